@@ -1,0 +1,7 @@
+/**
+ * Bounds and e-values that the stages share.
+ */
+@NullMarked
+package org.iolaus.detection.statistics;
+
+import org.jspecify.annotations.NullMarked;
