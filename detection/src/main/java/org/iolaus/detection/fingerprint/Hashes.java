@@ -22,7 +22,12 @@ final class Hashes {
         OPENING,
         SHINGLE,
         ITEM,
-        CONVERSATION
+        CONVERSATION,
+        ORGANIZATION,
+        PAYMENT,
+        EMAIL,
+        DOMAIN,
+        SUBJECT
     }
 
     private final long[] keys = new long[Kind.values().length];
