@@ -6,7 +6,8 @@ import java.util.List;
 /** Repeated measurements of one quantity, in ascending order. */
 record Sample(double[] values) {
     static Sample of(List<Double> values) {
-        return new Sample(values.stream().mapToDouble(Double::doubleValue).sorted().toArray());
+        return new Sample(
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray());
     }
 
     double min() {

@@ -58,7 +58,10 @@ final class ScanRatio {
             scanRuns.add(TimedProcess.run(scan));
             print(
                     "run %d of %d: DuckDB %.2f s, scan %.2f s%n",
-                    run, runs, duckDbRuns.getLast().seconds(), scanRuns.getLast().seconds());
+                    run,
+                    runs,
+                    duckDbRuns.getLast().seconds(),
+                    scanRuns.getLast().seconds());
         }
         report(duckDbRuns, scanRuns);
     }
@@ -70,7 +73,9 @@ final class ScanRatio {
         for (Path file : files) {
             bytes += Files.size(file);
         }
-        print("%n%,d exchanges of %s accounts in %d files, %,d bytes stored%n", exchanges, counts[1], files.size(), bytes);
+        print(
+                "%n%,d exchanges of %s accounts in %d files, %,d bytes stored%n",
+                exchanges, counts[1], files.size(), bytes);
         print("%-8s %10s %10s %10s %14s %13s%n", "", "min s", "median s", "max s", "exchanges/s", "peak memory");
         Sample yardstick = row("DuckDB", duckDbRuns, exchanges);
         Sample scanned = row("scan", scanRuns, exchanges);
