@@ -55,11 +55,11 @@ find_jdk() {
     return 1
 }
 
-# Runs Maven quietly with the JDK in folder $1; tests are left out.
+# Runs Maven quietly with the JDK in folder $1; tests are left out, and warnings do not stop it.
 build_with() {
     JAVA_HOME=$1
     MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
     shift
     JAVA_HOME=$JAVA_HOME MAVEN_OPTS=$MAVEN_OPTS \
-        mvn -q -B -ntp -Dstyle.color=never -Dmaven.test.skip=true "$@" package >&2
+        mvn -q -B -ntp -Dstyle.color=never -Dmaven.test.skip=true -Dwarnings=-g "$@" package >&2
 }
