@@ -13,7 +13,7 @@ public final class StringCache {
     private static final int SLOTS = 1 << 14;
     private static final int MAX_LENGTH = 256;
 
-    private final byte @Nullable [][] keys = new byte @Nullable [SLOTS][];
+    private final byte[] @Nullable [] keys = new byte[SLOTS] @Nullable [];
     private final @Nullable String[] values = new @Nullable String[SLOTS];
 
     /** The string of a slice of valid UTF-8. */
