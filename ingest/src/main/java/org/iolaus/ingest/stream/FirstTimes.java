@@ -22,7 +22,7 @@ final class FirstTimes {
 
     /** Time of the first exchange, or the earliest possible if a short look does not find it. */
     long of(InputFile file) {
-        if (file.isParquet()) {
+        if (file.parquet() || !file.rereadable()) {
             return config.minTimeMicros();
         }
         LineBlock block = new LineBlock();
