@@ -15,7 +15,7 @@ record Address(long high, long low) implements Comparable<Address> {
     static Address of(InetAddress address) {
         ByteBuffer bytes = ByteBuffer.wrap(address.getAddress());
         if (bytes.remaining() == 4) {
-            return new Address(0, MAPPED_IPV4 | bytes.getInt() & 0xffff_ffffL);
+            return new Address(0, MAPPED_IPV4 | (bytes.getInt() & 0xffff_ffffL));
         }
         return new Address(bytes.getLong(), bytes.getLong());
     }
@@ -23,7 +23,7 @@ record Address(long high, long low) implements Comparable<Address> {
     /** The same with its last {@code bits} bits set or cleared. */
     Address withTail(int bits, boolean set) {
         long lowMask = bits >= 64 ? -1 : (1L << bits) - 1;
-        long highMask = bits <= 64 ? 0 : bits == 128 ? -1 : (1L << bits - 64) - 1;
+        long highMask = bits <= 64 ? 0 : bits == 128 ? -1 : (1L << (bits - 64)) - 1;
         return set ? new Address(high | highMask, low | lowMask) : new Address(high & ~highMask, low & ~lowMask);
     }
 

@@ -66,7 +66,7 @@ public final class AddressRanges {
         int low = 0;
         int high = firstHigh.length - 1;
         while (low <= high) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             if (Address.compare(address.high(), address.low(), firstHigh[middle], firstLow[middle]) < 0) {
                 high = middle - 1;
             } else if (Address.compare(address.high(), address.low(), lastHigh[middle], lastLow[middle]) > 0) {

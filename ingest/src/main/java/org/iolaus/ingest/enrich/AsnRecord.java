@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param number the system's number, or null if unknown
  */
 public record AsnRecord(
-        @MaxMindDbParameter(name = "autonomous_system_number") @Nullable Long number) {}
+        @MaxMindDbParameter(name = "autonomous_system_number") @Nullable
+        Long number) {}

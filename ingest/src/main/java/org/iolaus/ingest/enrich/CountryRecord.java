@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param country where the address is, or null if unknown
  */
-public record CountryRecord(@MaxMindDbParameter(name = "country") @Nullable Country country) {
+public record CountryRecord(
+        @MaxMindDbParameter(name = "country") @Nullable Country country) {
     /**
      * A country.
      *
      * @param isoCode ISO 3166-1 alpha-2, or null if unknown
      */
-    public record Country(@MaxMindDbParameter(name = "iso_code") @Nullable String isoCode) {}
+    public record Country(
+            @MaxMindDbParameter(name = "iso_code") @Nullable String isoCode) {}
 }

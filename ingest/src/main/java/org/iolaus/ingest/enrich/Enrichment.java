@@ -50,7 +50,7 @@ public final class Enrichment implements AutoCloseable {
     /** The exchange with autonomous system and country filled in if it has none and they are known. */
     public Exchange enrich(Exchange e) {
         Network network = enrich(e.network());
-        if (network == e.network()) {
+        if (network.equals(e.network())) {
             return e;
         }
         return new Exchange(
@@ -74,7 +74,7 @@ public final class Enrichment implements AutoCloseable {
     }
 
     private Network enrich(Network network) {
-        boolean wanted = asn != null && network.asn() == 0 || geoip != null && network.country() == null;
+        boolean wanted = (asn != null && network.asn() == 0) || (geoip != null && network.country() == null);
         String ip = network.ip();
         if (!wanted || ip == null) {
             return network;

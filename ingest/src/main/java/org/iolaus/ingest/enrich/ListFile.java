@@ -16,7 +16,11 @@ final class ListFile {
     /** Takes one entry. */
     @FunctionalInterface
     interface EntrySink {
-        /** @throws IllegalArgumentException if the entry is malformed */
+        /**
+         * Takes the entry.
+         *
+         * @throws IllegalArgumentException if it is malformed
+         */
         void add(String entry);
     }
 

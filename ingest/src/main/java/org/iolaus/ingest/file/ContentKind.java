@@ -20,8 +20,7 @@ enum ContentKind {
 
     static ContentKind of(InputFile file) {
         LineBlock block = new LineBlock();
-        try (LineBlockReader reader =
-                LineBlockReader.open(file, LOOK_BYTES, MAX_LOOK_BYTES, new LongAdder())) {
+        try (LineBlockReader reader = LineBlockReader.open(file, LOOK_BYTES, MAX_LOOK_BYTES, new LongAdder())) {
             reader.read(block);
         } catch (IOException e) {
             return EXCHANGES;

@@ -62,7 +62,7 @@ final class ParquetLines extends InputStream {
         Statement statement = connection.createStatement();
         String type = timeType(statement, quoted);
         String time = type.startsWith("TIMESTAMP") ? " REPLACE (" + TIME_TEXT + " AS time)" : "";
-        return statement.executeQuery("SELECT to_json(t) FROM (SELECT * EXCLUDE (file_row_number)" + time
+        return statement.executeQuery("SELECT to_json(t)::VARCHAR FROM (SELECT * EXCLUDE (file_row_number)" + time
                 + " FROM read_parquet(" + quoted + ", file_row_number = true) ORDER BY " + orderOf(type)
                 + "file_row_number) t");
     }

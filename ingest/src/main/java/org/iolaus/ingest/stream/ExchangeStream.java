@@ -32,8 +32,8 @@ public final class ExchangeStream<T> {
     private final LongAdder bytesRead = new LongAdder();
     private final List<InputFile> files;
     private final long bytesTotal;
-    private final PriorityQueue<Lane<T>> lanes =
-            new PriorityQueue<>(Comparator.<Lane<T>>comparingLong(Lane::clockMicros).thenComparingInt(l -> l.index));
+    private final PriorityQueue<Lane<T>> lanes = new PriorityQueue<>(
+            Comparator.<Lane<T>>comparingLong(Lane::clockMicros).thenComparingInt(l -> l.index));
     private long watermarkMicros = Long.MIN_VALUE;
     private long lines;
     private long exchanges;

@@ -26,8 +26,7 @@ final class FirstTimes {
             return config.minTimeMicros();
         }
         LineBlock block = new LineBlock();
-        try (LineBlockReader reader =
-                LineBlockReader.open(file, LOOK_BYTES, config.maxLineBytes(), new LongAdder())) {
+        try (LineBlockReader reader = LineBlockReader.open(file, LOOK_BYTES, config.maxLineBytes(), new LongAdder())) {
             reader.read(block);
         } catch (IOException e) {
             return config.minTimeMicros();

@@ -13,7 +13,10 @@ final class Lane<T> {
     final InputFile file;
     final int index;
     final Long2ObjectOpenHashMap<MappedBlock<T>> done = new Long2ObjectOpenHashMap<>();
-    @Nullable LineBlockReader reader;
+
+    @Nullable
+    LineBlockReader reader;
+
     boolean reading;
     boolean exhausted;
     long nextRead;
