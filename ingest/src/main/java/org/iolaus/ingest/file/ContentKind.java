@@ -9,7 +9,7 @@ import org.iolaus.ingest.json.Words;
 
 /** What the first lines of a file in a folder show it to hold. */
 enum ContentKind {
-    /** Some line is an object with {@code time} and {@code account_id} or {@code request}, or no line is an object. */
+    /** Some line is an object with {@code time} or {@code request}, or no line is an object. */
     EXCHANGES,
     /** Lines are objects of another kind: accounts, labels, releases, findings, truth. */
     OTHER;

@@ -25,6 +25,7 @@ final class Lane<T> {
     private @Nullable MappedBlock<T> current;
     private int next;
     private long linesBefore;
+    private boolean blank = true;
     private long clockMicros;
 
     Lane(InputFile file, int index, long firstMicros) {
@@ -46,6 +47,11 @@ final class Lane<T> {
         return current == null;
     }
 
+    /** Whether there was nothing in the file up to here. */
+    boolean blank() {
+        return blank;
+    }
+
     boolean hasItem() {
         return current != null && next < current.items.size();
     }
@@ -59,6 +65,7 @@ final class Lane<T> {
     long enter(MappedBlock<T> block) {
         long before = linesBefore;
         linesBefore += block.lines;
+        blank &= block.lines == block.blankLines && block.reasons.isEmpty();
         current = block;
         next = 0;
         moveClock();
