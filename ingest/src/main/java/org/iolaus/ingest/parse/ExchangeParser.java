@@ -21,8 +21,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExchangeParser {
     private static final FieldTable FIELDS = FieldTable.of(
-            "id", "time", "account_id", "organization_id", "api_key_id", "pathway", "operation", "model",
-            "conversation_id", "end_user_id", "provider", "source", "network", "request", "response", "usage",
+            "id",
+            "time",
+            "account_id",
+            "organization_id",
+            "api_key_id",
+            "pathway",
+            "operation",
+            "model",
+            "conversation_id",
+            "end_user_id",
+            "provider",
+            "source",
+            "network",
+            "request",
+            "response",
+            "usage",
             "status");
     private static final FieldTable NETWORK = FieldTable.of("ip", "asn", "country", "ja4", "user_agent");
     private static final FieldTable RESPONSE = FieldTable.of("text", "reasoning", "finish_reason", "refused");
@@ -54,6 +68,8 @@ public final class ExchangeParser {
     private int status;
 
     /**
+     * A parser that takes times in a span.
+     *
      * @param minMicros earliest time taken
      * @param maxMicros latest time taken
      */
@@ -180,7 +196,7 @@ public final class ExchangeParser {
             int field = in.field(NETWORK);
             seen = in.once(NETWORK, field, seen);
             switch (field) {
-                case 0 -> ip = ip();
+                case 0 -> ip = in.address("network.ip");
                 case 1 -> asn = Math.max(0, in.whole("network.asn", MAX_ASN));
                 case 2 -> country = in.repeated("network.country");
                 case 3 -> ja4 = in.repeated("network.ja4");
@@ -189,14 +205,6 @@ public final class ExchangeParser {
             }
         }
         return new Network(ip, asn, country, ja4, userAgent);
-    }
-
-    private @Nullable String ip() throws LineRejection {
-        String ip = in.repeated("network.ip");
-        if (ip != null && !Addresses.valid(scanner.bytes(), scanner.offset(), scanner.length())) {
-            throw in.rejected("network.ip", in.shownSlice(), "must be an IPv4 or IPv6 address");
-        }
-        return ip;
     }
 
     private Response response() throws LineRejection {
