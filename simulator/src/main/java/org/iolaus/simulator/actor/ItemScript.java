@@ -3,6 +3,7 @@ package org.iolaus.simulator.actor;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.iolaus.simulator.text.Grammar;
 import org.iolaus.simulator.text.Speech;
 
 /**
@@ -63,6 +64,11 @@ public record ItemScript(List<Task> tasks, long dataset, Order order, double fol
         public long index(int ordinal, SplittableRandom random) {
             return ordinal % shards + stride * (ordinal / shards);
         }
+    }
+
+    @Override
+    public Grammar grammar() {
+        return tasks.getFirst().user().grammar();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.iolaus.simulator.actor;
 
 import java.util.SplittableRandom;
+import org.iolaus.simulator.text.Grammar;
 
 /**
  * Two scripts in one voice.
@@ -14,6 +15,11 @@ public record MixedScript(Script cover, double share, Script work) implements Sc
     public void write(Draft draft, int ordinal, long seed, SplittableRandom random) {
         Script script = Seeds.unit(seed ^ 0x33L, ordinal) < share ? cover : work;
         script.write(draft, ordinal, seed, random);
+    }
+
+    @Override
+    public Grammar grammar() {
+        return cover.grammar();
     }
 
     @Override

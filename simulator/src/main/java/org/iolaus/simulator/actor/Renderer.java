@@ -1,12 +1,15 @@
 package org.iolaus.simulator.actor;
 
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.iolaus.detection.exchange.Parameters;
+import org.iolaus.simulator.text.Speech;
 
 /** Writes exchanges as JSON lines. Not thread-safe: one a worker. */
 public final class Renderer {
     private final Draft draft = new Draft();
     private final Draft earlier = new Draft();
+    private final StringBuilder reply = new StringBuilder();
 
     /** Appends the line of one exchange. */
     public void render(Actor actor, int ordinal, long number, JsonBuffer out) {
@@ -17,6 +20,8 @@ public final class Renderer {
             earlier.clear(actor.followsUp(ordinal - 1));
             SplittableRandom before = new SplittableRandom(Seeds.mix(actor.seed(), ordinal - 1L));
             actor.script().write(earlier, ordinal - 1, actor.seed(), before);
+            reply.setLength(0);
+            actor.script().grammar().expand("reply", new Speech(before, Map.of()), reply);
         }
         actor.script().write(draft, ordinal, actor.seed(), random);
         long time = actor.times()[ordinal];
@@ -63,7 +68,7 @@ public final class Renderer {
         out.raw("\"messages\":[");
         if (followsUp) {
             out.raw("{\"role\":\"user\",\"content\":").quoted(earlier.user);
-            out.raw("},{\"role\":\"assistant\",\"content\":\"(answer)\"},");
+            out.raw("},{\"role\":\"assistant\",\"content\":").quoted(reply).raw("},");
         }
         out.raw("{\"role\":\"user\",\"content\":");
         if (draft.images() == 0) {
@@ -106,7 +111,7 @@ public final class Renderer {
     }
 
     private void usage(boolean followsUp, SplittableRandom random, JsonBuffer out) {
-        int text = draft.system.length() + draft.user.length() + (followsUp ? earlier.user.length() + 400 : 0);
+        int text = draft.system.length() + draft.user.length() + (followsUp ? earlier.user.length() + reply.length() : 0);
         double spread = Math.exp(0.8 * (random.nextDouble() + random.nextDouble() + random.nextDouble() - 1.5) * 2);
         long output = Math.max(1, (long) (draft.outputMedian() * spread));
         out.raw(",\"usage\":{\"input_tokens\":").raw(text / 4 + 8L).raw(",\"output_tokens\":").raw(output).raw("}");

@@ -104,10 +104,10 @@ public sealed interface Rhythm {
     record Batches(long seed, long everyMicros, long jitterMicros) implements Rhythm {
         @Override
         public long draw(SplittableRandom random, long from, long to) {
-            long batches = Math.max(1, (to - from) / everyMicros);
-            long start = from + random.nextLong(batches) * everyMicros;
-            long offset = (long) (Seeds.unit(seed, start / everyMicros) * everyMicros / 2);
-            return Math.min(to - 1, start + offset + random.nextLong(Math.max(1, jitterMicros)));
+            long first = Math.floorDiv(from, everyMicros);
+            long batch = first + random.nextLong(Math.max(1, Math.floorDiv(to, everyMicros) - first));
+            long offset = (long) (Seeds.unit(seed, batch) * everyMicros / 2);
+            return batch * everyMicros + offset + random.nextLong(Math.max(1, jitterMicros));
         }
 
         @Override

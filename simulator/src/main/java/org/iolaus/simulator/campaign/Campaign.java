@@ -82,8 +82,9 @@ public final class Campaign {
     private static Operation operation(Shape shape, World world, SplittableRandom random) {
         List<Exit> pool =
                 switch (shape.network()) {
-                    case DATACENTRE, SHARED_VPN ->
+                    case DATACENTRE ->
                         world.addresses().pool(random, Math.max(2, shape.poolSize() / 12), shape.poolSize());
+                    case SHARED_VPN -> world.addresses().vpn(random, shape.poolSize());
                     case RESIDENTIAL -> world.addresses().residential(random, shape.poolSize());
                     case SCATTERED -> List.of(world.addresses().home("US", random), world.addresses().home("DE", random));
                 };
@@ -102,7 +103,8 @@ public final class Campaign {
         List<Task> tasks = new ArrayList<>();
         for (String kind : shape.kinds()) {
             for (int i = 0; i < shape.wordings(); i++) {
-                tasks.add(Voices.task(world.grammar(Language.ENGLISH), random, kind, LONG_ANSWER));
+                Language language = random.nextInt(10) < 7 ? Language.ENGLISH : Language.draw(random);
+                tasks.add(Voices.task(world.grammar(language), random, kind, LONG_ANSWER));
             }
         }
         return tasks;

@@ -26,7 +26,7 @@ public record AppPipeline() implements Archetype {
     @Override
     public void join(Cast cast, SplittableRandom random, int accounts) {
         for (int i = 0; i < accounts; i++) {
-            Grammar grammar = cast.world().grammar(Language.values()[random.nextInt(3) > 0 ? 0 : random.nextInt(5)]);
+            Grammar grammar = cast.world().grammar(random.nextInt(3) > 0 ? Language.ENGLISH : Language.draw(random));
             String country = Countries.draw(random);
             List<Exit> exits = new ArrayList<>();
             for (int exit = random.nextInt(1, 9); exit > 0; exit--) {

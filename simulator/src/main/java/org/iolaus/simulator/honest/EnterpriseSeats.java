@@ -28,12 +28,13 @@ public record EnterpriseSeats() implements Archetype {
         List<Exit> egress = List.of(
                 cast.world().addresses().site(country, random), cast.world().addresses().site(country, random));
         Identity firm = cast.world().identity(random, country, egress.getFirst().ip(), true);
+        String domain = grammar.expand("domain-word", random) + ".com";
         String system = grammar.expand("system.firm", random);
         for (int i = 0; i < accounts; i++) {
             Identity seat = cast.world().identity(random, country, egress.getFirst().ip(), true);
             seat.organization = firm.organization;
             seat.payment = firm.payment;
-            seat.emailDomain = grammar.expand("domain-word", new SplittableRandom(firm.createdMicros)) + ".com";
+            seat.emailDomain = domain;
             seat.type = Account.Type.ENTERPRISE;
             seat.plan = "enterprise";
             seat.verification = Account.Verification.ORGANIZATION;

@@ -23,7 +23,9 @@ final class GrammarParser {
     private final Map<String, List<String>> sources = new LinkedHashMap<>();
     private final Map<String, Integer> indices = new HashMap<>();
 
+    /** Adds a file's rules; a rule of the same name from an earlier file is replaced. */
     void read(String file) {
+        Map<String, List<String>> rules = new LinkedHashMap<>();
         List<String> current = new ArrayList<>();
         for (String line : file.split("\n")) {
             if (line.isBlank() || line.startsWith("#")) {
@@ -35,11 +37,12 @@ final class GrammarParser {
             }
             int equals = line.indexOf(" = ");
             String name = equals < 0 ? line.strip() : line.substring(0, equals).strip();
-            current = sources.computeIfAbsent(name, _ -> new ArrayList<>());
+            current = rules.computeIfAbsent(name, _ -> new ArrayList<>());
             if (equals >= 0) {
                 current.addAll(List.of(line.substring(equals + 3).split(" \\| ")));
             }
         }
+        sources.putAll(rules);
     }
 
     Grammar parse() {

@@ -20,6 +20,11 @@ public enum Language {
         return code;
     }
 
+    /** Any language. */
+    public static Language draw(SplittableRandom random) {
+        return values()[random.nextInt(values().length)];
+    }
+
     /** The language somebody in a country is likely to write; English where we have no grammar for theirs. */
     public static Language spokenIn(String country, SplittableRandom random) {
         if (random.nextDouble() < 0.2) {

@@ -10,6 +10,10 @@ public final class Template {
         this.node = node;
     }
 
+    public Grammar grammar() {
+        return grammar;
+    }
+
     public void fill(Speech speech, StringBuilder out) {
         grammar.expand(node, speech, out);
     }

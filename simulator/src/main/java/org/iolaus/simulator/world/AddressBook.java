@@ -127,11 +127,6 @@ public final class AddressBook {
         return pool;
     }
 
-    /** Puts exits on offer to honest users of a VPN service. */
-    public void offerAsVpn(List<Exit> exits) {
-        vpns.add(List.copyOf(exits));
-    }
-
     /** Homes of honest people so far, some of them, as a residential proxy network rents them out. */
     public List<Exit> residential(SplittableRandom random, int exits) {
         return some(homes, random, exits);
