@@ -1,0 +1,61 @@
+package org.iolaus.detection.cluster;
+
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.iolaus.detection.link.Family;
+import org.iolaus.detection.link.ObjectTable;
+import org.iolaus.detection.profile.Subject;
+
+/** How many members of a group have each shared object of some families. */
+final class GroupCounts {
+    private final int[] members;
+    private final IntOpenHashSet set;
+    private final Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
+
+    GroupCounts(int[] members, Set<Family> families, List<Subject> subjects, ObjectTable table) {
+        this.members = members;
+        this.set = new IntOpenHashSet(members);
+        EnumSet<Family> wanted = EnumSet.copyOf(families);
+        for (int member : members) {
+            IntArrayList objects = subjects.get(member).objects();
+            for (int i = 0; i < objects.size(); i++) {
+                int id = objects.getInt(i);
+                if (wanted.contains(table.get(id).layer().family())) {
+                    counts.addTo(id, 1);
+                }
+            }
+        }
+    }
+
+    int size() {
+        return members.length;
+    }
+
+    IntOpenHashSet set() {
+        return set;
+    }
+
+    /** Members that have an object. */
+    int count(int object) {
+        return counts.get(object);
+    }
+
+    /** Objects that at least one member has. */
+    int distinct() {
+        return counts.size();
+    }
+
+    /** Objects that at least two members have, ascending. */
+    int[] shared() {
+        int[] shared = counts.int2IntEntrySet().stream()
+                .filter(entry -> entry.getIntValue() >= 2)
+                .mapToInt(Int2IntOpenHashMap.Entry::getIntKey)
+                .toArray();
+        java.util.Arrays.sort(shared);
+        return shared;
+    }
+}

@@ -1,0 +1,36 @@
+package org.iolaus.detection.fingerprint;
+
+import org.iolaus.detection.exchange.Account;
+import org.iolaus.detection.fingerprint.Hashes.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Turns account facts into keyed hashes. Immutable. */
+public final class AccountFingerprinter {
+    private final Hashes hashes;
+
+    public AccountFingerprinter(FingerprintConfig config) {
+        hashes = new Hashes(config.hashKey());
+    }
+
+    public AccountFingerprint fingerprint(Account account) {
+        Address address = account.signupIp() == null ? null : Address.parse(account.signupIp());
+        Address prefix = address == null ? null : address.prefix();
+        return new AccountFingerprint(
+                account,
+                keyed(Kind.ORGANIZATION, account.organizationId()),
+                keyed(Kind.PAYMENT, account.paymentFingerprint()),
+                keyed(Kind.EMAIL, account.emailFingerprint()),
+                keyed(Kind.DOMAIN, account.emailDomain()),
+                address == null ? 0 : hashes.of(Kind.IP, address.high(), address.low()),
+                prefix == null ? 0 : hashes.of(Kind.PREFIX, prefix.high(), prefix.low()));
+    }
+
+    /** Hash that identifies an account, or one end user of it, and orders subjects. */
+    public long subject(String accountId, @Nullable String endUserId) {
+        return hashes.of(Kind.SUBJECT, hashes.string(accountId), hashes.string(endUserId));
+    }
+
+    private long keyed(Kind kind, @Nullable String value) {
+        return value == null ? 0 : hashes.of(kind, hashes.string(value));
+    }
+}

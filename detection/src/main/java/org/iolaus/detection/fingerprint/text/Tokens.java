@@ -1,0 +1,231 @@
+package org.iolaus.detection.fingerprint.text;
+
+import java.util.Arrays;
+
+/**
+ * The tokens of a text, as hashes that depend on nothing but the folded token. A token is a run of letters and digits,
+ * or a single character of a script written without spaces; a number keeps its inner points and commas. Runs of
+ * punctuation are kept apart as marks, which carry form and not content. Reused from text to text by one thread; invalid
+ * UTF-8 is read as separators.
+ */
+public final class Tokens {
+    /** Weight of a word, a number or a Hangul word in a shingle. */
+    public static final int WORD_WEIGHT = 8;
+    /** Weight of a character of a script written without spaces: eight of them say about as much as five words. */
+    public static final int SINGLE_WEIGHT = 5;
+
+    private static final long NUMBER = 0x9e3779b97f4a7c15L;
+    /** Lower-cased byte for a letter or digit, 0 for white space and control, -1 for punctuation. */
+    private static final byte[] ASCII = new byte[128];
+
+    static {
+        for (int c = 0; c < 128; c++) {
+            boolean text = Character.isLetterOrDigit(c);
+            ASCII[c] = (byte) (text ? Character.toLowerCase(c) : c <= ' ' || c == 127 ? 0 : -1);
+        }
+    }
+
+    private long[] exact = new long[1024];
+    private long[] folded = new long[1024];
+    private byte[] weights = new byte[1024];
+    private int size;
+    private long[] marks = new long[256];
+    private int markCount;
+
+    private byte[] bytes = new byte[0];
+    private int position;
+    private int end;
+
+    private long state;
+    private long word;
+    private int used;
+    private int length;
+    private int digits;
+    private long mark;
+
+    public void clear() {
+        size = 0;
+        markCount = 0;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** Hash of a token with its digits. */
+    public long exact(int index) {
+        return exact[index];
+    }
+
+    /** Hash of a token with every run of digits as one class. */
+    public long folded(int index) {
+        return folded[index];
+    }
+
+    public int weight(int index) {
+        return weights[index];
+    }
+
+    public int markCount() {
+        return markCount;
+    }
+
+    /** Hash of a run of punctuation. */
+    public long mark(int index) {
+        return marks[index];
+    }
+
+    /** Adds the tokens of {@code text[from, to)}. */
+    public void read(byte[] text, int from, int to) {
+        bytes = text;
+        position = from;
+        end = to;
+        while (position < end) {
+            byte b = bytes[position];
+            if (b < 0) {
+                readWide();
+                continue;
+            }
+            byte fold = ASCII[b];
+            if (fold > 0) {
+                readAscii();
+            } else {
+                readSeparator(b, fold);
+            }
+        }
+        closeWord();
+        closeMark();
+        bytes = EMPTY;
+    }
+
+    private static final byte[] EMPTY = new byte[0];
+
+    private void readAscii() {
+        closeMark();
+        int i = position;
+        int fold;
+        while (i < end && bytes[i] >= 0 && (fold = ASCII[bytes[i]]) > 0) {
+            append(fold, 1);
+            digits += fold <= '9' ? 1 : 0;
+            i++;
+        }
+        position = i;
+    }
+
+    private void readSeparator(byte b, byte fold) {
+        if ((b == '.' || b == ',') && digits > 0 && digits == length && isDigitNext()) {
+            append(b, 1);
+            digits++;
+        } else {
+            closeWord();
+            if (fold == 0) {
+                closeMark();
+            } else {
+                mark = Mixer.mix(mark, b);
+            }
+        }
+        position++;
+    }
+
+    private boolean isDigitNext() {
+        return position + 1 < end && bytes[position + 1] >= '0' && bytes[position + 1] <= '9';
+    }
+
+    private void readWide() {
+        int codePoint = nextCodePoint();
+        byte kind = Characters.kind(codePoint);
+        if (kind == Characters.IGNORED) {
+            return;
+        }
+        if (kind == Characters.SEPARATOR) {
+            closeWord();
+            closeMark();
+            return;
+        }
+        closeMark();
+        int fold = Characters.fold(codePoint);
+        if (kind == Characters.SINGLE) {
+            closeWord();
+            add(Mixer.mix(fold, 1), Mixer.mix(fold, 1), SINGLE_WEIGHT);
+            return;
+        }
+        digits += kind == Characters.DIGIT ? 1 : 0;
+        append(fold, fold < 128 ? 1 : fold < 0x10000 ? 2 : 4);
+    }
+
+    private int nextCodePoint() {
+        int b = bytes[position++] & 0xff;
+        if (b < 0xc0) {
+            return 0;
+        }
+        int more = b < 0xe0 ? 1 : b < 0xf0 ? 2 : 3;
+        int codePoint = b & (0x3f >> more);
+        while (more-- > 0 && position < end && (bytes[position] & 0xc0) == 0x80) {
+            codePoint = codePoint << 6 | (bytes[position++] & 0x3f);
+        }
+        return more >= 0 || codePoint > Character.MAX_CODE_POINT ? 0 : codePoint;
+    }
+
+    private void append(int unit, int width) {
+        if (used + width > 8) {
+            state = Mixer.mix(state, word);
+            word = 0;
+            used = 0;
+        }
+        word = word << (8 * width) | unit;
+        used += width;
+        length++;
+        foldDigit(unit);
+    }
+
+    private long shape;
+
+    /** Keeps the hash of the token with each run of digits as one sign; paid for only once a digit was seen. */
+    private void foldDigit(int unit) {
+        boolean digit = unit >= '0' && unit <= '9';
+        if (!digit || lastUnit != '0') {
+            shape = shape * 31 + (digit ? '0' : unit);
+        }
+        lastUnit = digit ? '0' : unit;
+    }
+
+    private int lastUnit;
+
+    private void closeWord() {
+        if (length == 0) {
+            return;
+        }
+        long hash = Mixer.mix(state ^ word, length);
+        long fold = digits == 0 ? hash : digits == length ? NUMBER : Mixer.mix(shape, NUMBER);
+        add(hash, fold, WORD_WEIGHT);
+        state = 0;
+        word = 0;
+        used = 0;
+        length = 0;
+        digits = 0;
+        shape = 0;
+        lastUnit = 0;
+    }
+
+    private void closeMark() {
+        if (mark == 0) {
+            return;
+        }
+        if (markCount == marks.length) {
+            marks = Arrays.copyOf(marks, 2 * markCount);
+        }
+        marks[markCount++] = mark;
+        mark = 0;
+    }
+
+    private void add(long exactHash, long foldedHash, int weight) {
+        if (size == exact.length) {
+            exact = Arrays.copyOf(exact, 2 * size);
+            folded = Arrays.copyOf(folded, 2 * size);
+            weights = Arrays.copyOf(weights, 2 * size);
+        }
+        exact[size] = exactHash;
+        folded[size] = foldedHash;
+        weights[size++] = (byte) weight;
+    }
+}

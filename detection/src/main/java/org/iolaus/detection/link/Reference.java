@@ -1,0 +1,189 @@
+package org.iolaus.detection.link;
+
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.iolaus.detection.exchange.Account;
+import org.iolaus.detection.exchange.Account.Verification;
+import org.iolaus.detection.fingerprint.AccountFingerprint;
+import org.iolaus.detection.profile.Subject;
+
+/**
+ * The reference population as of one evaluation: long-standing, verified accounts, few of each organisation, means of
+ * payment and sign-up network, chosen without labels. It says how popular an object is among customers who have nothing
+ * to do with each other.
+ *
+ * <p>Popularity is a trimmed mean over sign-up cohorts, so a block of accounts that signed up together cannot make its
+ * own objects popular. An object that no reference account has is given the Good–Turing estimate of what such an object
+ * is worth: a new account's object, seen by nobody else, has expected count 2·N₂/N₁, where N_r objects are held by
+ * exactly r reference accounts.
+ *
+ * <p>Papers: [1] I. J. Good, Biometrika 40 (1953). [2] P. J. Huber, "Robust Statistics" (1981), trimmed means.
+ */
+public final class Reference {
+    private static final double TRIM = 0.2;
+
+    private final ReferenceConfig config;
+    private final ObjectTable table;
+    private int[] cohortOf = new int[0];
+    private int[] cohortSizes = new int[0];
+    private int size;
+    private final double[] unseen = new double[Layer.values().length];
+
+    public Reference(ReferenceConfig config, ObjectTable table) {
+        this.config = config;
+        this.table = table;
+    }
+
+    /**
+     * Chooses the population anew.
+     *
+     * @param subjects every subject by index
+     * @param nowMicros event time of the evaluation
+     * @param evicted subjects that may not serve, by index
+     */
+    public void choose(List<Subject> subjects, long nowMicros, IntPredicate evicted) {
+        List<Subject> chosen = new ArrayList<>();
+        for (Subject subject : subjects) {
+            if (eligible(subject, nowMicros) && !evicted.test(subject.index())) {
+                chosen.add(subject);
+            }
+        }
+        chosen.sort(Comparator.comparingLong(Subject::key));
+        bound(chosen);
+        chosen.sort(Comparator.comparingLong(Reference::created).thenComparingLong(Subject::key));
+        assignCohorts(chosen, subjects.size());
+        estimateUnseen();
+    }
+
+    private boolean eligible(Subject subject, long nowMicros) {
+        AccountFingerprint facts = subject.facts();
+        if (facts == null || subject.endUserId() != null || subject.exchanges() == 0) {
+            return false;
+        }
+        Account account = facts.account();
+        return account.createdMicros() != Long.MIN_VALUE
+                && account.createdMicros() <= nowMicros - config.tenureMicros()
+                && account.verification().compareTo(Verification.PAYMENT) >= 0
+                && account.type() != Account.Type.RESELLER
+                && account.sanctionedUse().isEmpty();
+    }
+
+    private void bound(List<Subject> chosen) {
+        Long2IntOpenHashMap counts = new Long2IntOpenHashMap();
+        chosen.removeIf(subject -> {
+            AccountFingerprint facts = java.util.Objects.requireNonNull(subject.facts());
+            long[] bounds = {facts.organization(), facts.payment(), facts.prefix()};
+            for (long bound : bounds) {
+                if (bound != 0 && counts.get(bound) >= config.maxPerRelation()) {
+                    return true;
+                }
+            }
+            for (long bound : bounds) {
+                counts.addTo(bound, 1);
+            }
+            return false;
+        });
+    }
+
+    private static long created(Subject subject) {
+        return java.util.Objects.requireNonNull(subject.facts()).account().createdMicros();
+    }
+
+    private void assignCohorts(List<Subject> chosen, int subjects) {
+        size = chosen.size();
+        cohortOf = new int[subjects];
+        Arrays.fill(cohortOf, -1);
+        int cohorts = Math.clamp(size / config.minCohort(), 1, config.maxCohorts());
+        cohortSizes = new int[cohorts];
+        for (int i = 0; i < size; i++) {
+            int cohort = (int) ((long) i * cohorts / size);
+            cohortOf[chosen.get(i).index()] = cohort;
+            cohortSizes[cohort]++;
+        }
+    }
+
+    private void estimateUnseen() {
+        long[] once = new long[unseen.length];
+        long[] twice = new long[unseen.length];
+        for (int id = 0; id < table.size(); id++) {
+            SharedObject object = table.get(id);
+            int holders = holders(object);
+            if (holders == 2) {
+                twice[object.layer().ordinal()]++;
+            }
+        }
+        for (Layer layer : Layer.values()) {
+            int i = layer.ordinal();
+            once[i] = Math.max(1, Math.round(table.edges(layer) * (double) size / Math.max(1, cohortOf.length)));
+            double count = Math.min(1, (2.0 * twice[i] + 1) / once[i]);
+            unseen[i] = count / Math.max(1, size);
+        }
+    }
+
+    private int holders(SharedObject object) {
+        int holders = 0;
+        for (int i = 0; i < object.users().size(); i++) {
+            if (contains(object.users().getInt(i))) {
+                holders++;
+            }
+        }
+        return holders;
+    }
+
+    /**
+     * Share of reference accounts that have an object, members of a group under examination left out: the group must
+     * not testify to the popularity of its own objects.
+     */
+    public double popularity(SharedObject object, IntOpenHashSet group) {
+        int[] holders = new int[cohortSizes.length];
+        int total = 0;
+        for (int i = 0; i < object.users().size(); i++) {
+            int user = object.users().getInt(i);
+            int cohort = cohort(user);
+            if (cohort >= 0 && !group.contains(user)) {
+                holders[cohort]++;
+                total++;
+            }
+        }
+        double floor = unseen[object.layer().ordinal()];
+        return total == 0 ? floor : Math.max(Math.max(floor, 1.0 / size), trimmed(holders));
+    }
+
+    private double trimmed(int[] holders) {
+        double[] shares = new double[holders.length];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = holders[i] / (double) Math.max(1, cohortSizes[i]);
+        }
+        Arrays.sort(shares);
+        int cut = (int) (shares.length * TRIM);
+        double sum = 0;
+        for (int i = cut; i < shares.length - cut; i++) {
+            sum += shares[i];
+        }
+        return sum / (shares.length - 2 * cut);
+    }
+
+    private int cohort(int subject) {
+        return subject < cohortOf.length ? cohortOf[subject] : -1;
+    }
+
+    /** Whether a subject is in the population. */
+    public boolean contains(int subject) {
+        return cohort(subject) >= 0;
+    }
+
+    /** Accounts in the population. */
+    public int size() {
+        return size;
+    }
+
+    /** Whether it is large enough to accuse anyone by. */
+    public boolean sufficient() {
+        return size >= config.minSize() && cohortSizes.length >= config.minCohorts();
+    }
+}

@@ -1,0 +1,48 @@
+package org.iolaus.detection.link;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+
+/** An object that several subjects have. Not thread-safe. */
+public final class SharedObject {
+    private static final int FIRST_LOOK = 4;
+    private static final double GROWTH = 1.3;
+
+    private final int id;
+    private final Layer layer;
+    private final long key;
+    private final IntArrayList users = new IntArrayList(2);
+    private int nextLook = FIRST_LOOK;
+
+    SharedObject(int id, Layer layer, long key) {
+        this.id = id;
+        this.layer = layer;
+        this.key = key;
+    }
+
+    public int id() {
+        return id;
+    }
+
+    public Layer layer() {
+        return layer;
+    }
+
+    /** The keyed hash that identifies the value. */
+    public long key() {
+        return key;
+    }
+
+    /** Indices of the subjects that have it, distinct, in order of discovery. */
+    public IntArrayList users() {
+        return users;
+    }
+
+    /** Whether users have multiplied since the last look. Looks at geometric sizes cost linear time in all. */
+    boolean grow() {
+        if (users.size() < nextLook) {
+            return false;
+        }
+        nextLook = (int) Math.ceil(users.size() * GROWTH);
+        return true;
+    }
+}

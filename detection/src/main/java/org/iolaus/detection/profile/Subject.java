@@ -1,0 +1,132 @@
+package org.iolaus.detection.profile;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import org.iolaus.detection.fingerprint.AccountFingerprint;
+import org.iolaus.detection.fingerprint.Capability;
+import org.iolaus.detection.fingerprint.Fingerprint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The running profile of one subject: an account, or one end user of an account that carries many. Updates within an
+ * epoch are sums, minima, maxima and bottom-k samples, so their order does not matter. Not thread-safe.
+ */
+public final class Subject {
+    private static final long DAY = 86_400_000_000L;
+
+    private final int index;
+    private final long key;
+    private final String accountId;
+    private final @Nullable String endUserId;
+    private final long[] capabilitySums = new long[Capability.values().length];
+    private final ItemSample items = new ItemSample();
+    private final Recurrence recurrence = new Recurrence();
+    private final IntArrayList objects = new IntArrayList();
+    private final Long2IntOpenHashMap models = new Long2IntOpenHashMap(2);
+    private final Long2IntOpenHashMap pathways = new Long2IntOpenHashMap(2);
+    private @Nullable AccountFingerprint facts;
+    private long firstMicros = Long.MAX_VALUE;
+    private long lastMicros = Long.MIN_VALUE;
+    private long exchanges;
+    private long outputTokens;
+    private long inputTokens;
+
+    public Subject(int index, long key, String accountId, @Nullable String endUserId) {
+        this.index = index;
+        this.key = key;
+        this.accountId = accountId;
+        this.endUserId = endUserId;
+    }
+
+    /** Adds one exchange to the sums and samples. */
+    public void add(Fingerprint fingerprint, int model, int pathway) {
+        firstMicros = Math.min(firstMicros, fingerprint.timeMicros());
+        lastMicros = Math.max(lastMicros, fingerprint.timeMicros());
+        exchanges++;
+        outputTokens += Math.max(0, fingerprint.outputTokens());
+        inputTokens += Math.max(0, fingerprint.inputTokens());
+        byte[] scores = fingerprint.capabilities();
+        for (int i = 0; i < scores.length; i++) {
+            capabilitySums[i] += scores[i] & 0xff;
+        }
+        items.add(fingerprint);
+        long day = Math.floorDiv(fingerprint.timeMicros(), DAY);
+        models.addTo(day << 16 | model, 1);
+        pathways.addTo(pathway, 1);
+    }
+
+    public void facts(AccountFingerprint known) {
+        facts = known;
+    }
+
+    /** Position in the order of first appearance. */
+    public int index() {
+        return index;
+    }
+
+    /** Keyed hash that orders subjects independently of their appearance. */
+    public long key() {
+        return key;
+    }
+
+    public String accountId() {
+        return accountId;
+    }
+
+    public @Nullable String endUserId() {
+        return endUserId;
+    }
+
+    /** Account facts in force, or null if none are known. */
+    public @Nullable AccountFingerprint facts() {
+        return facts;
+    }
+
+    public long firstMicros() {
+        return firstMicros;
+    }
+
+    public long lastMicros() {
+        return lastMicros;
+    }
+
+    public long exchanges() {
+        return exchanges;
+    }
+
+    public long outputTokens() {
+        return outputTokens;
+    }
+
+    public long inputTokens() {
+        return inputTokens;
+    }
+
+    /** Sum of a capability's scores, each in 0..1. */
+    public double capability(Capability capability) {
+        return capabilitySums[capability.ordinal()] / 255.0;
+    }
+
+    public ItemSample items() {
+        return items;
+    }
+
+    public Recurrence recurrence() {
+        return recurrence;
+    }
+
+    /** Identifiers of objects shared with another subject; grows, in order of discovery. */
+    public IntArrayList objects() {
+        return objects;
+    }
+
+    /** Exchanges by (day since the epoch shifted left by 16, or-ed with the model's index). */
+    public Long2IntOpenHashMap models() {
+        return models;
+    }
+
+    /** Exchanges by the pathway's index. */
+    public Long2IntOpenHashMap pathways() {
+        return pathways;
+    }
+}

@@ -1,0 +1,72 @@
+package org.iolaus.ingest.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The files that paths stand for. A file that is named is taken as it is. In a folder, every file below whose name says
+ * JSON Lines or Parquet is taken, sorted by path, unless its first lines show that it holds something else than
+ * exchanges.
+ */
+public final class InputFiles {
+    private static final List<String> FORMATS = List.of(".jsonl", ".ndjson", ".json");
+    private static final List<String> PACKINGS = List.of("", ".gz", ".zst");
+
+    private InputFiles() {}
+
+    /**
+     * Lists files of exchanges.
+     *
+     * @throws IOException if an input does not exist, or a folder holds no exchanges
+     */
+    public static List<InputFile> exchanges(List<Path> inputs) throws IOException {
+        ArrayList<InputFile> files = new ArrayList<>();
+        for (Path input : inputs) {
+            if (!Files.exists(input)) {
+                throw new NoSuchFileException(input.toString(), null, "exchanges must be a file or folder that exists");
+            }
+            if (Files.isDirectory(input)) {
+                files.addAll(below(input));
+            } else {
+                files.add(InputFile.at(input));
+            }
+        }
+        return files;
+    }
+
+    private static List<InputFile> below(Path folder) throws IOException {
+        ArrayList<InputFile> files = new ArrayList<>();
+        for (Path path : candidates(folder)) {
+            InputFile file = InputFile.at(path);
+            if (file.isParquet() || ContentKind.of(file) == ContentKind.EXCHANGES) {
+                files.add(file);
+            }
+        }
+        if (files.isEmpty()) {
+            throw new IOException("folder " + folder + " holds no exchanges\nIt must hold files of JSON Lines"
+                    + " (.jsonl, .ndjson or .json, plain, .gz or .zst) or .parquet whose lines have a time.");
+        }
+        return files;
+    }
+
+    private static List<Path> candidates(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(Files::isRegularFile)
+                    .filter(InputFiles::hasKnownName)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean hasKnownName(Path path) {
+        String name = path.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".parquet")
+                || FORMATS.stream().anyMatch(f -> PACKINGS.stream().anyMatch(p -> name.endsWith(f + p)));
+    }
+}

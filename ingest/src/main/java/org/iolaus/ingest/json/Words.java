@@ -1,0 +1,75 @@
+package org.iolaus.ingest.json;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Eight bytes at a time: searches a byte array by arithmetic on little-endian words. */
+public final class Words {
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+    private static final long QUOTES = ONES * '"';
+    private static final long BACKSLASHES = ONES * '\\';
+    private static final long SPACES = ONES * ' ';
+    private static final long LINE_FEEDS = ONES * '\n';
+
+    private Words() {}
+
+    /** The eight bytes from {@code index} on. */
+    public static long at(byte[] bytes, int index) {
+        return (long) LONGS.get(bytes, index);
+    }
+
+    static void put(byte[] bytes, int index, long word) {
+        LONGS.set(bytes, index, word);
+    }
+
+    static int firstByte(long marks) {
+        return Long.numberOfTrailingZeros(marks) >>> 3;
+    }
+
+    /** Marks the high bit of the lowest byte that is a quote, a backslash or a control character. */
+    static long stringEnds(long word) {
+        long quote = word ^ QUOTES;
+        long backslash = word ^ BACKSLASHES;
+        return (((quote - ONES) & ~quote) | ((backslash - ONES) & ~backslash) | ((word - SPACES) & ~word)) & HIGH_BITS;
+    }
+
+    static long backslashes(long word) {
+        long backslash = word ^ BACKSLASHES;
+        return (backslash - ONES) & ~backslash & HIGH_BITS;
+    }
+
+    /** Index of the next line feed in {@code [from, to)}, or {@code to}. */
+    public static int lineFeed(byte[] bytes, int from, int to) {
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
+            long feed = at(bytes, i) ^ LINE_FEEDS;
+            long marks = (feed - ONES) & ~feed & HIGH_BITS;
+            if (marks != 0) {
+                return i + firstByte(marks);
+            }
+        }
+        while (i < to && bytes[i] != '\n') {
+            i++;
+        }
+        return i;
+    }
+
+    /** Index of the next byte above 0x7F in {@code [from, to)}, or {@code to}. */
+    static int nonAscii(byte[] bytes, int from, int to) {
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
+            long marks = at(bytes, i) & HIGH_BITS;
+            if (marks != 0) {
+                return i + firstByte(marks);
+            }
+        }
+        while (i < to && bytes[i] >= 0) {
+            i++;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,133 @@
+package org.iolaus.ingest.stream;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import org.iolaus.ingest.IngestConfig;
+import org.iolaus.ingest.file.InputFile;
+import org.iolaus.ingest.file.InputFiles;
+import org.iolaus.ingest.rejection.Rejection;
+import org.iolaus.ingest.rejection.RejectionSink;
+
+/**
+ * Reads files of exchanges. Workers parse and map blocks of lines; the caller's thread merges the files by each file's
+ * clock (the latest time seen in it) and feeds the sink. The order depends on the files alone, never on the workers. A
+ * file is opened when the merge reaches its first time, so files that follow one another are not all open at once.
+ *
+ * @param <T> what exchanges are mapped to
+ */
+public final class ExchangeStream<T> {
+    private static final long WATERMARK_STEP_MICROS = 1_000_000;
+
+    private final IngestConfig config;
+    private final LaneBoard<T> board;
+    private final OrderedSink<T> sink;
+    private final RejectionSink rejections;
+    private final Progress progress;
+    private final LongAdder bytesRead = new LongAdder();
+    private final List<InputFile> files;
+    private final long bytesTotal;
+    private final PriorityQueue<Lane<T>> lanes =
+            new PriorityQueue<>(Comparator.<Lane<T>>comparingLong(Lane::clockMicros).thenComparingInt(l -> l.index));
+    private long watermarkMicros = Long.MIN_VALUE;
+    private long lines;
+    private long exchanges;
+    private long rejected;
+
+    private ExchangeStream(
+            List<InputFile> files,
+            IngestConfig config,
+            OrderedSink<T> sink,
+            RejectionSink rejections,
+            Progress progress) {
+        this.files = files;
+        this.config = config;
+        this.board = new LaneBoard<>(config.workers());
+        this.sink = sink;
+        this.rejections = rejections;
+        this.progress = progress;
+        this.bytesTotal = files.stream().mapToLong(InputFile::bytes).sum();
+    }
+
+    /**
+     * Reads all exchanges of files and folders.
+     *
+     * @throws IOException if an input does not exist, or a folder holds no exchanges
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public static <T> ReadCounts read(
+            List<Path> inputs,
+            IngestConfig config,
+            Supplier<? extends ExchangeMapper<T>> mapperPerWorker,
+            OrderedSink<T> sink,
+            RejectionSink rejections,
+            Progress progress)
+            throws IOException, InterruptedException {
+        List<InputFile> files = InputFiles.exchanges(inputs);
+        return new ExchangeStream<>(files, config, sink, rejections, progress).run(mapperPerWorker);
+    }
+
+    private ReadCounts run(Supplier<? extends ExchangeMapper<T>> mapperPerWorker) throws InterruptedException {
+        ArrayList<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < config.workers(); i++) {
+            Worker<T> worker = new Worker<>(board, config, mapperPerWorker.get(), bytesRead);
+            threads.add(Thread.ofPlatform().daemon().name("iolaus-read-" + i).start(worker));
+        }
+        try {
+            merge();
+        } finally {
+            board.stop();
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
+        return new ReadCounts(files.size(), lines, exchanges, rejected);
+    }
+
+    private void merge() throws InterruptedException {
+        FirstTimes firstTimes = new FirstTimes(config);
+        for (int i = 0; i < files.size(); i++) {
+            lanes.add(new Lane<>(files.get(i), i, firstTimes.of(files.get(i))));
+        }
+        for (Lane<T> lane = lanes.poll(); lane != null; lane = lanes.poll()) {
+            if (lane.hasItem()) {
+                moveWatermark(lane.clockMicros());
+                lane.deliver(sink);
+                exchanges++;
+            } else if (!lane.ended()) {
+                advance(lane);
+            }
+            if (!lane.ended()) {
+                lanes.add(lane);
+            }
+        }
+    }
+
+    private void advance(Lane<T> lane) throws InterruptedException {
+        if (lane.unopened()) {
+            board.open(lane);
+        }
+        MappedBlock<T> block = board.take(lane);
+        long before = lane.enter(block);
+        lines += block.lines - block.blankLines;
+        rejected += block.reasons.size();
+        for (int i = 0; i < block.reasons.size(); i++) {
+            long line = before + block.rejectedLines.getLong(i);
+            rejections.reject(new Rejection(lane.file.path().toString(), line, block.reasons.get(i)));
+        }
+        progress.update(bytesRead.sum(), bytesTotal, exchanges);
+    }
+
+    private void moveWatermark(long clockMicros) {
+        long floor = Math.floorDiv(clockMicros - config.latenessMicros(), WATERMARK_STEP_MICROS);
+        if (floor * WATERMARK_STEP_MICROS > watermarkMicros) {
+            watermarkMicros = floor * WATERMARK_STEP_MICROS;
+            sink.watermark(watermarkMicros);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.iolaus.ingest.stream;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.LongAdder;
+import org.iolaus.detection.exchange.Exchange;
+import org.iolaus.ingest.IngestConfig;
+import org.iolaus.ingest.file.InputFile;
+import org.iolaus.ingest.file.LineBlock;
+import org.iolaus.ingest.file.LineBlockReader;
+
+/** A look at the start of each file, for the time of its first exchange. */
+final class FirstTimes {
+    private static final int LOOK_BYTES = 1 << 16;
+
+    private final IngestConfig config;
+    private final BlockMapper<Long> times;
+
+    FirstTimes(IngestConfig config) {
+        this.config = config;
+        this.times = new BlockMapper<>(config, Exchange::timeMicros);
+    }
+
+    /** Time of the first exchange, or the earliest possible if a short look does not find it. */
+    long of(InputFile file) {
+        if (file.isParquet()) {
+            return config.minTimeMicros();
+        }
+        LineBlock block = new LineBlock();
+        try (LineBlockReader reader =
+                LineBlockReader.open(file, LOOK_BYTES, config.maxLineBytes(), new LongAdder())) {
+            reader.read(block);
+        } catch (IOException e) {
+            return config.minTimeMicros();
+        }
+        MappedBlock<Long> mapped = times.map(block, "");
+        return mapped.items.isEmpty() ? config.minTimeMicros() : mapped.items.getFirst();
+    }
+}

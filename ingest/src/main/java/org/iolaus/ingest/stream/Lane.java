@@ -1,0 +1,80 @@
+package org.iolaus.ingest.stream;
+
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import org.iolaus.ingest.file.InputFile;
+import org.iolaus.ingest.file.LineBlockReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file on its way: read by one worker at a time, mapped by several, delivered in order of its blocks. What is
+ * shared between threads is guarded by {@link LaneBoard}'s lock; the rest belongs to the consuming thread.
+ */
+final class Lane<T> {
+    final InputFile file;
+    final int index;
+    final Long2ObjectOpenHashMap<MappedBlock<T>> done = new Long2ObjectOpenHashMap<>();
+    @Nullable LineBlockReader reader;
+    boolean reading;
+    boolean exhausted;
+    long nextRead;
+    long nextDelivery;
+
+    private @Nullable MappedBlock<T> current;
+    private int next;
+    private long linesBefore;
+    private long clockMicros;
+
+    Lane(InputFile file, int index, long firstMicros) {
+        this.file = file;
+        this.index = index;
+        this.clockMicros = firstMicros;
+    }
+
+    long undelivered() {
+        return nextRead - nextDelivery;
+    }
+
+    /** The latest time seen up to the next item; before the first, what a look into the file said. */
+    long clockMicros() {
+        return clockMicros;
+    }
+
+    boolean unopened() {
+        return current == null;
+    }
+
+    boolean hasItem() {
+        return current != null && next < current.items.size();
+    }
+
+    /** Whether nothing more will come. */
+    boolean ended() {
+        return current != null && current.last && !hasItem();
+    }
+
+    /** Puts the next block in front; returns the number of lines before it. */
+    long enter(MappedBlock<T> block) {
+        long before = linesBefore;
+        linesBefore += block.lines;
+        current = block;
+        next = 0;
+        moveClock();
+        return before;
+    }
+
+    void deliver(OrderedSink<T> sink) {
+        MappedBlock<T> block = current;
+        if (block == null) {
+            throw new IllegalStateException("a block must be entered before its items are delivered");
+        }
+        sink.accept(block.items.get(next), block.times.getLong(next));
+        next++;
+        moveClock();
+    }
+
+    private void moveClock() {
+        if (current != null && hasItem()) {
+            clockMicros = Math.max(clockMicros, current.times.getLong(next));
+        }
+    }
+}
