@@ -58,6 +58,15 @@ public final class Words {
         return i;
     }
 
+    /** Whether {@code [from, to)} holds nothing but white space. */
+    public static boolean isBlank(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i < to && (bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\r')) {
+            i++;
+        }
+        return i == to;
+    }
+
     /** Index of the next byte above 0x7F in {@code [from, to)}, or {@code to}. */
     static int nonAscii(byte[] bytes, int from, int to) {
         int i = from;

@@ -180,7 +180,7 @@ public final class ExchangeParser {
             int field = in.field(NETWORK);
             seen = in.once(NETWORK, field, seen);
             switch (field) {
-                case 0 -> ip = ip();
+                case 0 -> ip = in.address("network.ip");
                 case 1 -> asn = Math.max(0, in.whole("network.asn", MAX_ASN));
                 case 2 -> country = in.repeated("network.country");
                 case 3 -> ja4 = in.repeated("network.ja4");
@@ -189,14 +189,6 @@ public final class ExchangeParser {
             }
         }
         return new Network(ip, asn, country, ja4, userAgent);
-    }
-
-    private @Nullable String ip() throws LineRejection {
-        String ip = in.repeated("network.ip");
-        if (ip != null && !Addresses.valid(scanner.bytes(), scanner.offset(), scanner.length())) {
-            throw in.rejected("network.ip", in.shownSlice(), "must be an IPv4 or IPv6 address");
-        }
-        return ip;
     }
 
     private Response response() throws LineRejection {

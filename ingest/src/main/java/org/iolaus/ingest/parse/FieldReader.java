@@ -102,6 +102,15 @@ final class FieldReader {
         return slice(name) ? lastText().toString() : null;
     }
 
+    /** A textual IPv4 or IPv6 address; null for null. */
+    @Nullable String address(String name) throws LineRejection {
+        String address = repeated(name);
+        if (address != null && !Addresses.valid(scanner.bytes(), scanner.offset(), scanner.length())) {
+            throw rejected(name, shownSlice(), "must be an IPv4 or IPv6 address");
+        }
+        return address;
+    }
+
     /** A text that may be long. */
     Utf8 text(String name) throws LineRejection {
         return slice(name) ? lastText() : Utf8.EMPTY;

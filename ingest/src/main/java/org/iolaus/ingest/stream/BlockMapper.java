@@ -41,7 +41,7 @@ final class BlockMapper<T> {
 
     private void line(byte[] bytes, int from, int to, String source, MappedBlock<T> mapped) {
         mapped.lines++;
-        if (isBlank(bytes, from, to)) {
+        if (Words.isBlank(bytes, from, to)) {
             mapped.blankLines++;
             return;
         }
@@ -61,13 +61,5 @@ final class BlockMapper<T> {
 
     private String overlong() {
         return "the line must be at most " + maxLineBytes + " bytes long";
-    }
-
-    private static boolean isBlank(byte[] bytes, int from, int to) {
-        int i = from;
-        while (i < to && (bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\r')) {
-            i++;
-        }
-        return i == to;
     }
 }
