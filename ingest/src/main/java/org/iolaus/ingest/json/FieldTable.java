@@ -51,7 +51,7 @@ public final class FieldTable {
     }
 
     private int hash(byte[] bytes, int from, int to) {
-        int mixed = bytes[from] * 31 + bytes[to - 1] * 17 + bytes[from + to >>> 1] * 7 + (to - from);
+        int mixed = bytes[from] * 31 + bytes[to - 1] * 17 + bytes[(from + to) >>> 1] * 7 + (to - from);
         return (mixed ^ mixed >>> 5) & slots.length - 1;
     }
 }
