@@ -79,7 +79,7 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /** What went wrong, without the type's name. */
-    public static String reason(IOException e) {
+    public static String reason(Exception e) {
         String message = e.getMessage();
         if (message == null) {
             return e.getClass().getSimpleName();

@@ -36,7 +36,10 @@ record AtlasTechniques(String source, Map<String, String> names) {
             }
             Map<String, String> names = new TreeMap<>();
             String text = new String(stream.readAllBytes(), UTF_8);
-            text.lines().skip(1).forEach(line -> names.put(line.split("\t")[0], line.split("\t")[1]));
+            text.lines().skip(1).forEach(line -> {
+                int tab = line.indexOf('\t');
+                names.put(line.substring(0, tab), line.substring(tab + 1));
+            });
             return new AtlasTechniques(text.lines().findFirst().orElseThrow(), names);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

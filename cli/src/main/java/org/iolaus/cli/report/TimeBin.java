@@ -32,7 +32,7 @@ record TimeBin(long startMicros, int days, long exchanges, long newAccounts) {
         }
         List<TimeBin> bins = new ArrayList<>();
         for (int i = 0; i < exchanges.length; i++) {
-            bins.add(new TimeBin(first + i * days * DAY_MICROS, days, exchanges[i], newAccounts[i]));
+            bins.add(new TimeBin(first + (long) i * days * DAY_MICROS, days, exchanges[i], newAccounts[i]));
         }
         return bins;
     }
