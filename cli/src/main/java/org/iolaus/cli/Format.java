@@ -1,0 +1,7 @@
+package org.iolaus.cli;
+
+/** Who reads a command's output. */
+enum Format {
+    HUMAN,
+    JSON
+}

@@ -1,0 +1,89 @@
+package org.iolaus.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.iolaus.cli.output.FindingFiles;
+import org.iolaus.cli.output.OutputFolder;
+import org.iolaus.cli.output.Summary;
+import org.iolaus.cli.report.Report;
+import org.iolaus.cli.scan.Scan;
+import org.iolaus.cli.scan.ScanRequest;
+import org.iolaus.cli.scan.ScanResult;
+import org.iolaus.cli.terminal.ProgressView;
+import org.iolaus.cli.terminal.ScanText;
+import org.iolaus.cli.wording.Identifiers;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Scans exchanges for campaigns and writes what it found into a folder. */
+@SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls
+@Command(
+        name = "scan",
+        description = "Find campaigns in recorded traffic.",
+        footer = {
+            "",
+            "Writes campaigns.jsonl, accounts.jsonl, cleared.jsonl, rejected.jsonl, summary.json and report.html.",
+            "Nothing is enforced and nothing leaves this machine.",
+            "",
+            "Example: ./iolaus scan logs/ --accounts accounts.jsonl.zst --out out/"
+        })
+final class ScanCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ScanOptions options;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to: new or empty.")
+    private Path out;
+
+    @Option(names = "--force", description = "Replace the files of a former scan in --out.")
+    private boolean force;
+
+    @Option(names = "--full", description = "Show identifiers whole in the report.")
+    private boolean full;
+
+    @Option(names = "--format", paramLabel = "human|json", description = "What to print (default: human).")
+    private Format format = Format.HUMAN;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        ScanResult result = scan(options.request(), out, force, new Identifiers(full));
+        String text = format == Format.JSON
+                ? Summary.json(result.findings(), result.run()) + "\n"
+                : ScanText.of(result.findings(), result.run(), out);
+        spec.commandLine().getOut().print(text);
+        spec.commandLine().getOut().flush();
+        return ExitCode.DONE;
+    }
+
+    /** Scans and writes all files, or fails and leaves none. */
+    static ScanResult scan(ScanRequest request, Path out, boolean force, Identifiers identifiers)
+            throws InterruptedException {
+        try (OutputFolder folder = OutputFolder.open(out, force)) {
+            ScanResult result;
+            try (ProgressView progress = ProgressView.open()) {
+                result = Scan.run(request, folder.staging().resolve(FindingFiles.REJECTED), progress);
+            }
+            publish(result, folder, out, identifiers);
+            return result;
+        }
+    }
+
+    private static void publish(ScanResult result, OutputFolder folder, Path out, Identifiers identifiers) {
+        try {
+            FindingFiles.write(result.findings(), result.run(), folder.staging());
+            Files.writeString(
+                    folder.staging().resolve(FindingFiles.REPORT),
+                    Report.render(result.findings(), result.run(), identifiers));
+            folder.publish();
+        } catch (IOException e) {
+            throw Failure.output("--out " + out + " cannot be written: " + OutputFolder.reason(e));
+        }
+    }
+}

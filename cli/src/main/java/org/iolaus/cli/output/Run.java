@@ -1,0 +1,52 @@
+package org.iolaus.cli.output;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What is known of a scan besides its findings. Only this varies between two scans of the same input.
+ *
+ * @param version version of Iolaus
+ * @param configurationDigest digest of every setting that can change a finding, secrets left out
+ * @param seed seed of all chance
+ * @param inputs names of the exchange files and folders, as given
+ * @param accountFiles names of the account files, as given
+ * @param exchangesRead lines that held an exchange
+ * @param bytesRead bytes of input as stored
+ * @param rejected lines set aside, by reason
+ * @param missing exchanges that lack an optional field, by field
+ * @param threads threads used
+ * @param wallSeconds duration
+ * @param peakMemoryBytes largest resident size of the process
+ */
+public record Run(
+        String version,
+        String configurationDigest,
+        long seed,
+        List<String> inputs,
+        List<String> accountFiles,
+        long exchangesRead,
+        long bytesRead,
+        SortedMap<String, Long> rejected,
+        SortedMap<String, Long> missing,
+        int threads,
+        double wallSeconds,
+        long peakMemoryBytes) {
+    public Run {
+        inputs = List.copyOf(inputs);
+        accountFiles = List.copyOf(accountFiles);
+        rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
+        missing = Collections.unmodifiableSortedMap(new TreeMap<>(missing));
+    }
+
+    /** Lines set aside for whatever reason. */
+    public long rejectedLines() {
+        return rejected.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    public double exchangesPerSecond() {
+        return wallSeconds > 0 ? exchangesRead / wallSeconds : 0;
+    }
+}

@@ -1,0 +1,43 @@
+package org.iolaus.cli.report;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.iolaus.cli.output.Run;
+import org.iolaus.cli.wording.Wording;
+import org.iolaus.detection.pipeline.Findings;
+import org.iolaus.detection.verdict.AccountFinding;
+import org.iolaus.detection.verdict.Verdict;
+
+/** The figures a reader looks for first, and the warnings they must not miss. */
+final class FigureSection {
+    private FigureSection() {}
+
+    static Html render(Findings findings, Run run) {
+        var byVerdict = findings.accounts().stream()
+                .collect(Collectors.groupingBy(AccountFinding::verdict, Collectors.counting()));
+        long restrict = byVerdict.getOrDefault(Verdict.RESTRICT, 0L) + byVerdict.getOrDefault(Verdict.BLOCK, 0L);
+        Html figures = Stream.of(
+                        figure(findings.campaigns().size(), "campaigns"),
+                        figure(restrict, "accounts to restrict"),
+                        figure(byVerdict.getOrDefault(Verdict.VERIFY, 0L), "asked to verify"),
+                        figure(byVerdict.getOrDefault(Verdict.OBSERVE, 0L), "observed"),
+                        figure(findings.cleared().size(), "groups cleared"),
+                        figure(run.rejectedLines(), "lines rejected"))
+                .collect(Html.joined());
+        return Html.of("<dl class=\"figures\">{}</dl>\n{}", figures, warnings(findings));
+    }
+
+    private static Html figure(long value, String name) {
+        return Html.of("<div><dt>{}</dt><dd>{}</dd></div>", name, Wording.count(value));
+    }
+
+    private static Html warnings(Findings findings) {
+        if (findings.warnings().isEmpty()) {
+            return Html.NONE;
+        }
+        Html items = findings.warnings().stream()
+                .map(warning -> Html.of("<li>{}</li>", warning))
+                .collect(Html.joined());
+        return Html.of("<aside class=\"warn\"><h3>Read this first</h3><ul>{}</ul></aside>\n", items);
+    }
+}

@@ -1,0 +1,66 @@
+package org.iolaus.cli.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.iolaus.cli.output.Run;
+import org.iolaus.cli.wording.Identifiers;
+import org.iolaus.detection.pipeline.Findings;
+
+/**
+ * The whole page. Its content security policy forbids everything but its own style sheet, so it cannot fetch or run
+ * anything even if a browser is told to.
+ */
+public final class Report {
+    private static final String STYLE = resource("report.css");
+    private static final String PAGE = """
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <meta name="color-scheme" content="light dark">
+            <title>Iolaus: distillation report</title>
+            <style>
+            {}</style>
+            </head>
+            <body>
+            <div class="page">
+            {}{}{}{}{}{}{}{}</div>
+            </body>
+            </html>
+            """;
+
+    private Report() {}
+
+    /** Renders findings as one HTML document. */
+    public static String render(Findings findings, Run run, Identifiers identifiers) {
+        CampaignSection campaigns = new CampaignSection(findings, identifiers);
+        return Html.of(
+                        PAGE,
+                        new Html(STYLE),
+                        HeaderSection.render(findings, run),
+                        FigureSection.render(findings, run),
+                        OverviewSection.render(findings),
+                        findings.campaigns().stream().map(campaigns::render).collect(Html.joined()),
+                        ClearedSection.render(findings.cleared()),
+                        AloneSection.render(findings, identifiers),
+                        QualitySection.render(findings, run),
+                        GuideSection.render(identifiers))
+                .markup();
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = Report.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException("resource " + name + " is missing from the jar");
+            }
+            return new String(stream.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.iolaus.cli.scan;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.iolaus.cli.Failure;
+import org.iolaus.cli.Version;
+import org.iolaus.cli.output.OutputFolder;
+import org.iolaus.cli.output.Run;
+import org.iolaus.detection.fingerprint.CapabilityModel;
+import org.iolaus.detection.fingerprint.Fingerprint;
+import org.iolaus.detection.fingerprint.FingerprintConfig;
+import org.iolaus.detection.fingerprint.Fingerprinter;
+import org.iolaus.detection.pipeline.Detector;
+import org.iolaus.detection.pipeline.Findings;
+import org.iolaus.ingest.IngestConfig;
+import org.iolaus.ingest.account.AccountReader;
+import org.iolaus.ingest.account.ReleaseReader;
+import org.iolaus.ingest.rejection.RejectionWriter;
+import org.iolaus.ingest.stream.ExchangeMapper;
+import org.iolaus.ingest.stream.ExchangeStream;
+import org.iolaus.ingest.stream.OrderedSink;
+import org.iolaus.ingest.stream.Progress;
+import org.iolaus.ingest.stream.ReadCounts;
+
+/**
+ * One scan: files are read and fingerprinted by workers and replayed, in order of event time, through the detector on
+ * the calling thread.
+ */
+public final class Scan {
+    private final ScanRequest request;
+    private final Progress progress;
+    private final Detector detector = new Detector();
+    private final CapabilityModel model = CapabilityModel.none();
+    private final List<FieldCoverage> coverages = Collections.synchronizedList(new ArrayList<>());
+    private long bytesRead;
+
+    private Scan(ScanRequest request, Progress progress) {
+        this.request = request;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs a scan.
+     *
+     * @param rejected file to write the lines that are set aside to
+     * @throws Failure if an input cannot be read or {@code rejected} cannot be written
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public static ScanResult run(ScanRequest request, Path rejected, Progress progress) throws InterruptedException {
+        return new Scan(request, progress).run(rejected);
+    }
+
+    private ScanResult run(Path rejected) throws InterruptedException {
+        long start = System.nanoTime();
+        try (RejectionWriter rejections = new RejectionWriter(rejected)) {
+            ReadCounts counts = read(rejections);
+            Findings findings = detector.finish();
+            return new ScanResult(findings, describe(counts, rejections, start));
+        } catch (IOException | UncheckedIOException e) {
+            throw Failure.output(rejected.getFileName() + " cannot be written: " + OutputFolder.reason(e));
+        }
+    }
+
+    private ReadCounts read(RejectionWriter rejections) throws InterruptedException {
+        try {
+            AccountReader.read(request.accounts(), detector::account, rejections);
+            ReleaseReader.read(request.releases(), detector::release, rejections);
+            IngestConfig config = IngestConfig.of(request.threads(), Instant.now());
+            return ExchangeStream.read(
+                    request.exchanges(), config, this::mapper, new DetectorSink(), rejections, this::progress);
+        } catch (NoSuchFileException e) {
+            String rule = e.getReason() == null ? "it must be a file that exists" : e.getReason();
+            throw Failure.input(e.getFile() + " does not exist: " + rule);
+        } catch (IOException e) {
+            throw Failure.input(OutputFolder.reason(e));
+        }
+    }
+
+    private ExchangeMapper<Fingerprint> mapper() {
+        Fingerprinter fingerprinter = new Fingerprinter(request.fingerprints(), model);
+        FieldCoverage coverage = new FieldCoverage();
+        coverages.add(coverage);
+        return exchange -> {
+            coverage.count(exchange);
+            return fingerprinter.fingerprint(exchange);
+        };
+    }
+
+    private void progress(long read, long total, long exchanges) {
+        bytesRead = read;
+        progress.update(read, total, exchanges);
+    }
+
+    private Run describe(ReadCounts counts, RejectionWriter rejections, long startNanos) {
+        return new Run(
+                Version.current(),
+                configurationDigest(),
+                0,
+                names(request.exchanges()),
+                names(request.accounts()),
+                counts.exchanges(),
+                bytesRead,
+                rejections.countsByRule(),
+                FieldCoverage.sum(coverages),
+                request.threads(),
+                (System.nanoTime() - startNanos) / 1e9,
+                PeakMemory.bytes());
+    }
+
+    private String configurationDigest() {
+        FingerprintConfig config = request.fingerprints();
+        return Digest.shortHex(config.shingleTokens() + " " + config.shingleRate());
+    }
+
+    private static List<String> names(List<Path> paths) {
+        return paths.stream().map(Path::toString).toList();
+    }
+
+    /** Feeds the detector. */
+    private final class DetectorSink implements OrderedSink<Fingerprint> {
+        @Override
+        public void accept(Fingerprint fingerprint, long timeMicros) {
+            detector.observe(fingerprint);
+        }
+
+        @Override
+        public void watermark(long micros) {
+            detector.advance(micros);
+        }
+    }
+}
