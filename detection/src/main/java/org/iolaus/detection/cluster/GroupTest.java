@@ -136,7 +136,7 @@ public final class GroupTest {
             double mean = groupSize * bound.get(i).popularity();
             double all = Tails.poissonUpper(holders.length, mean);
             if (inPart >= 2 && bound.get(i).nats() > 0) {
-                nats += Math.max(0, Tails.poissonUpper(inPart, mean) - (all - bound.get(i).nats()));
+                nats += Math.max(0, Tails.poissonUpper((double) inPart, mean) - (all - bound.get(i).nats()));
             }
         }
         return nats;
