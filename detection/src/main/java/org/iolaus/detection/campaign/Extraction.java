@@ -1,6 +1,5 @@
 package org.iolaus.detection.campaign;
 
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +56,7 @@ final class Extraction {
                         baseline.mean()),
                 List.of());
         (valueBits > 0 ? evidence : counter).add(value);
-        double repeated = repeated();
+        double repeated = Repetition.share(members, traffic);
         double fresh = -Math.log(Math.max(0.001, repeated / MAX_REPEATED));
         Evidence partition = new Evidence(
                 repeated < MAX_REPEATED ? "partitioned_items" : "repeated_items",
@@ -86,64 +85,4 @@ final class Extraction {
         return count == 0 ? -1 : sum / count;
     }
 
-    /** Share of sampled items of the shared work that another member asked about too, whole or in their wording. */
-    private double repeated() {
-        Long2IntOpenHashMap owners = new Long2IntOpenHashMap();
-        owners.defaultReturnValue(-1);
-        for (Subject member : members) {
-            forEachItemKey(member, (entry, key) -> {
-                int owner = owners.putIfAbsent(key, member.index());
-                if (owner != -1 && owner != member.index()) {
-                    owners.put(key, Integer.MAX_VALUE);
-                }
-            });
-        }
-        double[] counts = new double[2];
-        for (Subject member : members) {
-            ItemSample items = member.items();
-            for (int i = 0; i < items.size(); i++) {
-                ItemSample.Entry entry = items.get(i);
-                if (traffic.shared(entry)) {
-                    counts[0]++;
-                    counts[1] += met(entry, owners) ? 1 : 0;
-                }
-            }
-        }
-        return counts[0] == 0 ? 0 : counts[1] / counts[0];
-    }
-
-    private boolean met(ItemSample.Entry entry, Long2IntOpenHashMap owners) {
-        if (owners.get(entry.item()) == Integer.MAX_VALUE) {
-            return true;
-        }
-        int own = 0;
-        int met = 0;
-        for (long shingle : entry.shingles()) {
-            if (!traffic.template(shingle)) {
-                own++;
-                met += owners.get(shingle) == Integer.MAX_VALUE ? 1 : 0;
-            }
-        }
-        return own > 0 && met * 2 > own;
-    }
-
-    private interface ItemKey {
-        void accept(ItemSample.Entry entry, long key);
-    }
-
-    private void forEachItemKey(Subject member, ItemKey sink) {
-        ItemSample items = member.items();
-        for (int i = 0; i < items.size(); i++) {
-            ItemSample.Entry entry = items.get(i);
-            if (!traffic.shared(entry)) {
-                continue;
-            }
-            sink.accept(entry, entry.item());
-            for (long shingle : entry.shingles()) {
-                if (!traffic.template(shingle)) {
-                    sink.accept(entry, shingle);
-                }
-            }
-        }
-    }
 }

@@ -4,6 +4,9 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,8 @@ public final class Signature {
     private static final double MIN_LIFT = 10;
     /** A template is what at least this share of the members has; rarer content is an item's. */
     private static final double MIN_CONTENT_SHARE = 0.05;
+    /** A family's objects together may be held by at most this share of the reference population. */
+    private static final double MAX_REFERENCE_RATE = 0.02;
 
     private final Map<Family, Part> parts;
 
@@ -84,6 +89,7 @@ public final class Signature {
         return counts;
     }
 
+    /** Significant objects, strongest first, as long as few of the reference population hold any of them. */
     private static IntOpenHashSet choose(
             Family family,
             Int2IntOpenHashMap counts,
@@ -93,19 +99,42 @@ public final class Signature {
             Reference reference) {
         int min = family == Family.CONTENT ? Math.max(2, (int) Math.ceil(size * MIN_CONTENT_SHARE)) : 2;
         double correction = StrictMath.log(Math.max(1, counts.size()));
-        IntOpenHashSet chosen = new IntOpenHashSet();
+        List<Lifted> lifted = new ArrayList<>();
         counts.int2IntEntrySet().fastForEach(entry -> {
             int k = entry.getIntValue();
             if (k < min) {
                 return;
             }
             double popularity = reference.popularity(table.get(entry.getIntKey()), members);
-            boolean lifted = k / (double) size >= MIN_LIFT * popularity;
-            if (lifted && Tails.poissonUpper(k, size * popularity) - correction >= MARGIN) {
-                chosen.add(entry.getIntKey());
+            double nats = Tails.poissonUpper(k, size * popularity) - correction;
+            if (k >= MIN_LIFT * popularity * size && nats >= MARGIN) {
+                lifted.add(new Lifted(entry.getIntKey(), nats));
             }
         });
+        lifted.sort(Comparator.comparingDouble(Lifted::nats).reversed().thenComparingInt(Lifted::object));
+        IntOpenHashSet chosen = new IntOpenHashSet();
+        IntOpenHashSet outside = new IntOpenHashSet();
+        double most = Math.max(1, MAX_REFERENCE_RATE * reference.size());
+        for (Lifted object : lifted) {
+            int[] strangers = outside(table.get(object.object()), members, reference);
+            long fresh = Arrays.stream(strangers).filter(user -> !outside.contains(user)).count();
+            if (outside.size() + fresh <= most) {
+                chosen.add(object.object());
+                for (int stranger : strangers) {
+                    outside.add(stranger);
+                }
+            }
+        }
         return chosen;
+    }
+
+    private record Lifted(int object, double nats) {}
+
+    private static int[] outside(SharedObject object, IntOpenHashSet members, Reference reference) {
+        return object.users()
+                .intStream()
+                .filter(user -> reference.contains(user) && !members.contains(user))
+                .toArray();
     }
 
     private static Part part(
@@ -118,13 +147,10 @@ public final class Signature {
         LongOpenHashSet keys = new LongOpenHashSet(chosen.size());
         IntOpenHashSet outside = new IntOpenHashSet();
         chosen.forEach(id -> {
-            SharedObject object = table.get(id);
-            keys.add(object.key());
-            object.users().forEach(user -> {
-                if (reference.contains(user) && !set.contains(user)) {
-                    outside.add(user);
-                }
-            });
+            keys.add(table.get(id).key());
+            for (int stranger : outside(table.get(id), set, reference)) {
+                outside.add(stranger);
+            }
         });
         int holding = 0;
         for (int member : members) {
