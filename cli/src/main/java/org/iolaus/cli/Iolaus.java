@@ -5,8 +5,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The entrance: {@code ./iolaus COMMAND}. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls
@@ -47,7 +49,16 @@ public final class Iolaus implements Callable<Integer> {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.getSubcommands().values().forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         line.setExecutionExceptionHandler(Iolaus::explain);
+        line.setParameterExceptionHandler(Iolaus::refuse);
         return line;
+    }
+
+    private static int refuse(ParameterException exception, String[] arguments) {
+        CommandLine line = exception.getCommandLine();
+        line.getErr().println("iolaus: " + exception.getMessage());
+        UnmatchedArgumentException.printSuggestions(exception, line.getErr());
+        line.getErr().println("Maybe see ./" + line.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
     }
 
     private static int explain(Exception exception, CommandLine line, ParseResult parsed) {

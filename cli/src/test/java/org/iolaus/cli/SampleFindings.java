@@ -47,7 +47,6 @@ public final class SampleFindings {
         return new Run(
                 "0.1.0",
                 "c0ffee12",
-                1,
                 List.of("exchanges.jsonl.zst"),
                 List.of("accounts.jsonl.zst"),
                 281_503,

@@ -24,7 +24,7 @@ public final class ExplanationText {
         if (rest > 0) {
             writer.line("and " + Wording.count(rest, "more finding") + " on it in accounts.jsonl").line("");
         }
-        explanation.groups().forEach(writer::group);
+        explanation.groups().forEach(explanation.accounts().isEmpty() ? writer::group : writer::groupInBrief);
         return writer.text.toString().stripTrailing() + "\n";
     }
 
@@ -51,7 +51,21 @@ public final class ExplanationText {
         line("");
     }
 
+    private void groupInBrief(JsonNode group) {
+        heading(group);
+        line("  More         explain " + string(group, "campaign_id"));
+    }
+
     private void group(JsonNode group) {
+        heading(group);
+        evidence("What speaks for it", group.path("evidence"));
+        evidence("What speaks against it", group.path("counter_evidence"));
+        line("What would change it");
+        line("  " + change(group));
+        line("");
+    }
+
+    private void heading(JsonNode group) {
         boolean cleared = string(group, "verdict").equals("allow");
         line((cleared ? "Cleared group " : "Campaign ") + string(group, "campaign_id"));
         line("  " + string(group, "explanation"));
@@ -62,11 +76,6 @@ public final class ExplanationText {
         line("");
         line("Columns: a campaign needs all three");
         group.path("columns").forEach(this::column);
-        line("");
-        evidence("What speaks for it", group.path("evidence"));
-        evidence("What speaks against it", group.path("counter_evidence"));
-        line("What would change it");
-        line("  " + change(group));
         line("");
     }
 

@@ -50,7 +50,7 @@ final class QualitySection {
                         run.wallSeconds(), run.exchangesPerSecond(), run.threads())),
                 row("Peak memory", String.format(Locale.ROOT, "%,.0f MiB", run.peakMemoryBytes() / MEBIBYTE)),
                 row("Version", run.version()),
-                row("Configuration", run.configurationDigest() + ", seed " + run.seed()));
+                row("Configuration", run.configurationDigest()));
     }
 
     private static Html missing(Run run) {

@@ -48,7 +48,8 @@ public final class Wording {
         if (number == 1) {
             return noun;
         }
-        return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+        boolean consonantY = noun.matches(".*[^aeiou]y");
+        return consonantY ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
     }
 
     /** {@code 41.2}. */
