@@ -33,7 +33,7 @@ final class AccountTable {
                 <h3>{}</h3>
                 <div class="scroll"><table class="accounts">
                 <thead><tr><th>Account</th><th>Verdict</th><th class="n">Probability</th>\
-                <th class="n">Exchanges</th><th>Flagged</th><th class="n">After</th><th>Strongest reason</th></tr></thead>
+                <th class="n">Exchanges</th><th>Flagged</th><th class="n">Seen before</th><th>Strongest reason</th></tr></thead>
                 <tbody>{}</tbody></table></div>
                 <p class="quiet">{}</p>
                 """,

@@ -22,7 +22,7 @@ final class OverviewSection {
                 <h2>At a glance</h2>
                 <div class="scroll"><table>
                 <thead><tr><th>Campaign</th><th>Verdict</th><th class="n">Accounts</th><th class="n">Exchanges</th>\
-                <th>After</th><th>Detected</th><th class="n">Confidence</th></tr></thead>
+                <th>Takes mostly</th><th>Detected</th><th class="n">Confidence</th></tr></thead>
                 <tbody>{}</tbody></table></div>
                 </section>
                 """,

@@ -50,7 +50,7 @@ public final class ScanText {
             return "No campaign found.\n";
         }
         TextTable table = new TextTable(
-                List.of("CAMPAIGN", "ACCOUNTS", "EXCHANGES", "AFTER", "VERDICT", "CONFIDENCE", "DETECTED (UTC)"),
+                List.of("CAMPAIGN", "ACCOUNTS", "EXCHANGES", "TAKES MOSTLY", "VERDICT", "CONFIDENCE", "DETECTED (UTC)"),
                 List.of(1, 2, 5));
         campaigns.stream().limit(MOST_CAMPAIGNS).forEach(campaign -> table.row(
                 campaign.id(),

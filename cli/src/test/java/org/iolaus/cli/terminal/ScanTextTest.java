@@ -14,7 +14,7 @@ class ScanTextTest {
                 .isEqualTo("""
                         Scanned 280,279 exchanges of 4,535 accounts in 4.4 s (63,978 a second).
 
-                        CAMPAIGN          ACCOUNTS  EXCHANGES  AFTER                     VERDICT   CONFIDENCE  DETECTED (UTC)
+                        CAMPAIGN          ACCOUNTS  EXCHANGES  TAKES MOSTLY              VERDICT   CONFIDENCE  DETECTED (UTC)
                         cmp-2026-02-0001       317     41,214  agentic coding, tool use  restrict     > 0.999  11 Feb 2026 06:00
                         cmp-2026-02-0002        42      3,871  rubric grading, ordinary  verify         0.931  16 Feb 2026 00:00
 
