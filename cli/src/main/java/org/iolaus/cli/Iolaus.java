@@ -18,7 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Finds, explains and stops distillation campaigns against LLM APIs.",
-        subcommands = {ScanCommand.class, ExplainCommand.class},
+        subcommands = {ScanCommand.class, ExplainCommand.class, SimulateCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

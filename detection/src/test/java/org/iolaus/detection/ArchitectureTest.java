@@ -29,15 +29,7 @@ class ArchitectureTest {
 
     /** In import order: each may use only those before it. The first two stand on nothing. */
     private static final List<String> PACKAGES = List.of(
-            "statistics",
-            "exchange",
-            "fingerprint",
-            "profile",
-            "link",
-            "cluster",
-            "campaign",
-            "verdict",
-            "pipeline");
+            "statistics", "exchange", "fingerprint", "profile", "link", "cluster", "campaign", "verdict", "pipeline");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -46,7 +38,8 @@ class ArchitectureTest {
     @Test
     void packages_ofDetection_areTheStages() {
         assertThat(CLASSES)
-                .extracting(type -> type.getPackageName().substring(ROOT.length()).replaceFirst("\\..*", ""))
+                .extracting(
+                        type -> type.getPackageName().substring(ROOT.length()).replaceFirst("\\..*", ""))
                 .isSubsetOf(PACKAGES);
     }
 
@@ -91,17 +84,15 @@ class ArchitectureTest {
     void threads_inDetection_areAbsent() {
         noClasses()
                 .should()
-                .dependOnClassesThat(resideInAPackage("java.util.concurrent..")
-                        .and(not(name("java.util.concurrent.TimeUnit"))))
+                .dependOnClassesThat(
+                        resideInAPackage("java.util.concurrent..").and(not(name("java.util.concurrent.TimeUnit"))))
                 .orShould()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.lang\\.Thread(\\$.*)?")
                 .orShould()
-                .callMethodWhere(target(owner(assignableTo(BaseStream.class)))
-                        .and(target(name("parallel"))))
+                .callMethodWhere(target(owner(assignableTo(BaseStream.class))).and(target(name("parallel"))))
                 .orShould()
-                .callMethodWhere(target(owner(assignableTo(Collection.class)))
-                        .and(target(name("parallelStream"))))
+                .callMethodWhere(target(owner(assignableTo(Collection.class))).and(target(name("parallelStream"))))
                 .because("the caller decides on threads")
                 .check(CLASSES);
     }

@@ -1,5 +1,6 @@
 package org.iolaus.detection.cluster;
 
+import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
@@ -53,7 +54,7 @@ final class GroupCounts {
     int[] shared() {
         int[] shared = counts.int2IntEntrySet().stream()
                 .filter(entry -> entry.getIntValue() >= 2)
-                .mapToInt(Int2IntOpenHashMap.Entry::getIntKey)
+                .mapToInt(Int2IntMap.Entry::getIntKey)
                 .toArray();
         java.util.Arrays.sort(shared);
         return shared;

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param reasoningEffort the provider's word for effort, or null
  */
 public record Parameters(
-        double temperature, int maxTokens, boolean logprobs, int n, boolean stream, @Nullable String reasoningEffort) {
+        double temperature,
+        int maxTokens,
+        boolean logprobs,
+        int n,
+        boolean stream,
+        @Nullable String reasoningEffort) {
     public static final Parameters NONE = new Parameters(Double.NaN, -1, false, -1, false, null);
 }

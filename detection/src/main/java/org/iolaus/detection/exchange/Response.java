@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param finishReason the provider's word
  * @param refused whether the model declined; null if unknown
  */
-public record Response(Utf8 text, Utf8 reasoning, @Nullable String finishReason, @Nullable Boolean refused) {
+public record Response(
+        Utf8 text,
+        Utf8 reasoning,
+        @Nullable String finishReason,
+        @Nullable Boolean refused) {
     public static final Response UNKNOWN = new Response(Utf8.EMPTY, Utf8.EMPTY, null, null);
 }

@@ -35,7 +35,7 @@ final class ExchangeHash {
         add(exchange.network());
         add(exchange.request());
         add(exchange.response());
-        add((long) exchange.usage().inputTokens() << 32 | exchange.usage().outputTokens() & 0xffffffffL);
+        add(((long) exchange.usage().inputTokens() << 32) | (exchange.usage().outputTokens() & 0xffffffffL));
         add(exchange.usage().reasoningTokens());
         return hashes.of(Kind.CONTENT, state);
     }

@@ -77,7 +77,7 @@ public final class ItemSample {
 
     void add(Fingerprint fingerprint) {
         long item = fingerprint.item();
-        if (item == 0 || size == SIZE && Long.compareUnsigned(item, get(size - 1).item) > 0) {
+        if (item == 0 || (size == SIZE && Long.compareUnsigned(item, get(size - 1).item) > 0)) {
             return;
         }
         int at = 0;

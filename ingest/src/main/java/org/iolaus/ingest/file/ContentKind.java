@@ -9,7 +9,7 @@ import org.iolaus.ingest.json.Words;
 
 /** What the first lines of a file in a folder show it to hold. */
 enum ContentKind {
-    /** Some line is an object with {@code time} and {@code account_id} or {@code request}, or no line is an object. */
+    /** Some line is an object with {@code time} or {@code request}, or no line is an object. */
     EXCHANGES,
     /** Lines are objects of another kind: accounts, labels, releases, findings, truth. */
     OTHER;
@@ -20,8 +20,7 @@ enum ContentKind {
 
     static ContentKind of(InputFile file) {
         LineBlock block = new LineBlock();
-        try (LineBlockReader reader =
-                LineBlockReader.open(file, LOOK_BYTES, MAX_LOOK_BYTES, new LongAdder())) {
+        try (LineBlockReader reader = LineBlockReader.open(file, LOOK_BYTES, MAX_LOOK_BYTES, new LongAdder())) {
             reader.read(block);
         } catch (IOException e) {
             return EXCHANGES;

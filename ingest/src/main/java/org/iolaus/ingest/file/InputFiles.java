@@ -44,7 +44,7 @@ public final class InputFiles {
         ArrayList<InputFile> files = new ArrayList<>();
         for (Path path : candidates(folder)) {
             InputFile file = InputFile.at(path);
-            if (file.isParquet() || ContentKind.of(file) == ContentKind.EXCHANGES) {
+            if (file.parquet() || ContentKind.of(file) == ContentKind.EXCHANGES) {
                 files.add(file);
             }
         }

@@ -8,7 +8,9 @@ public final class LineBlock {
     int length;
     boolean overlong;
     boolean last;
-    @Nullable String failure;
+
+    @Nullable
+    String failure;
 
     /** The buffer; lines lie in {@code [0, length())}. */
     public byte[] bytes() {

@@ -28,6 +28,10 @@ public final class LineBlockReader implements AutoCloseable {
     /** Opens a file; {@code counter} grows by the packed bytes read. */
     public static LineBlockReader open(InputFile file, int blockBytes, int maxLineBytes, LongAdder counter)
             throws IOException {
+        if (file.parquet()) {
+            counter.add(file.bytes());
+            return new LineBlockReader(ParquetLines.open(file.path()), blockBytes, maxLineBytes);
+        }
         InputStream packed = new CountedInput(Files.newInputStream(file.path()), counter);
         try {
             return new LineBlockReader(Unpacked.of(packed), blockBytes, maxLineBytes);

@@ -20,7 +20,7 @@ public final class FieldTable {
             byte[] name = this.names[index];
             int slot = hash(name, 0, name.length);
             while (slots[slot] != 0) {
-                slot = slot + 1 & slots.length - 1;
+                slot = (slot + 1) & (slots.length - 1);
             }
             slots[slot] = index + 1;
         }
@@ -36,7 +36,7 @@ public final class FieldTable {
         if (from == to) {
             return UNKNOWN;
         }
-        for (int slot = hash(bytes, from, to); slots[slot] != 0; slot = slot + 1 & slots.length - 1) {
+        for (int slot = hash(bytes, from, to); slots[slot] != 0; slot = (slot + 1) & (slots.length - 1)) {
             byte[] name = names[slots[slot] - 1];
             if (Arrays.equals(name, 0, name.length, bytes, from, to)) {
                 return slots[slot] - 1;

@@ -43,7 +43,7 @@ public final class JsonStrings {
             if (digit < 0) {
                 return -1;
             }
-            unit = unit << 4 | digit;
+            unit = (unit << 4) | digit;
         }
         return unit;
     }
@@ -115,9 +115,9 @@ public final class JsonStrings {
         }
         int continuations = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
         int lead = continuations == 1 ? 0xc0 : continuations == 2 ? 0xe0 : 0xf0;
-        target[o++] = (byte) (lead | point >> 6 * continuations);
+        target[o++] = (byte) (lead | (point >> (6 * continuations)));
         for (int k = continuations - 1; k >= 0; k--) {
-            target[o++] = (byte) (0x80 | point >> 6 * k & 0x3f);
+            target[o++] = (byte) (0x80 | ((point >> (6 * k)) & 0x3f));
         }
         return o;
     }

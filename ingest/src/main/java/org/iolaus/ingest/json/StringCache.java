@@ -13,8 +13,9 @@ public final class StringCache {
     private static final int SLOTS = 1 << 14;
     private static final int MAX_LENGTH = 256;
 
-    private final byte @Nullable [][] keys = new byte @Nullable [SLOTS][];
-    private final @Nullable String[] values = new @Nullable String[SLOTS];
+    private final @Nullable Entry[] entries = new @Nullable Entry[SLOTS];
+
+    private record Entry(byte[] key, String value) {}
 
     /** The string of a slice of valid UTF-8. */
     public String get(byte[] bytes, int offset, int length) {
@@ -22,15 +23,13 @@ public final class StringCache {
             return new String(bytes, offset, length, UTF_8);
         }
         int slot = slot(bytes, offset, length);
-        byte[] key = keys[slot];
-        String value = values[slot];
-        if (key != null && value != null && Arrays.equals(key, 0, key.length, bytes, offset, offset + length)) {
-            return value;
+        Entry entry = entries[slot];
+        if (entry != null && Arrays.equals(entry.key, 0, entry.key.length, bytes, offset, offset + length)) {
+            return entry.value;
         }
-        String made = new String(bytes, offset, length, UTF_8);
-        keys[slot] = Arrays.copyOfRange(bytes, offset, offset + length);
-        values[slot] = made;
-        return made;
+        String value = new String(bytes, offset, length, UTF_8);
+        entries[slot] = new Entry(Arrays.copyOfRange(bytes, offset, offset + length), value);
+        return value;
     }
 
     private static int slot(byte[] bytes, int offset, int length) {
@@ -44,6 +43,6 @@ public final class StringCache {
         for (; i < end; i++) {
             hash = (hash ^ bytes[i]) * 0x9E37_79B9_7F4A_7C15L;
         }
-        return (int) ((hash ^ hash >>> 29) * 0xBF58_476D_1CE4_E5B9L >>> 50);
+        return (int) (((hash ^ (hash >>> 29)) * 0xBF58_476D_1CE4_E5B9L) >>> 50);
     }
 }

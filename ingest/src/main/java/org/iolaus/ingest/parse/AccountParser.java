@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.iolaus.detection.exchange.Account;
-import org.iolaus.detection.exchange.Account.Type;
 import org.iolaus.detection.exchange.Account.Verification;
 import org.iolaus.ingest.json.FieldTable;
 import org.iolaus.ingest.json.JsonScanner;
@@ -19,11 +18,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccountParser {
     private static final FieldTable FIELDS = FieldTable.of(
-            "account_id", "updated", "created", "organization_id", "type", "plan", "email_domain",
-            "email_fingerprint", "payment_fingerprint", "payment_country", "phone_prefix", "signup_ip",
-            "signup_country", "verification", "sanctioned_use");
-    private static final FieldTable TYPES = FieldTable.of(
-            "individual", "education", "research", "startup", "enterprise", "reseller", "internal");
+            "account_id",
+            "updated",
+            "created",
+            "organization_id",
+            "type",
+            "plan",
+            "email_domain",
+            "email_fingerprint",
+            "payment_fingerprint",
+            "payment_country",
+            "phone_prefix",
+            "signup_ip",
+            "signup_country",
+            "verification",
+            "sanctioned_use");
+    private static final FieldTable TYPES =
+            FieldTable.of("individual", "education", "research", "startup", "enterprise", "reseller", "internal");
     private static final FieldTable VERIFICATIONS =
             FieldTable.of("none", "email", "payment", "identity", "organization");
 
@@ -32,7 +43,7 @@ public final class AccountParser {
     private final @Nullable String[] texts = new @Nullable String[15];
     private long updatedMicros;
     private long createdMicros;
-    private @Nullable Type type;
+    private Account.@Nullable Type type;
     private Verification verification = Verification.NONE;
     private final Set<String> sanctionedUse = new HashSet<>();
 
@@ -91,12 +102,12 @@ public final class AccountParser {
         }
     }
 
-    private @Nullable Type type() throws LineRejection {
+    private Account.@Nullable Type type() throws LineRejection {
         if (!in.slice("type")) {
             return null;
         }
         int index = in.field(TYPES);
-        return index == FieldTable.UNKNOWN ? null : Type.values()[index];
+        return index == FieldTable.UNKNOWN ? null : Account.Type.values()[index];
     }
 
     private Verification verification() throws LineRejection {

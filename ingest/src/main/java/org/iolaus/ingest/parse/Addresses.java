@@ -27,7 +27,7 @@ final class Addresses {
             while (i < end && i < first + 3 && b[i] >= '0' && b[i] <= '9') {
                 value = value * 10 + (b[i++] - '0');
             }
-            if (i == first || value > 255 || i > first + 1 && b[first] == '0') {
+            if (i == first || value > 255 || (i > first + 1 && b[first] == '0')) {
                 return false;
             }
         }

@@ -22,7 +22,13 @@ final class Conversation {
     private static final FieldTable ROLES =
             FieldTable.of("system", "developer", "user", "assistant", "tool", "function", "model");
     private static final FieldTable KINDS = FieldTable.of(
-            "text", "input_text", "output_text", "image", "image_url", "input_image", "tool_result",
+            "text",
+            "input_text",
+            "output_text",
+            "image",
+            "image_url",
+            "input_image",
+            "tool_result",
             "function_call_output");
     private static final int LAST_TEXT_KIND = 2;
     private static final int LAST_IMAGE_KIND = 5;

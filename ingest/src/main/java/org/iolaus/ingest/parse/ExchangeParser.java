@@ -21,8 +21,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExchangeParser {
     private static final FieldTable FIELDS = FieldTable.of(
-            "id", "time", "account_id", "organization_id", "api_key_id", "pathway", "operation", "model",
-            "conversation_id", "end_user_id", "provider", "source", "network", "request", "response", "usage",
+            "id",
+            "time",
+            "account_id",
+            "organization_id",
+            "api_key_id",
+            "pathway",
+            "operation",
+            "model",
+            "conversation_id",
+            "end_user_id",
+            "provider",
+            "source",
+            "network",
+            "request",
+            "response",
+            "usage",
             "status");
     private static final FieldTable NETWORK = FieldTable.of("ip", "asn", "country", "ja4", "user_agent");
     private static final FieldTable RESPONSE = FieldTable.of("text", "reasoning", "finish_reason", "refused");
@@ -54,6 +68,8 @@ public final class ExchangeParser {
     private int status;
 
     /**
+     * A parser that takes times in a span.
+     *
      * @param minMicros earliest time taken
      * @param maxMicros latest time taken
      */

@@ -87,7 +87,8 @@ final class FieldReader {
     }
 
     /** A string that comes again in other lines. */
-    @Nullable String repeated(String name) throws LineRejection {
+    @Nullable
+    String repeated(String name) throws LineRejection {
         if (!slice(name)) {
             return null;
         }
@@ -98,12 +99,14 @@ final class FieldReader {
     }
 
     /** A string that hardly comes again. */
-    @Nullable String unique(String name) throws LineRejection {
+    @Nullable
+    String unique(String name) throws LineRejection {
         return slice(name) ? lastText().toString() : null;
     }
 
     /** A textual IPv4 or IPv6 address; null for null. */
-    @Nullable String address(String name) throws LineRejection {
+    @Nullable
+    String address(String name) throws LineRejection {
         String address = repeated(name);
         if (address != null && !Addresses.valid(scanner.bytes(), scanner.offset(), scanner.length())) {
             throw rejected(name, shownSlice(), "must be an IPv4 or IPv6 address");
@@ -217,7 +220,8 @@ final class FieldReader {
     }
 
     /** A truth value; null for null. */
-    @Nullable Boolean flag(String name) throws LineRejection {
+    @Nullable
+    Boolean flag(String name) throws LineRejection {
         if (absent()) {
             return null;
         }

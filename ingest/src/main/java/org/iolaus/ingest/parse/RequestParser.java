@@ -28,7 +28,8 @@ final class RequestParser {
         this.conversation = new Conversation(in);
     }
 
-    @Nullable Request parse() throws LineRejection {
+    @Nullable
+    Request parse() throws LineRejection {
         if (!in.object("request")) {
             return null;
         }

@@ -63,7 +63,7 @@ final class Times {
         if (to - i == 1) {
             return b[i] == 'Z' || b[i] == 'z' ? 0 : INVALID;
         }
-        if (to - i != 6 || b[i] != '+' && b[i] != '-' || b[i + 3] != ':') {
+        if (to - i != 6 || (b[i] != '+' && b[i] != '-') || b[i + 3] != ':') {
             return INVALID;
         }
         int hours = digits(b, i + 1, 2);

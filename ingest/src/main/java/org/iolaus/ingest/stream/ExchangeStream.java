@@ -32,8 +32,8 @@ public final class ExchangeStream<T> {
     private final LongAdder bytesRead = new LongAdder();
     private final List<InputFile> files;
     private final long bytesTotal;
-    private final PriorityQueue<Lane<T>> lanes =
-            new PriorityQueue<>(Comparator.<Lane<T>>comparingLong(Lane::clockMicros).thenComparingInt(l -> l.index));
+    private final PriorityQueue<Lane<T>> lanes = new PriorityQueue<>(
+            Comparator.<Lane<T>>comparingLong(Lane::clockMicros).thenComparingInt(l -> l.index));
     private long watermarkMicros = Long.MIN_VALUE;
     private long lines;
     private long exchanges;
@@ -115,12 +115,18 @@ public final class ExchangeStream<T> {
         MappedBlock<T> block = board.take(lane);
         long before = lane.enter(block);
         lines += block.lines - block.blankLines;
-        rejected += block.reasons.size();
         for (int i = 0; i < block.reasons.size(); i++) {
-            long line = before + block.rejectedLines.getLong(i);
-            rejections.reject(new Rejection(lane.file.path().toString(), line, block.reasons.get(i)));
+            reject(lane, before + block.rejectedLines.getLong(i), block.reasons.get(i));
+        }
+        if (lane.blank() && lane.ended()) {
+            reject(lane, 0, "the file must hold exchanges but is empty");
         }
         progress.update(bytesRead.sum(), bytesTotal, exchanges);
+    }
+
+    private void reject(Lane<T> lane, long line, String reason) {
+        rejected++;
+        rejections.reject(new Rejection(lane.file.path().toString(), line, reason));
     }
 
     private void moveWatermark(long clockMicros) {

@@ -22,12 +22,11 @@ final class FirstTimes {
 
     /** Time of the first exchange, or the earliest possible if a short look does not find it. */
     long of(InputFile file) {
-        if (file.isParquet()) {
+        if (file.parquet() || !file.rereadable()) {
             return config.minTimeMicros();
         }
         LineBlock block = new LineBlock();
-        try (LineBlockReader reader =
-                LineBlockReader.open(file, LOOK_BYTES, config.maxLineBytes(), new LongAdder())) {
+        try (LineBlockReader reader = LineBlockReader.open(file, LOOK_BYTES, config.maxLineBytes(), new LongAdder())) {
             reader.read(block);
         } catch (IOException e) {
             return config.minTimeMicros();

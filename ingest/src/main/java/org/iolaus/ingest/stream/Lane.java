@@ -13,7 +13,10 @@ final class Lane<T> {
     final InputFile file;
     final int index;
     final Long2ObjectOpenHashMap<MappedBlock<T>> done = new Long2ObjectOpenHashMap<>();
-    @Nullable LineBlockReader reader;
+
+    @Nullable
+    LineBlockReader reader;
+
     boolean reading;
     boolean exhausted;
     long nextRead;
@@ -22,6 +25,7 @@ final class Lane<T> {
     private @Nullable MappedBlock<T> current;
     private int next;
     private long linesBefore;
+    private boolean blank = true;
     private long clockMicros;
 
     Lane(InputFile file, int index, long firstMicros) {
@@ -43,6 +47,11 @@ final class Lane<T> {
         return current == null;
     }
 
+    /** Whether there was nothing in the file up to here. */
+    boolean blank() {
+        return blank;
+    }
+
     boolean hasItem() {
         return current != null && next < current.items.size();
     }
@@ -56,6 +65,7 @@ final class Lane<T> {
     long enter(MappedBlock<T> block) {
         long before = linesBefore;
         linesBefore += block.lines;
+        blank &= block.lines == block.blankLines && block.reasons.isEmpty();
         current = block;
         next = 0;
         moveClock();

@@ -34,7 +34,8 @@ final class LaneBoard<T> {
     }
 
     /** A file to read a block of, which is then this worker's alone until {@link #release}; null when all is over. */
-    @Nullable Lane<T> claim() throws InterruptedException {
+    @Nullable
+    Lane<T> claim() throws InterruptedException {
         lock.lock();
         try {
             while (!stopped) {

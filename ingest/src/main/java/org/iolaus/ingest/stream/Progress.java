@@ -7,6 +7,8 @@ public interface Progress {
     Progress NONE = (bytesRead, bytesTotal, exchanges) -> {};
 
     /**
+     * Hears it.
+     *
      * @param bytesRead bytes read, as they lie in the files
      * @param bytesTotal bytes of all files
      * @param exchanges exchanges delivered

@@ -43,8 +43,7 @@ final class Worker<T> implements Runnable {
     private void read(Lane<T> lane) {
         try {
             if (lane.reader == null) {
-                lane.reader =
-                        LineBlockReader.open(lane.file, config.blockBytes(), config.maxLineBytes(), bytesRead);
+                lane.reader = LineBlockReader.open(lane.file, config.blockBytes(), config.maxLineBytes(), bytesRead);
             }
             lane.reader.read(block);
             if (block.last()) {

@@ -1,0 +1,191 @@
+package org.iolaus.detection.campaign;
+
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.iolaus.detection.link.Family;
+import org.iolaus.detection.link.ObjectTable;
+import org.iolaus.detection.link.Reference;
+import org.iolaus.detection.link.SharedObject;
+import org.iolaus.detection.profile.Subject;
+import org.iolaus.detection.statistics.Tails;
+
+/**
+ * What a group's members have in common that others lack: for each family the objects that are significantly
+ * over-represented, the share of members that hold any of them, and the share of the reference population that does.
+ * The family as a whole is the unit of comparison, so twenty exits of one proxy pool count once. Immutable.
+ */
+public final class Signature {
+    private static final double MARGIN = 3;
+    private static final double MIN_LIFT = 10;
+    /** A template is what at least this share of the members has; rarer content is an item's. */
+    private static final double MIN_CONTENT_SHARE = 0.05;
+
+    private final Map<Family, Part> parts;
+
+    private Signature(Map<Family, Part> parts) {
+        this.parts = parts;
+    }
+
+    /**
+     * One family's part.
+     *
+     * @param objects identifiers of its objects
+     * @param keys their keyed hashes
+     * @param memberRate share of members that hold any, kept inside 0.01..0.99
+     * @param referenceRate share of the reference population, members left out, that holds any; at least 1/(n+1)
+     */
+    public record Part(IntOpenHashSet objects, LongOpenHashSet keys, double memberRate, double referenceRate) {
+        /** Nats for membership if a subject holds one of the objects. */
+        public double matchNats() {
+            return StrictMath.log(memberRate / referenceRate);
+        }
+
+        /** Nats, at most 0, if it holds none. */
+        public double missNats() {
+            return Math.min(0, StrictMath.log((1 - memberRate) / (1 - referenceRate)));
+        }
+
+        /** Whether holding one says enough for the family to count. */
+        public boolean informative() {
+            return memberRate >= 10 * referenceRate;
+        }
+    }
+
+    /** Works out what members have in common. */
+    public static Signature of(int[] members, List<Subject> subjects, ObjectTable table, Reference reference) {
+        IntOpenHashSet set = new IntOpenHashSet(members);
+        Map<Family, Int2IntOpenHashMap> counts = count(members, subjects, table);
+        Map<Family, Part> parts = new EnumMap<>(Family.class);
+        counts.forEach((family, objects) -> {
+            IntOpenHashSet chosen = choose(family, objects, members.length, set, table, reference);
+            Part part = part(chosen, members, set, subjects, table, reference);
+            if (part.informative()) {
+                parts.put(family, part);
+            }
+        });
+        return new Signature(parts);
+    }
+
+    private static Map<Family, Int2IntOpenHashMap> count(int[] members, List<Subject> subjects, ObjectTable table) {
+        Map<Family, Int2IntOpenHashMap> counts = new EnumMap<>(Family.class);
+        for (int member : members) {
+            IntArrayList objects = subjects.get(member).objects();
+            for (int i = 0; i < objects.size(); i++) {
+                int id = objects.getInt(i);
+                counts.computeIfAbsent(table.get(id).layer().family(), family -> new Int2IntOpenHashMap())
+                        .addTo(id, 1);
+            }
+        }
+        return counts;
+    }
+
+    private static IntOpenHashSet choose(
+            Family family,
+            Int2IntOpenHashMap counts,
+            int size,
+            IntOpenHashSet members,
+            ObjectTable table,
+            Reference reference) {
+        int min = family == Family.CONTENT ? Math.max(2, (int) Math.ceil(size * MIN_CONTENT_SHARE)) : 2;
+        double correction = StrictMath.log(Math.max(1, counts.size()));
+        IntOpenHashSet chosen = new IntOpenHashSet();
+        counts.int2IntEntrySet().fastForEach(entry -> {
+            int k = entry.getIntValue();
+            if (k < min) {
+                return;
+            }
+            double popularity = reference.popularity(table.get(entry.getIntKey()), members);
+            boolean lifted = k / (double) size >= MIN_LIFT * popularity;
+            if (lifted && Tails.poissonUpper(k, size * popularity) - correction >= MARGIN) {
+                chosen.add(entry.getIntKey());
+            }
+        });
+        return chosen;
+    }
+
+    private static Part part(
+            IntOpenHashSet chosen,
+            int[] members,
+            IntOpenHashSet set,
+            List<Subject> subjects,
+            ObjectTable table,
+            Reference reference) {
+        LongOpenHashSet keys = new LongOpenHashSet(chosen.size());
+        IntOpenHashSet outside = new IntOpenHashSet();
+        chosen.forEach(id -> {
+            SharedObject object = table.get(id);
+            keys.add(object.key());
+            object.users().forEach(user -> {
+                if (reference.contains(user) && !set.contains(user)) {
+                    outside.add(user);
+                }
+            });
+        });
+        int holding = 0;
+        for (int member : members) {
+            holding += holdsAny(subjects.get(member), chosen) ? 1 : 0;
+        }
+        double memberRate = Math.clamp(holding / (double) members.length, 0.01, 0.99);
+        double referenceRate = Math.min(0.99, (outside.size() + 1.0) / (reference.size() + 1.0));
+        return new Part(chosen, keys, memberRate, referenceRate);
+    }
+
+    static boolean holdsAny(Subject subject, IntOpenHashSet objects) {
+        IntArrayList held = subject.objects();
+        for (int i = 0; i < held.size(); i++) {
+            if (objects.contains(held.getInt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Informative families and their parts. */
+    public Map<Family, Part> parts() {
+        return parts;
+    }
+
+    /**
+     * Families in which a subject holds one of the objects, as a bit set by {@link Family#ordinal()}.
+     */
+    public int match(Subject subject) {
+        int matched = 0;
+        for (Map.Entry<Family, Part> part : parts.entrySet()) {
+            if (holdsAny(subject, part.getValue().objects())) {
+                matched |= 1 << part.getKey().ordinal();
+            }
+        }
+        return matched;
+    }
+
+    /** Nats for membership, given the families matched and the prior odds of being a member. */
+    public double nats(int matched, double priorOdds) {
+        double nats = StrictMath.log(priorOdds);
+        for (Map.Entry<Family, Part> part : parts.entrySet()) {
+            boolean hit = (matched & 1 << part.getKey().ordinal()) != 0;
+            nats += hit ? part.getValue().matchNats() : part.getValue().missNats();
+        }
+        return nats;
+    }
+
+    /** Independent families among those matched: client counts only where it is nearly unique. */
+    public int independent(int matched) {
+        int count = 0;
+        for (Family family : parts.keySet()) {
+            boolean hit = (matched & 1 << family.ordinal()) != 0;
+            count += hit && family != Family.CLIENT ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Part of a family, or an empty one. */
+    public Part part(Family family) {
+        Part part = parts.get(family);
+        return part == null ? new Part(new IntOpenHashSet(), new LongOpenHashSet(), 0.01, 0.99) : part;
+    }
+}

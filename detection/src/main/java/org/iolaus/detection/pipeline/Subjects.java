@@ -1,0 +1,130 @@
+package org.iolaus.detection.pipeline;
+
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.iolaus.detection.exchange.Account;
+import org.iolaus.detection.fingerprint.AccountFingerprint;
+import org.iolaus.detection.fingerprint.AccountFingerprinter;
+import org.iolaus.detection.fingerprint.Fingerprint;
+import org.iolaus.detection.link.Layer;
+import org.iolaus.detection.link.ObjectTable;
+import org.iolaus.detection.profile.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns accounts into subjects: one an account, or one an end user where the account carries many. Account facts take
+ * effect at their time. Not thread-safe.
+ */
+final class Subjects {
+    /** End users from which on an account is taken apart. */
+    private static final int CARRIER = 10;
+
+    private final AccountFingerprinter fingerprinter;
+    private final List<Subject> all = new ArrayList<>();
+    private final Long2IntOpenHashMap byKey = new Long2IntOpenHashMap();
+    private final Map<String, AccountFingerprint> facts = new HashMap<>();
+    private final Map<String, Long2IntOpenHashMap> endUsers = new HashMap<>();
+    private final Object2IntOpenHashMap<String> carriers = new Object2IntOpenHashMap<>();
+    private final PriorityQueue<Account> pending =
+            new PriorityQueue<>(java.util.Comparator.comparingLong(Account::updatedMicros)
+                    .thenComparing(Account::accountId)
+                    .thenComparing(Account::toString));
+    private final List<Subject> changed = new ArrayList<>();
+
+    Subjects(AccountFingerprinter fingerprinter) {
+        this.fingerprinter = fingerprinter;
+        byKey.defaultReturnValue(-1);
+    }
+
+    List<Subject> all() {
+        return all;
+    }
+
+    void account(Account account) {
+        pending.add(account);
+    }
+
+    /** Applies account facts that hold from {@code micros} or earlier. */
+    void applyFacts(long micros, ObjectTable table) {
+        changed.clear();
+        while (!pending.isEmpty() && pending.peek().updatedMicros() <= micros) {
+            Account account = pending.remove();
+            AccountFingerprint known = fingerprinter.fingerprint(account);
+            facts.put(account.accountId(), known);
+            int index = byKey.get(fingerprinter.subject(account.accountId(), null));
+            if (index >= 0) {
+                Subject subject = all.get(index);
+                subject.facts(known);
+                link(subject, known, table);
+            }
+        }
+    }
+
+    /** The subject that an exchange counts for; made if it is new. */
+    Subject of(Fingerprint fingerprint, ObjectTable table) {
+        String endUser = carried(fingerprint) ? fingerprint.endUserId() : null;
+        long key = fingerprinter.subject(fingerprint.accountId(), endUser);
+        int index = byKey.get(key);
+        if (index >= 0) {
+            return all.get(index);
+        }
+        Subject subject = new Subject(all.size(), key, fingerprint.accountId(), endUser);
+        all.add(subject);
+        byKey.put(key, subject.index());
+        AccountFingerprint known = facts.get(fingerprint.accountId());
+        if (known != null && endUser == null) {
+            subject.facts(known);
+            link(subject, known, table);
+        }
+        return subject;
+    }
+
+    private boolean carried(Fingerprint fingerprint) {
+        String endUser = fingerprint.endUserId();
+        if (endUser == null) {
+            return false;
+        }
+        String account = fingerprint.accountId();
+        if (carriers.containsKey(account)) {
+            return true;
+        }
+        AccountFingerprint known = facts.get(account);
+        Long2IntOpenHashMap seen = endUsers.computeIfAbsent(account, id -> new Long2IntOpenHashMap());
+        seen.addTo(fingerprinter.subject(account, endUser), 1);
+        boolean reseller = known != null && known.account().type() == Account.Type.RESELLER;
+        if (reseller || seen.size() >= CARRIER) {
+            carriers.put(account, 1);
+            endUsers.remove(account);
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether a subject is an account that is taken apart by end user, so that nothing is said of it as a whole. */
+    boolean carrier(Subject subject) {
+        return subject.endUserId() == null && carriers.containsKey(subject.accountId());
+    }
+
+    /** Facts of a subject's account, or null; end users are not the account's owner and share nothing by it. */
+    @Nullable AccountFingerprint account(Subject subject) {
+        return facts.get(subject.accountId());
+    }
+
+    private static void link(Subject subject, AccountFingerprint known, ObjectTable table) {
+        link(subject, Layer.PAYMENT, known.payment(), table);
+        link(subject, Layer.EMAIL_PATTERN, known.email(), table);
+        link(subject, Layer.IP, known.ip(), table);
+        link(subject, Layer.PREFIX, known.prefix(), table);
+    }
+
+    static void link(Subject subject, Layer layer, long key, ObjectTable table) {
+        if (key != 0 && subject.recurrence().appears(key)) {
+            table.link(layer, key, subject);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.iolaus.simulator;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.iolaus.detection.exchange.Account;
+import org.iolaus.simulator.Scenario.Group;
+import org.iolaus.simulator.Scenario.Twist;
+import org.iolaus.simulator.actor.Actor;
+import org.iolaus.simulator.campaign.Campaign;
+import org.iolaus.simulator.campaign.Shape;
+import org.iolaus.simulator.honest.Cast;
+import org.iolaus.simulator.honest.Reseller;
+import org.iolaus.simulator.output.FactsWriter;
+import org.iolaus.simulator.output.TrafficWriter;
+import org.iolaus.simulator.output.Truth;
+import org.iolaus.simulator.world.World;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scenario played once. Writes {@code exchanges.jsonl.zst}, {@code accounts.jsonl.zst}, {@code releases.jsonl},
+ * {@code labels.jsonl} and {@code truth.json} into a folder; equal configuration gives equal bytes.
+ */
+public final class Simulation {
+    private final Scenario scenario;
+    private final SimulationConfig config;
+    private final List<Shape> shapes = new ArrayList<>();
+    private final List<String> infiltrators = new ArrayList<>();
+    private @Nullable String reseller;
+
+    public Simulation(Scenario scenario, SimulationConfig config) {
+        this.scenario = scenario;
+        this.config = config;
+    }
+
+    /** Plays the scenario and writes its files. */
+    public Summary write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        int days = config.days() == 0 ? scenario.days() : config.days();
+        SplittableRandom random = new SplittableRandom(config.seed());
+        World world = new World(random.nextLong(), days);
+        List<Actor> actors = cast(world, random);
+        FactsWriter facts = new FactsWriter(folder);
+        facts.accounts(actors);
+        facts.releases(world.releases());
+        facts.labels(actors);
+        facts.truth(new Truth(scenario.name(), config.seed(), config.scale(), shapes, actors, reseller, infiltrators));
+        int exchanges = new TrafficWriter(actors, world.start(), config.threads()).write(folder);
+        return new Summary(
+                (int) actors.stream().map(actor -> actor.account().accountId()).distinct().count(), exchanges, shapes.size());
+    }
+
+    /**
+     * What was written.
+     *
+     * @param accounts accounts
+     * @param exchanges exchanges
+     * @param campaigns campaigns
+     */
+    public record Summary(int accounts, int exchanges, int campaigns) {}
+
+    private List<Actor> cast(World world, SplittableRandom random) {
+        Cast cast = new Cast(world);
+        for (Group group : scenario.groups()) {
+            int accounts = Math.max(1, (int) Math.round(group.accounts() * config.scale()));
+            group.archetype().join(cast, random.split(), accounts);
+        }
+        Campaign.@Nullable Operation before = null;
+        for (Shape unscaled : scenario.campaigns()) {
+            Shape shape = unscaled.scaled(config.scale());
+            shapes.add(shape);
+            SplittableRandom own = random.split();
+            if (scenario.twist() == Twist.REGROWN && before != null) {
+                Campaign.regrow(shape, cast, own, before);
+            } else {
+                before = Campaign.run(shape, cast, own);
+            }
+            if (shape.insideReseller() > 0) {
+                infiltrate(shape, cast, own, before);
+            }
+            if (scenario.twist() == Twist.PAIR) {
+                Campaign.mirror(shape, cast, own, before);
+            }
+        }
+        return shuffled(cast.actors(), random.split());
+    }
+
+    private void infiltrate(Shape shape, Cast cast, SplittableRandom random, Campaign.Operation operation) {
+        Account account = cast.actors().stream()
+                .filter(actor -> actor.account().type() == Account.Type.RESELLER)
+                .map(Actor::account)
+                .findFirst()
+                .orElseGet(() -> Reseller.register(cast, random));
+        reseller = account.accountId();
+        infiltrators.addAll(Campaign.infiltrate(shape, cast, random, operation, account));
+    }
+
+    /** Mixes the order of accounts so that their place in the files tells nothing. */
+    private static List<Actor> shuffled(List<Actor> actors, SplittableRandom random) {
+        List<Actor> mixed = new ArrayList<>(actors);
+        for (int i = mixed.size() - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            Actor swapped = mixed.set(i, mixed.get(j));
+            mixed.set(j, swapped);
+        }
+        return mixed;
+    }
+}

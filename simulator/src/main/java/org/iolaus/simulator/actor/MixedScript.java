@@ -1,0 +1,29 @@
+package org.iolaus.simulator.actor;
+
+import java.util.SplittableRandom;
+import org.iolaus.simulator.text.Grammar;
+
+/**
+ * Two scripts in one voice.
+ *
+ * @param cover what is said to look ordinary
+ * @param share share of the cover
+ * @param work what is said otherwise
+ */
+public record MixedScript(Script cover, double share, Script work) implements Script {
+    @Override
+    public void write(Draft draft, int ordinal, long seed, SplittableRandom random) {
+        Script script = Seeds.unit(seed ^ 0x33L, ordinal) < share ? cover : work;
+        script.write(draft, ordinal, seed, random);
+    }
+
+    @Override
+    public Grammar grammar() {
+        return cover.grammar();
+    }
+
+    @Override
+    public double followUps() {
+        return share * cover.followUps() + (1 - share) * work.followUps();
+    }
+}

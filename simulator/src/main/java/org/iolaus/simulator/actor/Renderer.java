@@ -1,0 +1,119 @@
+package org.iolaus.simulator.actor;
+
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.iolaus.detection.exchange.Parameters;
+import org.iolaus.simulator.text.Speech;
+
+/** Writes exchanges as JSON lines. Not thread-safe: one a worker. */
+public final class Renderer {
+    private final Draft draft = new Draft();
+    private final Draft earlier = new Draft();
+    private final StringBuilder reply = new StringBuilder();
+
+    /** Appends the line of one exchange. */
+    public void render(Actor actor, int ordinal, long number, JsonBuffer out) {
+        SplittableRandom random = new SplittableRandom(Seeds.mix(actor.seed(), ordinal));
+        boolean followsUp = actor.followsUp(ordinal);
+        draft.clear(followsUp);
+        if (followsUp) {
+            earlier.clear(actor.followsUp(ordinal - 1));
+            SplittableRandom before = new SplittableRandom(Seeds.mix(actor.seed(), ordinal - 1L));
+            actor.script().write(earlier, ordinal - 1, actor.seed(), before);
+            reply.setLength(0);
+            actor.script().grammar().expand("reply", new Speech(before, Map.of()), reply);
+        }
+        actor.script().write(draft, ordinal, actor.seed(), random);
+        long time = actor.times()[ordinal];
+        head(actor, ordinal, number, time, out);
+        network(actor, time, out);
+        out.raw(",\"request\":{");
+        if (!draft.system.isEmpty()) {
+            out.raw("\"system\":").quoted(draft.system).raw(",");
+        }
+        messages(followsUp, out);
+        tools(out);
+        parameters(actor.access().parameters(), out);
+        out.raw("},\"response\":{\"finish_reason\":\"stop\"}");
+        usage(followsUp, random, out);
+        out.raw(",\"status\":200}\n");
+    }
+
+    private static void head(Actor actor, int ordinal, long number, long time, JsonBuffer out) {
+        out.raw("{\"id\":\"x").raw(number).raw("\",\"time\":\"").raw(Times.micros(time));
+        out.raw("\",\"account_id\":\"").raw(actor.account().accountId());
+        if (actor.account().organizationId() != null) {
+            out.raw("\",\"organization_id\":\"").raw(actor.account().organizationId());
+        }
+        long conversation = Seeds.mix(actor.seed() ^ 0xc0L, actor.conversation(ordinal)) >>> 8;
+        out.raw("\",\"conversation_id\":\"c").raw(Long.toHexString(conversation));
+        if (actor.endUserId() != null) {
+            out.raw("\",\"end_user_id\":\"").raw(actor.endUserId());
+        }
+        double chance = Seeds.unit(actor.seed() ^ 0x30L, ordinal);
+        out.raw("\",\"pathway\":\"").raw(actor.access().pathway());
+        out.raw("\",\"operation\":\"chat\",\"model\":\"").raw(actor.access().models().at(time, chance));
+        out.raw("\",");
+    }
+
+    private static void network(Actor actor, long time, JsonBuffer out) {
+        Exit exit = actor.route().at(actor.seed(), time);
+        Client client = actor.access().client();
+        out.raw("\"network\":{\"ip\":\"").raw(exit.ip()).raw("\",\"asn\":").raw(exit.asn());
+        out.raw(",\"country\":\"").raw(exit.country()).raw("\",\"ja4\":\"").raw(client.ja4());
+        out.raw("\",\"user_agent\":").quoted(client.userAgent()).raw("}");
+    }
+
+    private void messages(boolean followsUp, JsonBuffer out) {
+        out.raw("\"messages\":[");
+        if (followsUp) {
+            out.raw("{\"role\":\"user\",\"content\":").quoted(earlier.user);
+            out.raw("},{\"role\":\"assistant\",\"content\":").quoted(reply).raw("},");
+        }
+        out.raw("{\"role\":\"user\",\"content\":");
+        if (draft.images() == 0) {
+            out.quoted(draft.user);
+        } else {
+            out.raw("[{\"type\":\"text\",\"text\":").quoted(draft.user).raw("}");
+            for (int i = 0; i < draft.images(); i++) {
+                out.raw(",{\"type\":\"image\"}");
+            }
+            out.raw("]");
+        }
+        out.raw("}]");
+    }
+
+    private void tools(JsonBuffer out) {
+        for (int i = 0; i < draft.tools.size(); i++) {
+            out.raw(i == 0 ? ",\"tools\":[" : ",").quoted(draft.tools.get(i));
+        }
+        if (!draft.tools.isEmpty()) {
+            out.raw("]");
+        }
+    }
+
+    private static void parameters(Parameters parameters, JsonBuffer out) {
+        out.raw(",\"parameters\":{\"temperature\":").raw(Double.toString(parameters.temperature()));
+        out.raw(",\"max_tokens\":").raw(parameters.maxTokens());
+        if (parameters.logprobs()) {
+            out.raw(",\"logprobs\":true");
+        }
+        if (parameters.n() > 0) {
+            out.raw(",\"n\":").raw(parameters.n());
+        }
+        if (parameters.stream()) {
+            out.raw(",\"stream\":true");
+        }
+        if (parameters.reasoningEffort() != null) {
+            out.raw(",\"reasoning_effort\":\"").raw(parameters.reasoningEffort()).raw("\"");
+        }
+        out.raw("}");
+    }
+
+    private void usage(boolean followsUp, SplittableRandom random, JsonBuffer out) {
+        int text = draft.system.length() + draft.user.length() + (followsUp ? earlier.user.length() + reply.length() : 0);
+        double spread = Math.exp(0.8 * (random.nextDouble() + random.nextDouble() + random.nextDouble() - 1.5) * 2);
+        long output = Math.max(1, (long) (draft.outputMedian() * spread));
+        out.raw(",\"usage\":{\"input_tokens\":").raw(text / 4 + 8L).raw(",\"output_tokens\":").raw(output).raw("}");
+    }
+}

@@ -1,0 +1,234 @@
+package org.iolaus.simulator.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.iolaus.detection.exchange.Account;
+import org.iolaus.simulator.actor.Access;
+import org.iolaus.simulator.actor.Client;
+import org.iolaus.simulator.actor.Exit;
+import org.iolaus.simulator.actor.FreeScript;
+import org.iolaus.simulator.actor.ItemScript;
+import org.iolaus.simulator.actor.Label;
+import org.iolaus.simulator.actor.MixedScript;
+import org.iolaus.simulator.actor.Rhythm;
+import org.iolaus.simulator.actor.Route;
+import org.iolaus.simulator.actor.Script;
+import org.iolaus.simulator.actor.Task;
+import org.iolaus.simulator.honest.Cast;
+import org.iolaus.simulator.honest.Reseller;
+import org.iolaus.simulator.text.Grammar;
+import org.iolaus.simulator.text.Language;
+import org.iolaus.simulator.world.Countries;
+import org.iolaus.simulator.world.Identity;
+import org.iolaus.simulator.world.Voices;
+import org.iolaus.simulator.world.World;
+
+/** One campaign at work. Log records only: it never sends anything to anybody. Not thread-safe. */
+public final class Campaign {
+    private static final double LONG_ANSWER = 1100;
+
+    /** Far above any number of accounts, so that no two are dealt the same item. */
+    private static final long STRIDE = 1_000_003;
+
+    private final Shape shape;
+    private final Cast cast;
+    private final World world;
+    private final SplittableRandom random;
+    private final Operation operation;
+    private final long rhythmSeed;
+    private int dealt;
+
+    /**
+     * What outlives a ban: exits, cards, wordings and the data set.
+     *
+     * @param pool exits
+     * @param cards payment fingerprints
+     * @param tasks frames
+     * @param dataset seed of the data set
+     * @param clients programs it runs
+     */
+    public record Operation(
+            List<Exit> pool, List<String> cards, List<Task> tasks, long dataset, List<Client> clients) {}
+
+    private Campaign(Shape shape, Cast cast, SplittableRandom random, Operation operation, int dealt) {
+        this.shape = shape;
+        this.cast = cast;
+        this.world = cast.world();
+        this.random = random;
+        this.operation = operation;
+        this.rhythmSeed = random.nextLong();
+        this.dealt = dealt;
+    }
+
+    /** Runs a campaign of a shape with an operation of its own. */
+    public static Operation run(Shape shape, Cast cast, SplittableRandom random) {
+        Operation operation = operation(shape, cast.world(), random);
+        new Campaign(shape, cast, random, operation, 0).enlist();
+        return operation;
+    }
+
+    /** Runs a wave that came back after a ban with most of an earlier operation. */
+    public static void regrow(Shape shape, Cast cast, SplittableRandom random, Operation before) {
+        Operation fresh = operation(shape, cast.world(), random);
+        List<Exit> pool = new ArrayList<>(before.pool().subList(0, before.pool().size() / 2));
+        pool.addAll(fresh.pool().subList(0, fresh.pool().size() / 2));
+        List<String> cards = new ArrayList<>(fresh.cards());
+        cards.addAll(before.cards().subList(0, before.cards().size() / 3));
+        Operation after = new Operation(pool, cards, before.tasks(), before.dataset(), before.clients());
+        new Campaign(shape, cast, random, after, 100_000).enlist();
+    }
+
+    private static Operation operation(Shape shape, World world, SplittableRandom random) {
+        List<Exit> pool =
+                switch (shape.network()) {
+                    case DATACENTRE ->
+                        world.addresses().pool(random, Math.max(2, shape.poolSize() / 12), shape.poolSize());
+                    case SHARED_VPN -> world.addresses().vpn(random, shape.poolSize());
+                    case RESIDENTIAL -> world.addresses().residential(random, shape.poolSize());
+                    case SCATTERED -> List.of(world.addresses().home("US", random), world.addresses().home("DE", random));
+                };
+        List<String> cards = new ArrayList<>();
+        for (int i = 0; i < 2 + shape.accounts() / shape.accountsPerCard(); i++) {
+            cards.add("p:" + Identity.hash(random));
+        }
+        List<Client> clients = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            clients.add(i < 4 ? world.clients().library(random) : world.clients().browser(random));
+        }
+        return new Operation(pool, cards, tasks(shape, world, random), random.nextLong(), clients);
+    }
+
+    private static List<Task> tasks(Shape shape, World world, SplittableRandom random) {
+        List<Task> tasks = new ArrayList<>();
+        for (String kind : shape.kinds()) {
+            for (int i = 0; i < shape.wordings(); i++) {
+                Language language = random.nextInt(10) < 7 ? Language.ENGLISH : Language.draw(random);
+                tasks.add(Voices.task(world.grammar(language), random, kind, LONG_ANSWER));
+            }
+        }
+        return tasks;
+    }
+
+    private void enlist() {
+        long from = world.start() + (long) (shape.firstDay() * (world.end() - world.start()));
+        long to = world.start() + (long) (shape.lastDay() * (world.end() - world.start()));
+        List<Long> bursts = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            bursts.add(from - random.nextLong(45) * Rhythm.DAY);
+        }
+        int seats = shape.accounts();
+        for (int seat = 0; seat < seats; seat++) {
+            long begins = from + random.nextLong(Math.max(1, (to - from) / 8));
+            boolean replaced = false;
+            while (begins < to) {
+                long ends = shape.lifeDays() == 0
+                        ? to
+                        : Math.min(to, begins + (long) (shape.lifeDays() * (0.5 + random.nextDouble()) * Rhythm.DAY));
+                account(begins, ends, replaced, bursts.get(random.nextInt(bursts.size())));
+                begins = shape.lifeDays() == 0 ? to : ends + random.nextLong(Rhythm.HOUR);
+                replaced = true;
+            }
+        }
+    }
+
+    private void account(long begins, long ends, boolean replaced, long burst) {
+        String country = Countries.draw(random);
+        Route route = route(country);
+        Identity identity = world.identity(random, country, route.exits().getFirst().ip(), random.nextInt(3) == 0);
+        if (shape.accountsPerCard() > 1) {
+            identity.payment = operation.cards().get(random.nextInt(operation.cards().size()));
+        }
+        identity.createdMicros = replaced ? begins - random.nextLong(Rhythm.HOUR) : created(identity, begins, burst);
+        Client client = operation.clients().get(random.nextInt(operation.clients().size()));
+        double share = (double) (ends - begins) / (world.end() - world.start());
+        int count = Math.max(2, (int) Math.round(cast.count(random, shape.median(), 0.5) * share));
+        Label label = new Label(shape.name(), "campaign-" + shape.name(), shape.cover());
+        cast.add(random, identity.register(), null, label, script(country), route, access(client), rhythm(country), begins, ends, count);
+    }
+
+    /** Adds this shape's end users inside a reseller's account and gives their ids. */
+    public static List<String> infiltrate(
+            Shape shape, Cast cast, SplittableRandom random, Operation operation, Account reseller) {
+        Campaign campaign = new Campaign(shape, cast, random, operation, 200_000);
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < shape.insideReseller(); i++) {
+            String id = Reseller.endUser(random);
+            String country = Countries.draw(random);
+            ids.add(id);
+            cast.add(
+                    random, reseller, id, Label.honest("reseller"), campaign.script(country), campaign.route(country),
+                    Reseller.access(cast, random), campaign.rhythm(country), cast.world().start(), cast.world().end(),
+                    cast.count(random, shape.median(), 0.5));
+        }
+        return ids;
+    }
+
+    /** Adds one honest account that asks for the items which the shards of a campaign ask for. */
+    public static void mirror(Shape shape, Cast cast, SplittableRandom random, Operation operation) {
+        World world = cast.world();
+        Exit server = world.addresses().server(random);
+        Identity identity = world.identity(random, Countries.draw(random), server.ip(), true);
+        identity.createdMicros = Math.min(identity.createdMicros, world.start() - 30 * Rhythm.DAY);
+        ItemScript items = new ItemScript(
+                operation.tasks(), operation.dataset(), new ItemScript.Interleave(shape.accounts(), STRIDE), 0.12);
+        int count = (int) Math.min(5000, shape.accounts() * shape.median() * world.days() / 14);
+        cast.add(
+                random,
+                identity.register(),
+                null,
+                Label.honest("pair-honest"),
+                items,
+                Route.fixed(server),
+                world.access(random, "api", world.clients().library(random)),
+                new Rhythm.Steady(0.6),
+                world.start(),
+                world.end(),
+                count);
+    }
+
+    private long created(Identity identity, long begins, long burst) {
+        return switch (shape.signup()) {
+            case BURSTS -> Math.min(begins - Rhythm.HOUR, burst + random.nextLong(20 * Rhythm.HOUR));
+            case ORDINARY -> Math.min(begins - Rhythm.HOUR, identity.createdMicros);
+            case AGED -> begins - (365 + random.nextLong(200)) * Rhythm.DAY - random.nextLong(Rhythm.DAY);
+        };
+    }
+
+    private Route route(String country) {
+        if (shape.network() == Shape.Network.SCATTERED) {
+            return cast.homely(random, country, world.addresses().home(country, random));
+        }
+        List<Exit> exits = new ArrayList<>();
+        for (int i = 0; i < shape.exitsPerAccount(); i++) {
+            exits.add(operation.pool().get(random.nextInt(operation.pool().size())));
+        }
+        return Route.rotating(exits, shape.rotationMinutes() * 60 * Rhythm.SECOND);
+    }
+
+    private Script script(String country) {
+        List<Task> tasks = shape.reworded() ? tasks(shape, world, random) : operation.tasks();
+        Script work = new ItemScript(tasks, operation.dataset(), new ItemScript.Partition(dealt++, STRIDE, 0), 0.12);
+        if (shape.cover() == 0) {
+            return work;
+        }
+        boolean coder = random.nextInt(3) == 0;
+        Grammar grammar = world.grammar(coder ? Language.ENGLISH : Language.spokenIn(country, random));
+        FreeScript cover = Voices.free(grammar, random, List.of(coder ? "dev" : "chat"), "", List.of(), 260);
+        return new MixedScript(cover, shape.cover(), work);
+    }
+
+    private Access access(Client client) {
+        String pathway = client.browser() ? "app" : random.nextInt(4) == 0 ? "cloudone" : "api";
+        return shape.pivot() > 0 ? world.eager(random, pathway, client, shape.pivot()) : world.access(random, pathway, client);
+    }
+
+    private Rhythm rhythm(String country) {
+        return switch (shape.clock()) {
+            case ROUND_THE_CLOCK -> new Rhythm.Steady(0.6);
+            case HUMAN -> Cast.human(random, country);
+            case BATCHES ->
+                new Rhythm.Batches(rhythmSeed, 6 * Rhythm.HOUR, shape.jitterMinutes() * 60L * Rhythm.SECOND);
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package org.iolaus.simulator.output;
+
+import java.util.List;
+import org.iolaus.simulator.actor.Actor;
+import org.iolaus.simulator.actor.Times;
+import org.iolaus.simulator.campaign.Shape;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * What really happened, for evaluation alone.
+ *
+ * @param scenario its name
+ * @param seed the simulation's seed
+ * @param scale the simulation's scale
+ * @param campaigns shapes that ran
+ * @param cast everybody
+ * @param reseller account that hostile end users hide in, or null
+ * @param endUsers those end users
+ */
+public record Truth(
+        String scenario,
+        long seed,
+        double scale,
+        List<Shape> campaigns,
+        List<Actor> cast,
+        @Nullable String reseller,
+        List<String> endUsers) {
+    void write(JsonGenerator generator) {
+        generator.writeStringProperty("split", scenario);
+        generator.writeNumberProperty("seed", seed);
+        generator.writeNumberProperty("scale", scale);
+        generator.writeNumberProperty(
+                "accounts", cast.stream().map(actor -> actor.account().accountId()).distinct().count());
+        generator.writeNumberProperty("exchanges", cast.stream().mapToLong(actor -> actor.times().length).sum());
+        generator.writeObjectPropertyStart("campaigns");
+        for (Shape shape : campaigns) {
+            campaign(shape, members(shape), generator);
+        }
+        generator.writeEndObject();
+        generator.writeObjectPropertyStart("inside_reseller");
+        if (reseller != null) {
+            generator.writeStringProperty("account_id", reseller);
+            generator.writeArrayPropertyStart("end_users");
+            endUsers.forEach(generator::writeString);
+            generator.writeEndArray();
+        }
+        generator.writeEndObject();
+        generator.writeObjectPropertyStart("times");
+        for (Shape shape : campaigns) {
+            for (Actor actor : members(shape)) {
+                times(actor, generator);
+            }
+        }
+        generator.writeEndObject();
+    }
+
+    private List<Actor> members(Shape shape) {
+        return cast.stream().filter(actor -> shape.name().equals(actor.label().campaign())).toList();
+    }
+
+    private static void campaign(Shape shape, List<Actor> members, JsonGenerator generator) {
+        long exchanges = members.stream().mapToLong(actor -> actor.times().length).sum();
+        long first = members.stream().mapToLong(actor -> actor.times()[0]).min().orElse(0);
+        generator.writeObjectPropertyStart(shape.name());
+        generator.writeStringProperty("tier", "simulated");
+        generator.writeNumberProperty("accounts", members.size());
+        generator.writeNumberProperty("exchanges", exchanges);
+        generator.writeStringProperty("first", Times.seconds(first));
+        generator.writeStringProperty("expect", shape.expect());
+        generator.writeArrayPropertyStart("kinds");
+        shape.kinds().forEach(generator::writeString);
+        generator.writeEndArray();
+        generator.writeEndObject();
+    }
+
+    private static void times(Actor actor, JsonGenerator generator) {
+        generator.writeArrayPropertyStart(actor.account().accountId());
+        for (long time : actor.times()) {
+            generator.writeNumber(Math.floorDiv(time, 1_000_000L));
+        }
+        generator.writeEndArray();
+    }
+}
