@@ -18,7 +18,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Finds, explains and stops distillation campaigns against LLM APIs.",
-        subcommands = {ScanCommand.class, ExplainCommand.class, SimulateCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            ScanCommand.class,
+            ExplainCommand.class,
+            SimulateCommand.class,
+            EvaluateCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
