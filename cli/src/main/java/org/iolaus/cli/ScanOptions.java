@@ -23,7 +23,11 @@ final class ScanOptions {
     @Parameters(arity = "1..*", paramLabel = "EXCHANGES", description = "Files or folders of exchanges.")
     private List<Path> exchanges = new ArrayList<>();
 
-    @Option(names = "--accounts", arity = "1..*", paramLabel = "FILE", description = "Account facts: one or more files.")
+    @Option(
+            names = "--accounts",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Account facts: one or more files.")
     private List<Path> accounts = new ArrayList<>();
 
     @Option(names = "--releases", paramLabel = "FILE", description = "Model releases.")
@@ -64,7 +68,12 @@ final class ScanOptions {
             throw Failure.usage("--threads " + threads + " must be at least 1");
         }
         return new ScanRequest(
-                exchanges, accounts, releases, new EnrichmentConfig(geoip, asn, hosting, vpn, relay), detector(), threads);
+                exchanges,
+                accounts,
+                releases,
+                new EnrichmentConfig(geoip, asn, hosting, vpn, relay),
+                detector(),
+                threads);
     }
 
     private DetectorConfig detector() {

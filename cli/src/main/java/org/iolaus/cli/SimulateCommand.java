@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.iolaus.cli.output.OutputFolder;
 import org.iolaus.simulator.Scenario;
 import org.iolaus.simulator.Scenarios;
 import org.iolaus.simulator.Simulation;
@@ -46,7 +47,7 @@ public final class SimulateCommand implements Callable<Integer> {
     private boolean list;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         if (spec == null) {
             throw new IllegalStateException("the command must be run by picocli");
         }
@@ -62,15 +63,23 @@ public final class SimulateCommand implements Callable<Integer> {
         }
         Simulation simulation;
         try {
-            simulation = new Simulation(
-                    Scenarios.named(scenario), new SimulationConfig(seed, scale, days, threads));
+            simulation = new Simulation(Scenarios.named(scenario), new SimulationConfig(seed, scale, days, threads));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        Simulation.Summary summary = simulation.write(out);
+        Simulation.Summary summary = write(simulation, out);
         writer.printf(
                 "%,d exchanges of %,d accounts and %d campaigns in %s%n",
                 summary.exchanges(), summary.accounts(), summary.campaigns(), out);
         return 0;
+    }
+
+    /** Writes the traffic of a simulation into a folder. */
+    static Simulation.Summary write(Simulation simulation, Path folder) {
+        try {
+            return simulation.write(folder);
+        } catch (IOException e) {
+            throw Failure.output("--out " + folder + " cannot be written: " + OutputFolder.reason(e));
+        }
     }
 }

@@ -43,7 +43,8 @@ class ScanCommandTest {
     void scan_hashKey_isNotInTheDigest() throws IOException {
         Path key = Files.writeString(folder.resolve("key"), "secret");
         JsonNode plain = new JsonMapper()
-                .readTree(CommandRun.of("scan", exchanges(), "--out", out(), "--format", "json").out());
+                .readTree(CommandRun.of("scan", exchanges(), "--out", out(), "--format", "json")
+                        .out());
         JsonNode keyed = new JsonMapper()
                 .readTree(CommandRun.of(
                                 "scan", exchanges(), "--out", out(), "--force", "--format", "json", "--hash-key", key)
@@ -102,9 +103,11 @@ class ScanCommandTest {
     void scan_wrongOptions_areUsageErrors() throws IOException {
         assertThat(CommandRun.of("scan").exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(CommandRun.of("scam").err()).contains("Maybe see ./iolaus --help");
-        assertThat(CommandRun.of("scan", exchanges(), "--out", out(), "--memory", "lots").err())
+        assertThat(CommandRun.of("scan", exchanges(), "--out", out(), "--memory", "lots")
+                        .err())
                 .contains("--memory lots must be a whole number with m or g");
-        assertThat(CommandRun.of("scan", exchanges(), "--out", out(), "--threads", "0").exitCode())
+        assertThat(CommandRun.of("scan", exchanges(), "--out", out(), "--threads", "0")
+                        .exitCode())
                 .isEqualTo(ExitCode.USAGE);
     }
 

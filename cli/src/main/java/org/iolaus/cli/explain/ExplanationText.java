@@ -22,7 +22,8 @@ public final class ExplanationText {
         explanation.accounts().stream().limit(MOST_ACCOUNTS).forEach(writer::account);
         int rest = explanation.accounts().size() - MOST_ACCOUNTS;
         if (rest > 0) {
-            writer.line("and " + Wording.count(rest, "more finding") + " on it in accounts.jsonl").line("");
+            writer.line("and " + Wording.count(rest, "more finding") + " on it in accounts.jsonl")
+                    .line("");
         }
         explanation.groups().forEach(explanation.accounts().isEmpty() ? writer::group : writer::groupInBrief);
         return writer.text.toString().stripTrailing() + "\n";
@@ -38,7 +39,8 @@ public final class ExplanationText {
                     + Wording.count(account.path("exchanges_before_flag").asLong()) + " of its "
                     + Wording.count(account.path("exchanges").asLong(), "exchange"));
         } else {
-            line("  Flagged      never; seen " + Wording.count(account.path("exchanges").asLong(), "exchange"));
+            line("  Flagged      never; seen "
+                    + Wording.count(account.path("exchanges").asLong(), "exchange"));
         }
         if (account.has("campaign_id")) {
             line("  Campaign     " + string(account, "campaign_id"));
@@ -112,7 +114,8 @@ public final class ExplanationText {
             line("  nothing that was weighed");
         }
         elements(evidence).stream()
-                .sorted(Comparator.comparingDouble((JsonNode one) -> -Math.abs(one.path("bits").asDouble())))
+                .sorted(Comparator.comparingDouble(
+                        (JsonNode one) -> -Math.abs(one.path("bits").asDouble())))
                 .forEach(one -> line(String.format(
                         Locale.ROOT,
                         "  %9s bits  %-13s %s",

@@ -20,8 +20,7 @@ final class ClearedSection {
         String rest = cleared.size() > LONGEST
                 ? "The largest " + LONGEST + " of " + Wording.count(cleared.size()) + "; all are in cleared.jsonl."
                 : "";
-        return Html.of(
-                """
+        return Html.of("""
                 <section>
                 <h2>Examined and cleared</h2>
                 <p>These groups act together, or look as if they did, and lack at least one of the three things a \
@@ -32,9 +31,7 @@ final class ClearedSection {
                 <tbody>{}</tbody></table></div>
                 <p class="quiet">{}</p>
                 </section>
-                """,
-                rows,
-                rest);
+                """, rows, rest);
     }
 
     private static Html row(CampaignFinding group) {

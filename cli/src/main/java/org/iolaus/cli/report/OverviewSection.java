@@ -16,8 +16,7 @@ final class OverviewSection {
             return Html.NONE;
         }
         Html rows = findings.campaigns().stream().map(OverviewSection::row).collect(Html.joined());
-        return Html.of(
-                """
+        return Html.of("""
                 <section>
                 <h2>At a glance</h2>
                 <div class="scroll"><table>
@@ -25,8 +24,7 @@ final class OverviewSection {
                 <th>Takes mostly</th><th>Detected</th><th class="n">Confidence</th></tr></thead>
                 <tbody>{}</tbody></table></div>
                 </section>
-                """,
-                rows);
+                """, rows);
     }
 
     private static Html row(CampaignFinding campaign) {

@@ -89,8 +89,7 @@ public final class Scan {
     }
 
     private ExchangeMapper<Fingerprint> mapper(Enrichment enrichment) {
-        Fingerprinter fingerprinter =
-                new Fingerprinter(request.detector().fingerprint(), model, enrichment::kind);
+        Fingerprinter fingerprinter = new Fingerprinter(request.detector().fingerprint(), model, enrichment::kind);
         FieldCoverage coverage = new FieldCoverage();
         coverages.add(coverage);
         return exchange -> {

@@ -29,14 +29,23 @@ public final class DemoText {
                 + Wording.count(score.honest()) + hit(score.archetypes()) + ".\n");
         text.append("Report to open: " + scan.resolve(FindingFiles.REPORT).toAbsolutePath() + "\n");
         if (!findings.campaigns().isEmpty()) {
-            text.append("Next: ./iolaus explain " + findings.campaigns().getFirst().id() + " --in " + scan + "\n");
+            text.append(
+                    "Next: ./iolaus explain " + findings.campaigns().getFirst().id() + " --in " + scan + "\n");
         }
         return text.toString();
     }
 
     private static String truth(List<CampaignScore> campaigns) {
         TextTable table = new TextTable(
-                List.of("TRUE CAMPAIGN", "ACCOUNTS", "RIGHT ANSWER", "FOUND AS", "RECALL", "PURITY", "LEAK", "DETECTED"),
+                List.of(
+                        "TRUE CAMPAIGN",
+                        "ACCOUNTS",
+                        "RIGHT ANSWER",
+                        "FOUND AS",
+                        "RECALL",
+                        "PURITY",
+                        "LEAK",
+                        "DETECTED"),
                 List.of(1, 4, 5, 6));
         for (CampaignScore campaign : campaigns) {
             String found = campaign.found();

@@ -32,7 +32,9 @@ class FieldsTest {
 
     @Test
     void shares_equalShares_areSortedByName() {
-        assertThat(JsonText.line(new Fields().shares("x", Map.of("b", 0.2, "a", 0.2, "c", 0.6)).asMap()))
+        assertThat(JsonText.line(new Fields()
+                        .shares("x", Map.of("b", 0.2, "a", 0.2, "c", 0.6))
+                        .asMap()))
                 .isEqualTo("{\"x\":{\"c\":0.6,\"a\":0.2,\"b\":0.2}}");
     }
 

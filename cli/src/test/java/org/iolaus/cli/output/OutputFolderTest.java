@@ -76,7 +76,8 @@ class OutputFolderTest {
 
     @Test
     void reason_fullDisk_givesAdvice() {
-        assertThat(OutputFolder.reason(new IOException("No space left on device"))).startsWith("the disk is full");
+        assertThat(OutputFolder.reason(new IOException("No space left on device")))
+                .startsWith("the disk is full");
     }
 
     private static void write(Path out, boolean force, String text) throws IOException {

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class ForceLayoutTest {
     @Test
     void place_anyGraph_staysInTheUnitSquare() {
-        for (double[] place : ForceLayout.place(40, List.of(new Link(0, 1, "network", 5), new Link(3, 39, "content", 5)))) {
+        for (double[] place :
+                ForceLayout.place(40, List.of(new Link(0, 1, "network", 5), new Link(3, 39, "content", 5)))) {
             assertThat(place[0]).isBetween(0.0, 1.0);
             assertThat(place[1]).isBetween(0.0, 1.0);
         }

@@ -65,15 +65,17 @@ class ReportTest {
         String page = render(hostile(), true);
 
         assertThat(page).doesNotContain("<script", "<img");
-        assertThat(parsed(page, folder).getElementsByTagName("section").getLength()).isGreaterThan(3);
+        assertThat(parsed(page, folder).getElementsByTagName("section").getLength())
+                .isGreaterThan(3);
     }
 
     @Test
     void render_nothingFound_saysSo() {
-        Findings none = new Findings(
-                List.of(), List.of(), List.of(), 0, 0, 0, 0, 0, -1, -1, 0, Map.of(), List.of());
+        Findings none = new Findings(List.of(), List.of(), List.of(), 0, 0, 0, 0, 0, -1, -1, 0, Map.of(), List.of());
 
-        assertThat(render(none, false)).contains("No distillation campaign found").doesNotContain("1970");
+        assertThat(render(none, false))
+                .contains("No distillation campaign found")
+                .doesNotContain("1970");
     }
 
     /** The page as XML, which it is apart from its first line and its unclosed meta elements. */

@@ -19,7 +19,8 @@ class TimeBinTest {
 
     @Test
     void of_twoYears_widensBinsAndLosesNothing() {
-        List<TimeBin> bins = TimeBin.of(List.of(new Day(0, 5, 2, 2), new Day(200 * DAY, 1, 1, 0), new Day(729 * DAY, 7, 2, 1)));
+        List<TimeBin> bins =
+                TimeBin.of(List.of(new Day(0, 5, 2, 2), new Day(200 * DAY, 1, 1, 0), new Day(729 * DAY, 7, 2, 1)));
 
         assertThat(bins).hasSizeLessThanOrEqualTo(92);
         assertThat(bins.stream().mapToLong(TimeBin::exchanges).sum()).isEqualTo(13);
