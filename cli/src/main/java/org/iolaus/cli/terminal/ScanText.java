@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.iolaus.cli.output.FindingFiles;
 import org.iolaus.cli.output.Run;
+import org.iolaus.cli.wording.CampaignOrder;
 import org.iolaus.cli.wording.VisibleText;
 import org.iolaus.cli.wording.Wording;
 import org.iolaus.detection.campaign.CampaignFinding;
@@ -54,7 +55,7 @@ public final class ScanText {
         TextTable table = new TextTable(
                 List.of("CAMPAIGN", "ACCOUNTS", "EXCHANGES", "TAKES MOSTLY", "VERDICT", "CONFIDENCE", "DETECTED (UTC)"),
                 List.of(1, 2, 5));
-        campaigns.stream()
+        CampaignOrder.of(campaigns).stream()
                 .limit(MOST_CAMPAIGNS)
                 .forEach(campaign -> table.row(
                         campaign.id(),

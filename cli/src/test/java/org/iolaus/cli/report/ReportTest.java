@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -67,6 +68,16 @@ class ReportTest {
         assertThat(page).doesNotContain("<script", "<img");
         assertThat(parsed(page, folder).getElementsByTagName("section").getLength())
                 .isGreaterThan(3);
+    }
+
+    @Test
+    void render_manyCampaigns_staysSmall() {
+        Findings sample = SampleFindings.findings();
+        CampaignFinding campaign = sample.campaigns().getFirst();
+        Findings many = new Findings(
+                Collections.nCopies(500, campaign), List.of(), List.of(), 1, 0, 0, 0, 1, 0, 1, 1, Map.of(), List.of());
+
+        assertThat(render(many, false).length()).isLessThan(1_000_000);
     }
 
     @Test
