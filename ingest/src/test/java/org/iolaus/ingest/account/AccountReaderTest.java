@@ -58,8 +58,7 @@ class AccountReaderTest {
 
     @Test
     void read_severalLinesForAnAccount_areAllItsHistory() throws IOException {
-        long count = read(
-                """
+        long count = read("""
                 {"account_id":"a","plan":"free"}
                 {"account_id":"a","plan":"pro","updated":"2026-02-01T08:00:00Z"}
                 """);
@@ -71,8 +70,7 @@ class AccountReaderTest {
 
     @Test
     void read_unknownWords_typeIsUnknownAndVerificationIsSetAside() throws IOException {
-        read(
-                """
+        read("""
                 {"account_id":"a","type":"guild"}
                 {"account_id":"b","verification":"magic"}
                 {}
