@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.iolaus.detection.fingerprint.Capability;
 import org.iolaus.detection.fingerprint.capability.LabelledPrompt;
@@ -27,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class PromptFiles {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Map<String, String> SHORT_CODES = Stream.of(Locale.getISOLanguages())
+            .collect(Collectors.toMap(code -> Locale.of(code).getISO3Language(), code -> code, (a, b) -> a));
 
     private PromptFiles() {}
 
@@ -73,12 +79,17 @@ final class PromptFiles {
         return new LabelledPrompt(
                 group(file, row),
                 family,
-                row.path("language").asString("en"),
+                language(row.path("language").asString("en")),
                 row.path("system").asString(""),
                 text,
                 LabelledPrompt.Context.NONE,
                 labels.asked(),
                 labels.undecided());
+    }
+
+    /** Two letters where ISO 639-1 has them. */
+    private static String language(String code) {
+        return SHORT_CODES.getOrDefault(code, code.length() > 3 ? code.substring(0, 2) : code);
     }
 
     private static PromptLabels labels(JsonNode row, String family, String text) {
@@ -87,7 +98,7 @@ final class PromptFiles {
         }
         Set<Capability> asked = EnumSet.noneOf(Capability.class);
         for (JsonNode name : row.path("capabilities")) {
-            asked.add(Capability.valueOf(name.asString().toUpperCase(java.util.Locale.ROOT)));
+            asked.add(Capability.valueOf(name.asString().toUpperCase(Locale.ROOT)));
         }
         return new PromptLabels(asked, Set.of());
     }

@@ -11,6 +11,7 @@ package org.iolaus.detection.fingerprint.capability;
  */
 record Calibration(double slope, double rival, double offset) {
     private static final int STEPS = 100;
+    private static final double SETTLED = 1e-7;
     private static final double RIDGE = 1e-2;
     private static final double YES = 0.99;
     private static final double NO = 0.002;
@@ -36,6 +37,9 @@ record Calibration(double slope, double rival, double offset) {
                 system[row][3] += RIDGE * (at[row] - (row == 0 ? 1 : 0));
             }
             double[] move = solve(system);
+            if (Math.abs(move[0]) + Math.abs(move[1]) + Math.abs(move[2]) < SETTLED) {
+                break;
+            }
             at[0] = Math.clamp(at[0] - Math.clamp(move[0], -0.5, 0.5), 0.05, 20);
             at[1] = Math.clamp(at[1] - Math.clamp(move[1], -0.5, 0.5), -20, 0);
             at[2] -= Math.clamp(move[2], -1, 1);

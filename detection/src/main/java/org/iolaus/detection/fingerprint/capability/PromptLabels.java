@@ -29,7 +29,7 @@ public record PromptLabels(Set<Capability> asked, Set<Capability> undecided) {
     /** Cluster names of mixed arena prompts. */
     private static final Pattern MIXED = Pattern.compile("[A-Z].* .*");
 
-    private static final Pattern SEEN = Pattern.compile("(?i)image|picture|photo|screenshot");
+    private static final Pattern SEEN = Pattern.compile("(?i)\\b(image|picture|photo)s?\\b");
     private static final Pattern MATHEMATICS =
             Pattern.compile("mmlu-.*(mathematics|algebra|statistics|logic)");
     private static final Pattern DERIVATION = Pattern.compile("mmlu-.*(physics|chemistry|engineering|learning)");
