@@ -52,7 +52,8 @@ final class TrainCapabilitiesCommand implements Callable<Integer> {
         byte[] file = model.write();
         Files.write(out, file);
         terminal.println(model.provenance().report());
-        terminal.println(out + ": " + file.length + " bytes, data " + model.provenance().dataDigest());
+        terminal.println(
+                out + ": " + file.length + " bytes, data " + model.provenance().dataDigest());
         terminal.flush();
         return 0;
     }

@@ -1,6 +1,9 @@
 package org.iolaus.cli.report;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.iolaus.cli.output.Run;
 import org.iolaus.cli.wording.Wording;
 import org.iolaus.detection.campaign.CampaignFinding;
@@ -72,10 +75,19 @@ final class HeaderSection {
                         + " UTC";
         return Html.of(
                 "Read from {}: {}{}. <b>Shadow mode: nothing has been enforced.</b>",
-                String.join(", ", run.inputs()),
+                names(run.inputs()),
                 Wording.count(findings.exchanges(), "exchange") + " by "
                         + Wording.count(findings.accountsSeen(), "account"),
                 span);
+    }
+
+    /** File names without their folders, which are nobody else's business. */
+    static String names(List<String> paths) {
+        return paths.stream()
+                .map(path -> Path.of(path).normalize().getFileName())
+                .filter(Objects::nonNull)
+                .map(Path::toString)
+                .collect(Collectors.joining(", "));
     }
 
     private static String capital(String sentence) {

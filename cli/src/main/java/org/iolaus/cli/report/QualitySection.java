@@ -41,7 +41,7 @@ final class QualitySection {
         return List.of(
                 row("Exchanges read", run.exchangesRead()),
                 row("Accounts in the reference population", findings.referenceAccounts()),
-                row("Account files", run.accountFiles().isEmpty() ? "none" : String.join(", ", run.accountFiles())),
+                row("Account files", run.accountFiles().isEmpty() ? "none" : HeaderSection.names(run.accountFiles())),
                 row(
                         "Duration",
                         String.format(
