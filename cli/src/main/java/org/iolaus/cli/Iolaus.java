@@ -23,7 +23,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ScanCommand.class,
             ExplainCommand.class,
             SimulateCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            TrainCapabilitiesCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.iolaus.detection.fingerprint.Capability;
 import org.iolaus.detection.fingerprint.capability.LabelledPrompt;
 import org.iolaus.detection.fingerprint.capability.PromptLabels;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,7 +43,7 @@ final class PromptFiles {
             try (BufferedReader reader = new BufferedReader(new InputStreamReader(open(file), UTF_8))) {
                 String line = reader.readLine();
                 for (int number = 1; line != null; number++) {
-                    prompts.add(prompt(file, number, JSON.readTree(line)));
+                    prompts.add(prompt(file, number, line));
                     line = reader.readLine();
                 }
             }
@@ -69,10 +70,19 @@ final class PromptFiles {
         return file.toString().endsWith(".zst") ? new ZstdInputStream(in) : in;
     }
 
-    private static LabelledPrompt prompt(Path file, int number, JsonNode row) {
+    private static JsonNode parse(Path file, int number, String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (JacksonException e) {
+            throw Failure.input(file + " line " + number + " must be JSON");
+        }
+    }
+
+    private static LabelledPrompt prompt(Path file, int number, String line) {
+        JsonNode row = parse(file, number, line);
         String text = row.path("prompt").asString("");
         if (text.isEmpty()) {
-            throw new IllegalArgumentException(file + " line " + number + " must have a prompt");
+            throw Failure.input(file + " line " + number + " must have a prompt");
         }
         String family = row.path("family").asString("");
         PromptLabels labels = labels(row, family, text);
@@ -98,16 +108,24 @@ final class PromptFiles {
         }
         Set<Capability> asked = EnumSet.noneOf(Capability.class);
         for (JsonNode name : row.path("capabilities")) {
-            asked.add(Capability.valueOf(name.asString().toUpperCase(Locale.ROOT)));
+            asked.add(capability(name.asString()));
         }
         return new PromptLabels(asked, Set.of());
+    }
+
+    private static Capability capability(String label) {
+        return Stream.of(Capability.values())
+                .filter(capability -> capability.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> Failure.input("capability " + label + " must be one of those in docs/capabilities.md"));
     }
 
     private static String group(Path file, JsonNode row) {
         if (row.has("group")) {
             return row.path("group").asString();
         }
-        String name = file.getFileName().toString().replaceAll("\\.jsonl.*", "");
+        String name = String.valueOf(file.getFileName()).replaceAll("\\.jsonl.*", "");
+        // Collections that share a template are one group.
         if (name.contains("webarena") || name.contains("vwa")) {
             return "web-agents";
         }

@@ -17,44 +17,39 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Trains the capability model and prints how it does on families it has not seen. */
+/** {@code iolaus train-capabilities}: trains the capability model and prints how it does on unseen families. */
+@SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls
 @Command(
         name = "train-capabilities",
-        description = "Trains the capability model on labelled prompts and measures it on held-out families.",
-        mixinStandardHelpOptions = true)
-final class TrainCapabilitiesCommand implements Callable<Integer> {
+        description = "Trains the capability model on labelled prompts and measures it on held-out families.")
+public final class TrainCapabilitiesCommand implements Callable<Integer> {
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "PROMPTS", description = "Files or folders of JSON Lines, plain or .zst.")
-    @SuppressWarnings("NullAway.Init")
+    @Parameters(arity = "1..*", paramLabel = "PROMPTS", description = "files or folders of JSON Lines, plain or .zst")
     private List<Path> prompts;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the model goes.")
-    @SuppressWarnings("NullAway.Init")
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "where the model goes")
     private Path out;
 
-    @Option(names = "--seed", defaultValue = "7", description = "Seed of every random choice (${DEFAULT-VALUE}).")
-    private long seed;
+    @Option(names = "--seed", paramLabel = "N", description = "equal seeds give equal files (default: ${DEFAULT-VALUE})")
+    private long seed = TrainingConfig.DEFAULT.seed();
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter terminal = spec.commandLine().getOut();
         List<LabelledPrompt> read = PromptFiles.read(prompts);
         if (read.isEmpty()) {
-            spec.commandLine().getErr().println("prompts in " + prompts + " must be at least one");
-            return 2;
+            throw Failure.input("prompts in " + prompts + " must be at least one");
         }
-        terminal.println(read.size() + " prompts read, training");
+        PrintWriter writer = spec.commandLine().getOut();
+        writer.println(read.size() + " prompts read; training takes some minutes");
+        writer.flush();
         TrainingConfig config = TrainingConfig.DEFAULT.withSeed(seed);
         CapabilityModel model = new CapabilityTrainer(config, PromptGrammar.bundled(), read).train();
         byte[] file = model.write();
         Files.write(out, file);
-        terminal.println(model.provenance().report());
-        terminal.println(
-                out + ": " + file.length + " bytes, data " + model.provenance().dataDigest());
-        terminal.flush();
-        return 0;
+        writer.println(model.provenance().report());
+        writer.println(out + ": " + file.length + " bytes; data " + model.provenance().dataDigest());
+        return ExitCode.DONE;
     }
 }

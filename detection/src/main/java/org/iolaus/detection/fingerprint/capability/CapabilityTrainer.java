@@ -165,8 +165,8 @@ public final class CapabilityTrainer {
                 String group = sample.prompt().group();
                 if (sample.decides(label)) {
                     double weight = sample.asks(label)
-                            ? positives / asking.get(group)
-                            : samples.size() / roots / Math.sqrt(other.get(group));
+                            ? positives / asking.getOrDefault(group, 1)
+                            : samples.size() / roots / Math.sqrt(other.getOrDefault(group, 1));
                     weights[i][label] = Math.min(weight, MAX_WEIGHT);
                 }
             }

@@ -114,7 +114,7 @@ final class HeldOut {
         }
         return scores.stream()
                 .mapToDouble(score -> score.sample().decides(label)
-                        ? 20.0 / sizes.get(score.group() + score.sample().asks(label))
+                        ? 20.0 / sizes.getOrDefault(score.group() + score.sample().asks(label), 1)
                         : 0)
                 .toArray();
     }

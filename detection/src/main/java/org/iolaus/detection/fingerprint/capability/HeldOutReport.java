@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -150,7 +151,7 @@ final class HeldOutReport {
         for (Score score : scores) {
             if (counted.test(score) && score.sample().decides(label)) {
                 double rival = CapabilityScorer.strongest(score.raw(), rivals[label]);
-                Calibration calibration = calibrations.get(score.group())[label];
+                Calibration calibration = Objects.requireNonNull(calibrations.get(score.group()))[label];
                 boolean said = calibration.apply(score.raw()[label], rival) >= 0.5;
                 boolean asked = score.sample().asks(label);
                 hits += said && asked ? 1 : 0;

@@ -61,7 +61,7 @@ public final class PromptGrammar {
         PromptGrammar result = new PromptGrammar();
         for (String line : text.lines().toList()) {
             if (line.startsWith("[")) {
-                result.grammars.add(header(line.substring(1, line.length() - 1).split(" ")));
+                result.grammars.add(header(line.substring(1, line.length() - 1)));
             } else if (line.startsWith("$")) {
                 String[] parts = line.substring(1).split(": ", 2);
                 result.slots.put(parts[0], List.of(parts[1].split("; ")));
@@ -74,17 +74,18 @@ public final class PromptGrammar {
         return result;
     }
 
-    private static Grammar header(String[] words) {
-        List<String> flags = List.of(words).subList(2, words.length);
+    private static Grammar header(String header) {
+        List<String> words = List.of(header.split(" ", -1));
+        List<String> labels = List.of(words.get(1).split("-", -1));
         Context context =
-                new Context(flags.contains("images"), flags.contains("tools"), flags.contains("tool_results"));
-        Set<Capability> undecided = words[1].contains("-") ? named(words[1].split("-")[1]) : Set.of();
-        return new Grammar(words[0], named(words[1].split("-")[0]), undecided, context, new LinkedHashMap<>());
+                new Context(words.contains("images"), words.contains("tools"), words.contains("tool_results"));
+        Set<Capability> undecided = labels.size() > 1 ? named(labels.get(1)) : Set.of();
+        return new Grammar(words.getFirst(), named(labels.getFirst()), undecided, context, new LinkedHashMap<>());
     }
 
     private static Set<Capability> named(String labels) {
         return LabelledPrompt.setOf(Stream.of(Capability.values())
-                .filter(capability -> List.of(labels.split("\\+")).contains(capability.label()))
+                .filter(capability -> List.of(labels.split("\\+", -1)).contains(capability.label()))
                 .toList());
     }
 

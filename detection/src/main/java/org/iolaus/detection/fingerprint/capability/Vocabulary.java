@@ -27,7 +27,7 @@ final class Vocabulary {
         samples.stream()
                 .sorted(Comparator.comparing(sample -> groups.get(sample.prompt().group())))
                 .forEach(sample -> {
-                    long group = groups.get(sample.prompt().group());
+                    long group = groups.getOrDefault(sample.prompt().group(), 0);
                     count(counts, sample.system(), group);
                     count(counts, sample.turn(), group);
                 });

@@ -1,4 +1,4 @@
-package org.iolaus.benchmarks;
+package org.iolaus.benchmarks.micro;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

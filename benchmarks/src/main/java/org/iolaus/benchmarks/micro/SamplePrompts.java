@@ -1,4 +1,4 @@
-package org.iolaus.benchmarks;
+package org.iolaus.benchmarks.micro;
 
 import java.util.ArrayList;
 import java.util.List;
