@@ -20,7 +20,7 @@ public record Scenario(
      * Some accounts of one archetype.
      *
      * @param archetype what they do
-     * @param accounts how many, before scaling
+     * @param accounts how many; a larger scale makes more such groups, not larger ones
      */
     public record Group(Archetype archetype, int accounts) {}
 

@@ -44,7 +44,7 @@ public record AppPipeline() implements Archetype {
                             new ItemScript.Partition(0, 1, 0.15),
                             0.15),
                     Route.rotating(exits, Rhythm.HOUR),
-                    cast.world().access(random, Developer.pathway(random), cast.world().clients().library(random)),
+                    cast.world().access(random, Cast.pathway(random), cast.world().clients().library(random)),
                     new Rhythm.Steady(0.6),
                     270);
         }

@@ -90,7 +90,13 @@ public final class Cast {
         return Route.homely(exits);
     }
 
-    static double normal(SplittableRandom random) {
+    /** The way in that programs use. */
+    public static String pathway(SplittableRandom random) {
+        int draw = random.nextInt(100);
+        return draw < 82 ? "api" : draw < 92 ? "cloudone" : "cloudtwo";
+    }
+
+    private static double normal(SplittableRandom random) {
         return Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble());
     }
 }

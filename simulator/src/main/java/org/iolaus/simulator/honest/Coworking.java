@@ -27,7 +27,7 @@ public record Coworking() implements Archetype {
                     Label.honest(name()),
                     Developer.voice(cast, random),
                     Route.homely(List.of(office, home)),
-                    cast.world().access(random, Developer.pathway(random), cast.world().clients().library(random)),
+                    cast.world().access(random, Cast.pathway(random), cast.world().clients().library(random)),
                     new Rhythm.Human(Countries.zone(country), 13.5, 2.5, 0.2),
                     40);
         }

@@ -25,7 +25,7 @@ import org.iolaus.simulator.actor.Renderer;
 public final class TrafficWriter {
     private static final int CHUNK = 8192;
     private static final int CHUNKS_A_FILE = 128;
-    private static final int LEVEL = 3;
+    private static final int LEVEL = 1;
 
     private final List<Actor> cast;
     private final Timeline timeline;

@@ -69,7 +69,7 @@ public record Truth(
         generator.writeStringProperty("first", Times.seconds(first));
         generator.writeStringProperty("expect", shape.expect());
         generator.writeArrayPropertyStart("kinds");
-        shape.kinds().forEach(generator::writeString);
+        shape.work().kinds().forEach(generator::writeString);
         generator.writeEndArray();
         generator.writeEndObject();
     }

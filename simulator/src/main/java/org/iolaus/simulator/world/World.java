@@ -120,8 +120,8 @@ public final class World {
         String usual = random.nextInt(5) > 0 ? "orion-3-large" : "orion-3-mini";
         String second = usual.equals("orion-3-large") ? "orion-3-mini" : "orion-3-large";
         double share = random.nextInt(3) == 0 ? 0.2 * random.nextDouble() : 0;
-        long adopts = released + (long) (-Math.log(1 - random.nextDouble()) * 12 * Rhythm.DAY);
-        double moved = random.nextInt(5) == 0 ? random.nextDouble() : 0.3;
+        long adopts = released + (long) (-Math.log(1 - random.nextDouble()) * 6 * Rhythm.DAY);
+        double moved = 0.2 + 0.6 * random.nextDouble();
         return new Access(
                 pathway,
                 client,
