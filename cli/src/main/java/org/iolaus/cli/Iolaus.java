@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Finds, explains and stops distillation campaigns against LLM APIs.",
-        subcommands = {ScanCommand.class, ExplainCommand.class, SimulateCommand.class},
+        subcommands = {ScanCommand.class, ExplainCommand.class, SimulateCommand.class, EvaluateCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

@@ -62,8 +62,7 @@ public final class SimulateCommand implements Callable<Integer> {
         }
         Simulation simulation;
         try {
-            simulation = new Simulation(
-                    Scenarios.named(scenario), new SimulationConfig(seed, scale, days, threads));
+            simulation = new Simulation(Scenarios.named(scenario), new SimulationConfig(seed, scale, days, threads));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

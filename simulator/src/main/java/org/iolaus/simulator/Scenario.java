@@ -14,8 +14,7 @@ import org.iolaus.simulator.honest.Archetype;
  * @param campaigns hostile campaigns
  * @param twist what does not fit a list
  */
-public record Scenario(
-        String name, String summary, int days, List<Group> groups, List<Shape> campaigns, Twist twist) {
+public record Scenario(String name, String summary, int days, List<Group> groups, List<Shape> campaigns, Twist twist) {
     /**
      * Some accounts of one archetype.
      *

@@ -50,7 +50,12 @@ public final class Simulation {
         facts.truth(new Truth(scenario.name(), config.seed(), config.scale(), shapes, actors, reseller, infiltrators));
         int exchanges = new TrafficWriter(actors, world.start(), config.threads()).write(folder);
         return new Summary(
-                (int) actors.stream().map(actor -> actor.account().accountId()).distinct().count(), exchanges, shapes.size());
+                (int) actors.stream()
+                        .map(actor -> actor.account().accountId())
+                        .distinct()
+                        .count(),
+                exchanges,
+                shapes.size());
     }
 
     /**

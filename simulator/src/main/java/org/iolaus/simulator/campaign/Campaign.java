@@ -80,21 +80,27 @@ public final class Campaign {
     }
 
     private static Operation operation(Shape shape, World world, SplittableRandom random) {
-        List<Exit> pool =
-                switch (shape.exits().network()) {
-                    case DATACENTRE ->
-                        world.addresses().pool(random, Math.max(2, shape.exits().pool() / 12), shape.exits().pool());
-                    case SHARED_VPN -> world.addresses().vpn(random, shape.exits().pool());
-                    case RESIDENTIAL -> world.addresses().residential(random, shape.exits().pool());
-                    case SCATTERED -> List.of(world.addresses().home("US", random), world.addresses().home("DE", random));
-                };
+        List<Exit> pool = switch (shape.exits().network()) {
+            case DATACENTRE ->
+                world.addresses()
+                        .pool(
+                                random,
+                                Math.max(2, shape.exits().pool() / 12),
+                                shape.exits().pool());
+            case SHARED_VPN -> world.addresses().vpn(random, shape.exits().pool());
+            case RESIDENTIAL ->
+                world.addresses().residential(random, shape.exits().pool());
+            case SCATTERED ->
+                List.of(world.addresses().home("US", random), world.addresses().home("DE", random));
+        };
         List<String> cards = new ArrayList<>();
         for (int i = 0; i < 2 + shape.size().accounts() / shape.life().accountsPerCard(); i++) {
             cards.add("p:" + Identity.hash(random));
         }
         List<Client> clients = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            clients.add(i < 4 ? world.clients().library(random) : world.clients().browser(random));
+            clients.add(
+                    i < 4 ? world.clients().library(random) : world.clients().browser(random));
         }
         return new Operation(pool, cards, tasks(shape, world, random), random.nextLong(), clients);
     }
@@ -124,7 +130,8 @@ public final class Campaign {
             while (begins < to) {
                 long ends = shape.life().days() == 0
                         ? to
-                        : Math.min(to, begins + (long) (shape.life().days() * (0.5 + random.nextDouble()) * Rhythm.DAY));
+                        : Math.min(
+                                to, begins + (long) (shape.life().days() * (0.5 + random.nextDouble()) * Rhythm.DAY));
                 account(begins, ends, replaced, bursts.get(random.nextInt(bursts.size())));
                 begins = shape.life().days() == 0 ? to : ends + random.nextLong(Rhythm.HOUR);
                 replaced = true;
@@ -135,16 +142,31 @@ public final class Campaign {
     private void account(long begins, long ends, boolean replaced, long burst) {
         String country = Countries.draw(random);
         Route route = route(country);
-        Identity identity = world.identity(random, country, route.exits().getFirst().ip(), random.nextInt(3) == 0);
+        Identity identity =
+                world.identity(random, country, route.exits().getFirst().ip(), random.nextInt(3) == 0);
         if (shape.life().accountsPerCard() > 1) {
-            identity.payment = operation.cards().get(random.nextInt(operation.cards().size()));
+            identity.payment =
+                    operation.cards().get(random.nextInt(operation.cards().size()));
         }
         identity.createdMicros = replaced ? begins - random.nextLong(Rhythm.HOUR) : created(identity, begins, burst);
-        Client client = operation.clients().get(random.nextInt(operation.clients().size()));
+        Client client =
+                operation.clients().get(random.nextInt(operation.clients().size()));
         double share = (double) (ends - begins) / (world.end() - world.start());
         int count = Math.max(2, (int) Math.round(cast.count(random, shape.size().median(), 0.5) * share));
-        Label label = new Label(shape.name(), "campaign-" + shape.name(), shape.work().cover());
-        cast.add(random, identity.register(), null, label, script(country), route, access(client), rhythm(country), begins, ends, count);
+        Label label =
+                new Label(shape.name(), "campaign-" + shape.name(), shape.work().cover());
+        cast.add(
+                random,
+                identity.register(),
+                null,
+                label,
+                script(country),
+                route,
+                access(client),
+                rhythm(country),
+                begins,
+                ends,
+                count);
     }
 
     /** Adds this shape's end users inside a reseller's account and gives their ids. */
@@ -157,8 +179,16 @@ public final class Campaign {
             String country = Countries.draw(random);
             ids.add(id);
             cast.add(
-                    random, reseller, id, Label.honest("reseller"), campaign.script(country), campaign.route(country),
-                    Reseller.access(cast, random), campaign.rhythm(country), cast.world().start(), cast.world().end(),
+                    random,
+                    reseller,
+                    id,
+                    Label.honest("reseller"),
+                    campaign.script(country),
+                    campaign.route(country),
+                    Reseller.access(cast, random),
+                    campaign.rhythm(country),
+                    cast.world().start(),
+                    cast.world().end(),
                     cast.count(random, shape.size().median(), 0.5));
         }
         return ids;
@@ -171,7 +201,10 @@ public final class Campaign {
         Identity identity = world.identity(random, Countries.draw(random), server.ip(), true);
         identity.createdMicros = Math.min(identity.createdMicros, world.start() - 30 * Rhythm.DAY);
         ItemScript items = new ItemScript(
-                operation.tasks(), operation.dataset(), new ItemScript.Interleave(shape.size().accounts(), STRIDE), 0.12);
+                operation.tasks(),
+                operation.dataset(),
+                new ItemScript.Interleave(shape.size().accounts(), STRIDE),
+                0.12);
         int count = (int) Math.min(5000, shape.size().accounts() * shape.size().median() * world.days() / 14);
         cast.add(
                 random,
@@ -206,7 +239,7 @@ public final class Campaign {
         for (int i = 0; i < shape.exits().perAccount(); i++) {
             exits.add(operation.pool().get(random.nextInt(operation.pool().size())));
         }
-        return Route.rotating(exits, shape.exits().rotationMinutes() * 60 * Rhythm.SECOND);
+        return Route.rotating(exits, shape.exits().rotationMinutes() * 60L * Rhythm.SECOND);
     }
 
     private Script script(String country) {
@@ -223,7 +256,9 @@ public final class Campaign {
 
     private Access access(Client client) {
         String pathway = client.browser() ? "app" : Cast.pathway(random);
-        return shape.work().pivot() > 0 ? world.eager(random, pathway, client, shape.work().pivot()) : world.access(random, pathway, client);
+        return shape.work().pivot() > 0
+                ? world.eager(random, pathway, client, shape.work().pivot())
+                : world.access(random, pathway, client);
     }
 
     private Rhythm rhythm(String country) {

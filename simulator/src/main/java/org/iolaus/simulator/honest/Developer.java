@@ -28,7 +28,11 @@ public record Developer() implements Archetype {
                     Label.honest(name()),
                     voice(cast, random),
                     cast.homely(random, country, home),
-                    cast.world().access(random, Cast.pathway(random), cast.world().clients().library(random)),
+                    cast.world()
+                            .access(
+                                    random,
+                                    Cast.pathway(random),
+                                    cast.world().clients().library(random)),
                     Cast.human(random, country),
                     36);
         }

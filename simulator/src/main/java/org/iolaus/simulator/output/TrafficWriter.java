@@ -87,7 +87,7 @@ public final class TrafficWriter {
             Thread.currentThread().interrupt();
             throw new IOException("writing exchanges was interrupted", e);
         } catch (ExecutionException e) {
-            throw new IOException("an exchange could not be written: " + e.getMessage(), e.getCause());
+            throw new IOException("an exchange could not be written: " + e.getCause(), e);
         }
     }
 
