@@ -1,15 +1,19 @@
 package org.iolaus.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.iolaus.cli.output.OutputFolder;
 import org.iolaus.cli.scan.ScanRequest;
 import org.iolaus.cli.scan.ScanResult;
 import org.iolaus.cli.terminal.DemoText;
 import org.iolaus.cli.wording.Identifiers;
 import org.iolaus.cli.wording.Wording;
 import org.iolaus.detection.pipeline.DetectorConfig;
+import org.iolaus.evaluation.Evaluation;
+import org.iolaus.evaluation.Score;
 import org.iolaus.ingest.enrich.EnrichmentConfig;
 import org.iolaus.simulator.Scenarios;
 import org.iolaus.simulator.Simulation;
@@ -44,15 +48,31 @@ final class DemoCommand implements Callable<Integer> {
         Path scan = out.resolve("scan");
         int threads = Runtime.getRuntime().availableProcessors();
         Simulation simulation = new Simulation(Scenarios.named(SCENARIO), new SimulationConfig(seed, 1, 0, threads));
-        Simulation.Summary made = SimulateCommand.write(simulation, traffic);
+        Simulation.Summary made = made(simulation, traffic);
         writer.println("Made " + Wording.count(made.exchanges(), "exchange") + " of "
                 + Wording.count(made.accounts(), "account") + " with "
                 + Wording.spelled(made.campaigns(), "hidden campaign") + " (seed " + seed + ").");
         writer.flush();
         ScanResult result = ScanCommand.scan(request(traffic, threads), scan, true, new Identifiers(false));
-        writer.print(DemoText.of(result.findings(), result.run(), EvaluateCommand.score(traffic, scan), scan));
+        writer.print(DemoText.of(result.findings(), result.run(), score(traffic, scan), scan));
         writer.flush();
         return ExitCode.DONE;
+    }
+
+    private static Simulation.Summary made(Simulation simulation, Path traffic) {
+        try {
+            return simulation.write(traffic);
+        } catch (IOException e) {
+            throw Failure.output(traffic + " cannot be written: " + OutputFolder.reason(e));
+        }
+    }
+
+    private static Score score(Path traffic, Path scan) {
+        try {
+            return Evaluation.score(traffic, scan);
+        } catch (IOException e) {
+            throw Failure.input(scan + " cannot be scored: " + OutputFolder.reason(e));
+        }
     }
 
     private static ScanRequest request(Path traffic, int threads) {

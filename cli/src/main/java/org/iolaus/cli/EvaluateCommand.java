@@ -2,15 +2,14 @@ package org.iolaus.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.iolaus.cli.output.OutputFolder;
 import org.iolaus.evaluation.ArchetypeScore;
 import org.iolaus.evaluation.CampaignScore;
 import org.iolaus.evaluation.Evaluation;
 import org.iolaus.evaluation.Score;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,37 +19,29 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code iolaus evaluate}: scores a scan against the truth. */
+@SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls
 @Command(
         name = "evaluate",
-        mixinStandardHelpOptions = true,
-        description = "Scores a scan against labels: recall, purity and leak by campaign, honest accounts hit.")
-public final class EvaluateCommand implements Callable<Integer> {
-    /** How to print. */
-    enum Form {
-        human,
-        json
-    }
-
+        description = "Score a scan against labels: recall, purity and leak by campaign, honest accounts hit.",
+        footer = {"", "Example: ./iolaus evaluate traffic/ out/"})
+final class EvaluateCommand implements Callable<Integer> {
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "TRUTH_DIR", description = "folder with labels.jsonl and truth.json")
-    private Path truth = Path.of(".");
+    @Parameters(index = "0", paramLabel = "TRUTH_DIR", description = "Folder with labels.jsonl and truth.json.")
+    private Path truth;
 
-    @Parameters(index = "1", paramLabel = "SCAN_DIR", description = "folder that a scan wrote")
-    private Path scan = Path.of(".");
+    @Parameters(index = "1", paramLabel = "SCAN_DIR", description = "Folder that a scan has written.")
+    private Path scan;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "human or json (default: ${DEFAULT-VALUE})")
-    private Form format = Form.human;
+    @Option(names = "--format", paramLabel = "human|json", description = "What to print (default: human).")
+    private Format format = Format.HUMAN;
 
     @Override
     public Integer call() {
-        if (spec == null) {
-            throw new IllegalStateException("the command must be run by picocli");
-        }
         PrintWriter out = spec.commandLine().getOut();
-        Score score = score(truth, scan);
-        if (format == Form.json) {
+        Score score = score();
+        if (format == Format.JSON) {
             JsonMapper mapper = JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build();
@@ -59,15 +50,16 @@ public final class EvaluateCommand implements Callable<Integer> {
             human(score, out);
         }
         out.flush();
-        return 0;
+        return ExitCode.DONE;
     }
 
-    /** Scores the scan in one folder against the truth in another. */
-    static Score score(Path truth, Path scan) {
+    private Score score() {
         try {
             return Evaluation.score(truth, scan);
+        } catch (NoSuchFileException e) {
+            throw Failure.input("file " + e.getMessage() + " is missing");
         } catch (IOException e) {
-            throw Failure.input("the scan cannot be scored: " + OutputFolder.reason(e));
+            throw Failure.input(e.getMessage() == null ? e.toString() : e.getMessage());
         }
     }
 

@@ -9,5 +9,4 @@ package org.iolaus.evaluation;
  * @param askedToVerify how many were asked to verify and no more
  * @param flaggedUpper95 95 % upper bound of the share flagged
  */
-public record ArchetypeScore(
-        String archetype, int accounts, int flagged, int askedToVerify, double flaggedUpper95) {}
+public record ArchetypeScore(String archetype, int accounts, int flagged, int askedToVerify, double flaggedUpper95) {}

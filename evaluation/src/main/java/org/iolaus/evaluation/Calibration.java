@@ -41,7 +41,8 @@ public record Calibration(double brier, List<Bin> bins) {
         List<Bin> bins = new ArrayList<>();
         for (int i = 0; i < STEPS; i++) {
             if (count[i] > 0) {
-                bins.add(new Bin((double) i / STEPS, count[i], probability[i] / count[i], (double) hostile[i] / count[i]));
+                bins.add(new Bin(
+                        (double) i / STEPS, count[i], probability[i] / count[i], (double) hostile[i] / count[i]));
             }
         }
         return new Calibration(squares / Math.max(1, labels.size()), bins);

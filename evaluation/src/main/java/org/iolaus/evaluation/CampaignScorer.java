@@ -26,7 +26,8 @@ final class CampaignScorer {
         List<String> members = members(name);
         Map<String, Integer> clusters = clusters(members);
         String best = largest(clusters);
-        long exchanges = members.stream().mapToLong(member -> times(member).length).sum();
+        long exchanges =
+                members.stream().mapToLong(member -> times(member).length).sum();
         int size = Math.max(1, members.size());
         Double detected = best == null ? null : scan.detected().get(best);
         return new CampaignScore(
@@ -34,7 +35,10 @@ final class CampaignScorer {
                 campaign.tier(),
                 campaign.expect(),
                 members.size(),
-                (double) members.stream().filter(member -> found(member, campaign)).count() / size,
+                (double) members.stream()
+                                .filter(member -> found(member, campaign))
+                                .count()
+                        / size,
                 (double) (best == null ? 0 : clusters.getOrDefault(best, 0)) / size,
                 best == null ? 0 : purity(name, best),
                 (double) leaked(members, campaign) / Math.max(1, exchanges),
@@ -90,7 +94,8 @@ final class CampaignScorer {
         for (Map.Entry<String, Scan.Finding> entry : scan.accounts().entrySet()) {
             Truth.Label label = truth.labels().get(entry.getKey());
             if (found.equals(entry.getValue().campaign()) && label != null && label.campaign() != null) {
-                boolean regrown = name.split("-", 2)[0].equals("regrown") && label.campaign().startsWith("regrown");
+                boolean regrown = name.split("-", 2)[0].equals("regrown")
+                        && label.campaign().startsWith("regrown");
                 same += regrown || label.campaign().equals(name) ? 1 : 0;
             }
         }
@@ -103,9 +108,10 @@ final class CampaignScorer {
         for (String member : members) {
             double[] times = times(member);
             Scan.Finding finding = scan.accounts().get(member);
-            boolean found = finding != null && found(member, campaign);
-            if (found && !Double.isNaN(finding.flaggedAt())) {
-                leaked += before(times, finding.flaggedAt());
+            double flaggedAt = finding == null ? Double.NaN : finding.flaggedAt();
+            boolean found = found(member, campaign);
+            if (found && !Double.isNaN(flaggedAt)) {
+                leaked += before(times, flaggedAt);
             } else if (!found || !campaign.verifySuffices()) {
                 leaked += times.length;
             }

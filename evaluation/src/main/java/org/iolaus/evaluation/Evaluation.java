@@ -37,7 +37,8 @@ public final class Evaluation {
     private Score score() {
         long hostile = truth.labels().values().stream().filter(Label::hostile).count();
         int honest = (int) (truth.labels().size() - hostile);
-        int flagged = (int) scan.accounts().values().stream().filter(Scan.Finding::flagged).count();
+        int flagged = (int)
+                scan.accounts().values().stream().filter(Scan.Finding::flagged).count();
         int right = flaggedAccounts(Label::hostile);
         int wrong = flaggedAccounts(label -> !label.hostile());
         double truePositives = (double) right / Math.max(1, hostile);
@@ -87,8 +88,10 @@ public final class Evaluation {
 
     private static List<Score.TierScore> tiers(List<CampaignScore> campaigns) {
         List<Score.TierScore> tiers = new ArrayList<>();
-        for (String tier : campaigns.stream().map(CampaignScore::tier).distinct().toList()) {
-            List<CampaignScore> own = campaigns.stream().filter(each -> each.tier().equals(tier)).toList();
+        for (String tier :
+                campaigns.stream().map(CampaignScore::tier).distinct().toList()) {
+            List<CampaignScore> own =
+                    campaigns.stream().filter(each -> each.tier().equals(tier)).toList();
             tiers.add(new Score.TierScore(
                     tier,
                     mean(own, CampaignScore::recall),
@@ -149,6 +152,7 @@ public final class Evaluation {
                 right += hostile.contains(entry.getKey()) ? 1 : 0;
             }
         }
-        return new Score.EndUserScore((double) right / Math.max(1, hostile.size()), (double) right / Math.max(1, found));
+        return new Score.EndUserScore(
+                (double) right / Math.max(1, hostile.size()), (double) right / Math.max(1, found));
     }
 }

@@ -23,9 +23,11 @@ final class ScoreFiles {
 
     Truth truth(Path folder) throws IOException {
         Map<String, Truth.Label> labels = new LinkedHashMap<>();
-        lines(folder.resolve("labels.jsonl"), node -> labels.put(
-                text(node, "account_id"),
-                new Truth.Label(optional(node, "campaign"), text(node, "archetype"))));
+        lines(
+                folder.resolve("labels.jsonl"),
+                node -> labels.put(
+                        text(node, "account_id"),
+                        new Truth.Label(optional(node, "campaign"), text(node, "archetype"))));
         JsonNode root = tree(folder.resolve("truth.json"));
         Map<String, Truth.Campaign> campaigns = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : root.path("campaigns").properties()) {
@@ -53,14 +55,15 @@ final class ScoreFiles {
             }
         });
         Map<String, Double> detected = new LinkedHashMap<>();
-        lines(folder.resolve("campaigns.jsonl"), node -> detected.put(text(node, "campaign_id"), time(node, "detected_at")));
+        lines(
+                folder.resolve("campaigns.jsonl"),
+                node -> detected.put(text(node, "campaign_id"), time(node, "detected_at")));
         return new Scan(accounts, endUsers, detected);
     }
 
     private static Truth.Campaign campaign(JsonNode node) {
         String expect = optional(node, "expect");
-        return new Truth.Campaign(
-                text(node, "tier"), expect == null ? "restrict" : expect, time(node, "first"));
+        return new Truth.Campaign(text(node, "tier"), expect == null ? "restrict" : expect, time(node, "first"));
     }
 
     private static double[] times(JsonNode array) {

@@ -85,20 +85,22 @@ class EvaluationTest {
 
     @Test
     void score_archetypes_separateFlaggedFromAsked() throws Exception {
-        assertThat(score().archetypes())
-                .anySatisfy(each -> {
-                    assertThat(each.archetype()).isEqualTo("consumer");
-                    assertThat(each.accounts()).isEqualTo(40);
-                    assertThat(each.flagged()).isEqualTo(1);
-                    assertThat(each.askedToVerify()).isEqualTo(2);
-                });
+        assertThat(score().archetypes()).anySatisfy(each -> {
+            assertThat(each.archetype()).isEqualTo("consumer");
+            assertThat(each.accounts()).isEqualTo(40);
+            assertThat(each.flagged()).isEqualTo(1);
+            assertThat(each.askedToVerify()).isEqualTo(2);
+        });
     }
 
     @Test
     void calibration_allAccounts_sumToLabels() throws Exception {
         Calibration calibration = score().calibration();
         assertThat(calibration.brier()).isCloseTo(0.164685, within(1e-6));
-        assertThat(calibration.bins().stream().mapToInt(Calibration.Bin::accounts).sum()).isEqualTo(103);
+        assertThat(calibration.bins().stream()
+                        .mapToInt(Calibration.Bin::accounts)
+                        .sum())
+                .isEqualTo(103);
     }
 
     @Test

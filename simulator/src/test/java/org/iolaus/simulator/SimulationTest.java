@@ -22,11 +22,34 @@ import tools.jackson.databind.JsonNode;
 
 class SimulationTest {
     private static final Set<String> FIELDS = Set.of(
-            "id", "time", "account_id", "organization_id", "conversation_id", "end_user_id", "pathway", "operation",
-            "model", "network", "request", "response", "usage", "status");
+            "id",
+            "time",
+            "account_id",
+            "organization_id",
+            "conversation_id",
+            "end_user_id",
+            "pathway",
+            "operation",
+            "model",
+            "network",
+            "request",
+            "response",
+            "usage",
+            "status");
     private static final Set<String> ACCOUNT_FIELDS = Set.of(
-            "account_id", "created", "organization_id", "type", "plan", "email_domain", "email_fingerprint",
-            "payment_fingerprint", "payment_country", "phone_prefix", "signup_ip", "signup_country", "verification",
+            "account_id",
+            "created",
+            "organization_id",
+            "type",
+            "plan",
+            "email_domain",
+            "email_fingerprint",
+            "payment_fingerprint",
+            "payment_country",
+            "phone_prefix",
+            "signup_ip",
+            "signup_country",
+            "verification",
             "sanctioned_use");
 
     @TempDir
@@ -42,7 +65,8 @@ class SimulationTest {
         Map<String, String> files = new HashMap<>();
         try (Stream<Path> list = Files.list(out)) {
             for (Path file : list.toList()) {
-                files.put(file.getFileName().toString(), java.util.HexFormat.of().formatHex(Files.readAllBytes(file)));
+                files.put(
+                        file.getFileName().toString(), java.util.HexFormat.of().formatHex(Files.readAllBytes(file)));
             }
         }
         return files;
@@ -74,7 +98,8 @@ class SimulationTest {
             Instant time = Instant.parse(exchange.path("time").asString());
             assertThat(time).isAfterOrEqualTo(before);
             before = time;
-            assertThat(traffic.accounts()).containsKey(exchange.path("account_id").asString());
+            assertThat(traffic.accounts())
+                    .containsKey(exchange.path("account_id").asString());
             assertThat(Traffic.turn(exchange)).isNotBlank();
             assertThat(exchange.path("network").path("asn").asLong()).isPositive();
             assertThat(exchange.path("usage").path("output_tokens").asInt()).isPositive();
@@ -94,7 +119,9 @@ class SimulationTest {
         Set<String> archetypes = traffic.labels().values().stream()
                 .map(label -> label.path("archetype").asString())
                 .collect(Collectors.toSet());
-        scenario.groups().forEach(group -> assertThat(archetypes).contains(group.archetype().name()));
+        scenario.groups()
+                .forEach(group ->
+                        assertThat(archetypes).contains(group.archetype().name()));
         scenario.campaigns().forEach(shape -> {
             JsonNode truth = traffic.truth().path("campaigns").path(shape.name());
             assertThat(truth.path("accounts").asInt()).isGreaterThanOrEqualTo(12);
@@ -122,10 +149,9 @@ class SimulationTest {
     void write_accounts_mostlyOlderThanTheirExchanges() throws IOException {
         Traffic traffic = Traffic.of("mixed", 6, 0.1, 5, folder);
         long early = traffic.exchanges().stream()
-                .filter(each -> each.path("time").asString().compareTo(traffic.accounts()
-                                .get(each.path("account_id").asString())
-                                .path("created")
-                                .asString())
+                .filter(each -> each.path("time")
+                                .asString()
+                                .compareTo(traffic.account(each).path("created").asString())
                         < 0)
                 .count();
         assertThat(early).isLessThanOrEqualTo(traffic.exchanges().size() / 200);
@@ -152,10 +178,12 @@ class SimulationTest {
         for (JsonNode exchange : traffic.exchanges()) {
             String archetype = traffic.archetype(exchange);
             if (archetype.equals("campaign-pair-sharded") || archetype.equals("pair-honest")) {
-                askers.computeIfAbsent(Traffic.turn(exchange), _ -> new HashSet<>()).add(archetype);
+                askers.computeIfAbsent(Traffic.turn(exchange), _ -> new HashSet<>())
+                        .add(archetype);
             }
         }
-        long mirrored = askers.values().stream().filter(each -> each.size() == 2).count();
+        long mirrored =
+                askers.values().stream().filter(each -> each.size() == 2).count();
         assertThat((double) mirrored / askers.size()).isGreaterThan(0.4);
     }
 
@@ -164,7 +192,9 @@ class SimulationTest {
         Traffic traffic = Traffic.of("reseller", 10, 0.3, 5, folder);
         JsonNode inside = traffic.truth().path("inside_reseller");
         Set<String> users = traffic.exchanges().stream()
-                .filter(each -> each.path("account_id").asString().equals(inside.path("account_id").asString()))
+                .filter(each -> each.path("account_id")
+                        .asString()
+                        .equals(inside.path("account_id").asString()))
                 .map(each -> each.path("end_user_id").asString())
                 .collect(Collectors.toSet());
         assertThat(users).hasSizeGreaterThan(100);

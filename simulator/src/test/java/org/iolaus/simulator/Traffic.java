@@ -24,7 +24,9 @@ record Traffic(List<JsonNode> exchanges, Map<String, JsonNode> accounts, Map<Str
         new Simulation(Scenarios.named(scenario), new SimulationConfig(seed, scale, days, 2)).write(folder);
         List<JsonNode> exchanges = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(each -> each.getFileName().toString().startsWith("exchanges")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.getFileName().toString().startsWith("exchanges"))
+                    .sorted()
+                    .toList()) {
                 exchanges.addAll(lines(file));
             }
         }
@@ -58,6 +60,10 @@ record Traffic(List<JsonNode> exchanges, Map<String, JsonNode> accounts, Map<Str
         return label(exchange).path("archetype").asString();
     }
 
+    JsonNode account(JsonNode exchange) {
+        return accounts.getOrDefault(exchange.path("account_id").asString(), MAPPER.nullNode());
+    }
+
     JsonNode label(JsonNode exchange) {
         return labels.getOrDefault(exchange.path("account_id").asString(), MAPPER.nullNode());
     }
@@ -66,6 +72,8 @@ record Traffic(List<JsonNode> exchanges, Map<String, JsonNode> accounts, Map<Str
     static String turn(JsonNode exchange) {
         JsonNode messages = exchange.path("request").path("messages");
         JsonNode content = messages.get(messages.size() - 1).path("content");
-        return content.isString() ? content.asString() : content.get(0).path("text").asString();
+        return content.isString()
+                ? content.asString()
+                : content.get(0).path("text").asString();
     }
 }

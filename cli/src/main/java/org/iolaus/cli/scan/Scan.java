@@ -36,7 +36,7 @@ public final class Scan {
     private final ScanRequest request;
     private final Progress progress;
     private final Detector detector;
-    private final CapabilityModel model = CapabilityModel.none();
+    private final CapabilityModel model = CapabilityModel.bundled();
     private final List<FieldCoverage> coverages = Collections.synchronizedList(new ArrayList<>());
     private long bytesRead;
 
