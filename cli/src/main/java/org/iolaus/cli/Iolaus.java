@@ -1,7 +1,9 @@
 package org.iolaus.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.iolaus.cli.output.OutputFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,6 +77,10 @@ public final class Iolaus implements Callable<Integer> {
         if (exception instanceof Failure failure) {
             err.println("iolaus: " + failure.getMessage());
             return failure.exitCode();
+        }
+        if (exception instanceof IOException) {
+            err.println("iolaus: " + OutputFolder.reason(exception));
+            return ExitCode.INPUT;
         }
         err.println("iolaus: unexpected error; please report it with what follows");
         exception.printStackTrace(err);

@@ -21,18 +21,21 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls
 @Command(
         name = "train-capabilities",
-        description = "Trains the capability model on labelled prompts and measures it on held-out families.")
+        description = "Train the capability model on labelled prompts and measure it on held-out families.")
 public final class TrainCapabilitiesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "PROMPTS", description = "files or folders of JSON Lines, plain or .zst")
+    @Parameters(arity = "1..*", paramLabel = "PROMPTS", description = "Files or folders of JSON Lines, plain or .zst.")
     private List<Path> prompts;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "where the model goes")
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the model goes.")
     private Path out;
 
-    @Option(names = "--seed", paramLabel = "N", description = "equal seeds give equal files (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Equal seeds give equal files (default: ${DEFAULT-VALUE}).")
     private long seed = TrainingConfig.DEFAULT.seed();
 
     @Override
@@ -49,7 +52,8 @@ public final class TrainCapabilitiesCommand implements Callable<Integer> {
         byte[] file = model.write();
         Files.write(out, file);
         writer.println(model.provenance().report());
-        writer.println(out + ": " + file.length + " bytes; data " + model.provenance().dataDigest());
+        writer.println(
+                out + ": " + file.length + " bytes; data " + model.provenance().dataDigest());
         return ExitCode.DONE;
     }
 }

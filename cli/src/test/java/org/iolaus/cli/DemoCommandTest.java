@@ -2,8 +2,6 @@ package org.iolaus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,20 +19,5 @@ class DemoCommandTest {
                 .contains("Honest accounts restricted")
                 .contains(folder.resolve("scan/report.html").toString());
         assertThat(folder.resolve("scan/report.html")).exists();
-    }
-
-    @Test
-    void evaluate_missingTruth_isAnInputError(@TempDir Path folder) {
-        CommandRun run = CommandRun.of("evaluate", folder, folder);
-
-        assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT);
-        assertThat(run.err()).contains("labels.jsonl does not exist");
-    }
-
-    @Test
-    void simulate_intoAFile_isAnOutputError(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("file"), "");
-
-        assertThat(CommandRun.of("simulate", "--out", file).exitCode()).isEqualTo(ExitCode.OUTPUT);
     }
 }
