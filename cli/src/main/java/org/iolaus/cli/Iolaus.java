@@ -1,12 +1,16 @@
 package org.iolaus.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.iolaus.cli.output.OutputFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The entrance: {@code ./iolaus COMMAND}. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls
@@ -16,7 +20,14 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Finds, explains and stops distillation campaigns against LLM APIs.",
-        subcommands = {ScanCommand.class, ExplainCommand.class, SimulateCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            ScanCommand.class,
+            ExplainCommand.class,
+            SimulateCommand.class,
+            EvaluateCommand.class,
+            TrainCapabilitiesCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -45,9 +56,20 @@ public final class Iolaus implements Callable<Integer> {
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Iolaus());
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.getSubcommands().values().forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         line.setExecutionExceptionHandler(Iolaus::explain);
+        line.setParameterExceptionHandler(Iolaus::refuse);
         return line;
+    }
+
+    private static int refuse(ParameterException exception, String[] arguments) {
+        CommandLine line = exception.getCommandLine();
+        line.getErr().println("iolaus: " + exception.getMessage());
+        UnmatchedArgumentException.printSuggestions(exception, line.getErr());
+        line.getErr().println("Maybe see ./" + line.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
     }
 
     private static int explain(Exception exception, CommandLine line, ParseResult parsed) {
@@ -55,6 +77,10 @@ public final class Iolaus implements Callable<Integer> {
         if (exception instanceof Failure failure) {
             err.println("iolaus: " + failure.getMessage());
             return failure.exitCode();
+        }
+        if (exception instanceof IOException) {
+            err.println("iolaus: " + OutputFolder.reason(exception));
+            return ExitCode.INPUT;
         }
         err.println("iolaus: unexpected error; please report it with what follows");
         exception.printStackTrace(err);

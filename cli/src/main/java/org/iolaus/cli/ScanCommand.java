@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         description = "Find campaigns in recorded traffic.",
         footer = {
             "",
-            "Writes campaigns.jsonl, accounts.jsonl, cleared.jsonl, rejected.jsonl, summary.json and report.html.",
+            "Writes campaigns, accounts, cleared groups, rejected lines, a summary and a report.",
             "Nothing is enforced and nothing leaves this machine.",
             "",
             "Example: ./iolaus scan logs/ --accounts accounts.jsonl.zst --out out/"
@@ -59,6 +59,9 @@ final class ScanCommand implements Callable<Integer> {
                 : ScanText.of(result.findings(), result.run(), out);
         spec.commandLine().getOut().print(text);
         spec.commandLine().getOut().flush();
+        if (result.run().exchangesRead() == 0) {
+            throw Failure.input("no exchange was read; what was set aside and why is in " + out);
+        }
         return ExitCode.DONE;
     }
 

@@ -13,6 +13,8 @@ public final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"iolaus " + current() + " (Java " + Runtime.version().feature() + ")"};
+        return new String[] {
+            "iolaus " + current() + " (Java " + Runtime.version().feature() + ")"
+        };
     }
 }

@@ -47,7 +47,6 @@ public final class SampleFindings {
         return new Run(
                 "0.1.0",
                 "c0ffee12",
-                1,
                 List.of("exchanges.jsonl.zst"),
                 List.of("accounts.jsonl.zst"),
                 281_503,
@@ -66,39 +65,69 @@ public final class SampleFindings {
                         412.62,
                         true,
                         List.of(
-                                evidence("shared_payment", Column.COORDINATION, 188.21,
+                                evidence(
+                                        "shared_payment",
+                                        Column.COORDINATION,
+                                        188.21,
                                         "312 accounts share 14 payment fingerprints that no other customer uses",
-                                        "p:fa6d1ffd5fc3e964", "p:546e9812c07f4e19", "p:a02a4f64e5d9d443"),
-                                evidence("shared_addresses", Column.COORDINATION, 131.0,
+                                        "p:fa6d1ffd5fc3e964",
+                                        "p:546e9812c07f4e19",
+                                        "p:a02a4f64e5d9d443"),
+                                evidence(
+                                        "shared_addresses",
+                                        Column.COORDINATION,
+                                        131.0,
                                         "287 accounts rotate through 61 addresses of two hosting providers",
-                                        "203.0.113.0/24", "198.51.100.0/24"),
-                                evidence("template_family", Column.COORDINATION, 97.4,
+                                        "203.0.113.0/24",
+                                        "198.51.100.0/24"),
+                                evidence(
+                                        "template_family",
+                                        Column.COORDINATION,
+                                        97.4,
                                         "One system prompt with 9 rewordings carries 94 % of their requests")),
-                        List.of(evidence("popular_client", Column.COORDINATION, -3.99,
+                        List.of(evidence(
+                                "popular_client",
+                                Column.COORDINATION,
+                                -3.99,
                                 "Their client (openai-python 1.40.0) is used by one customer in six"))),
                 new ColumnScore(
                         Column.EXTRACTION,
                         96.3,
                         true,
                         List.of(
-                                evidence("partitioned_items", Column.EXTRACTION, 58.8,
+                                evidence(
+                                        "partitioned_items",
+                                        Column.EXTRACTION,
+                                        58.8,
                                         "18,204 items of one frame are divided over the accounts; chance would repeat 2,310,"
                                                 + " here 41 repeat"),
-                                evidence("capability_mix", Column.EXTRACTION, 44.0,
+                                evidence(
+                                        "capability_mix",
+                                        Column.EXTRACTION,
+                                        44.0,
                                         "Agentic coding and tool use make up 91 % of requests, against 12 % elsewhere")),
-                        List.of(evidence("ordinary_use", Column.EXTRACTION, -6.5,
+                        List.of(evidence(
+                                "ordinary_use",
+                                Column.EXTRACTION,
+                                -6.5,
                                 "29 accounts also chat about everyday things"))),
                 new ColumnScore(
                         Column.CONCEALMENT,
                         24.1,
                         true,
-                        List.of(evidence("claimed_strangers", Column.CONCEALMENT, 24.1,
+                        List.of(evidence(
+                                "claimed_strangers",
+                                Column.CONCEALMENT,
+                                24.1,
                                 "They claim 298 separate organisations and none is verified")),
                         List.of()));
         Random random = new Random(7);
         List<Day> days = new ArrayList<>();
         for (int i = 0; i < 13; i++) {
-            days.add(new Day(START + (i + 1) * DAY, 1_800 + random.nextInt(900) + 160L * i, 90 + 17 * i,
+            days.add(new Day(
+                    START + (i + 1) * DAY,
+                    1_800 + random.nextInt(900) + 160L * i,
+                    90 + 17 * i,
                     i == 7 ? 0 : 12 + random.nextInt(34)));
         }
         return new CampaignFinding(
@@ -114,8 +143,8 @@ public final class SampleFindings {
                 Map.of("agentic_coding", 0.61, "tool_use", 0.30, "reasoning", 0.09),
                 Map.of("atlas-4-large", 0.52, "atlas-4.5-large", 0.48),
                 Map.of("api", 0.8, "cloudone", 0.2),
-                List.of(new Pivot("atlas-4-large", "atlas-4.5-large", START + 8 * DAY + DAY / 3,
-                        START + 9 * DAY, 0.48)),
+                List.of(new Pivot(
+                        "atlas-4-large", "atlas-4.5-large", START + 8 * DAY + DAY / 3, START + 9 * DAY, 0.48)),
                 columns,
                 List.of("AML.T0024.002", "AML.T0008.005", "AML.T0021"),
                 days,
@@ -140,15 +169,36 @@ public final class SampleFindings {
                 Map.of(),
                 List.of(),
                 List.of(
-                        new ColumnScore(Column.COORDINATION, 31.0, true,
-                                List.of(evidence("template_family", Column.COORDINATION, 31.0,
-                                        "All 42 accounts grade answers with one rubric of 31 lines")), List.of()),
-                        new ColumnScore(Column.EXTRACTION, 22.5, true,
-                                List.of(evidence("partitioned_items", Column.EXTRACTION, 22.5,
-                                        "3,702 answers to grade, none sent twice")), List.of()),
-                        new ColumnScore(Column.CONCEALMENT, 11.2, true,
-                                List.of(evidence("signup_burst", Column.CONCEALMENT, 11.2,
-                                        "38 of the accounts were made within two hours")), List.of())),
+                        new ColumnScore(
+                                Column.COORDINATION,
+                                31.0,
+                                true,
+                                List.of(evidence(
+                                        "template_family",
+                                        Column.COORDINATION,
+                                        31.0,
+                                        "All 42 accounts grade answers with one rubric of 31 lines")),
+                                List.of()),
+                        new ColumnScore(
+                                Column.EXTRACTION,
+                                22.5,
+                                true,
+                                List.of(evidence(
+                                        "partitioned_items",
+                                        Column.EXTRACTION,
+                                        22.5,
+                                        "3,702 answers to grade, none sent twice")),
+                                List.of()),
+                        new ColumnScore(
+                                Column.CONCEALMENT,
+                                11.2,
+                                true,
+                                List.of(evidence(
+                                        "signup_burst",
+                                        Column.CONCEALMENT,
+                                        11.2,
+                                        "38 of the accounts were made within two hours")),
+                                List.of())),
                 List.of("AML.T0024.002"),
                 List.of(new Day(START + 5 * DAY, 900, 30, 30), new Day(START + 7 * DAY, 2_971, 42, 12)),
                 drawing(24, new String[] {"content"}),
@@ -186,9 +236,16 @@ public final class SampleFindings {
                     14 + i,
                     690 - 11L * i,
                     List.of(
-                            evidence("shared_payment", Column.COORDINATION, 41.21,
-                                    "Pays with p:fa6d1ffd5fc3e964, as 22 others here do", "p:fa6d1ffd5fc3e964"),
-                            evidence("template_family", Column.COORDINATION, 18.0,
+                            evidence(
+                                    "shared_payment",
+                                    Column.COORDINATION,
+                                    41.21,
+                                    "Pays with p:fa6d1ffd5fc3e964, as 22 others here do",
+                                    "p:fa6d1ffd5fc3e964"),
+                            evidence(
+                                    "template_family",
+                                    Column.COORDINATION,
+                                    18.0,
                                     "96 % of its requests follow the campaign's system prompt")),
                     List.of(evidence("tenure", Column.CONCEALMENT, -1.5, "The account is 40 days old")),
                     "Would fall to verify if the payment were shown to be its own, or if the organisation verified."));
@@ -222,25 +279,78 @@ public final class SampleFindings {
 
     private static List<CampaignFinding> cleared() {
         return List.of(
-                cleared("grp-0001", 640, 21_400, "ordinary", 288, true, -12, false, -40, false,
+                cleared(
+                        "grp-0001",
+                        640,
+                        21_400,
+                        "ordinary",
+                        288,
+                        true,
+                        -12,
+                        false,
+                        -40,
+                        false,
                         "640 accounts of one verified organisation: its relation is declared."),
-                cleared("grp-0002", 188, 9_120, "coding", 143.3, true, 2.1, false, 6.3, false,
+                cleared(
+                        "grp-0002",
+                        188,
+                        9_120,
+                        "coding",
+                        143.3,
+                        true,
+                        2.1,
+                        false,
+                        6.3,
+                        false,
                         "A class: 188 new accounts work through the same 24 exercises over and over."),
-                cleared("grp-0003", 57, 2_230, "agentic_coding", 61, true, 19.8, true, 0, false,
+                cleared(
+                        "grp-0003",
+                        57,
+                        2_230,
+                        "agentic_coding",
+                        61,
+                        true,
+                        19.8,
+                        true,
+                        0,
+                        false,
                         "57 accounts use one popular agent framework from homes of their own; nothing is hidden."));
     }
 
     private static CampaignFinding cleared(
-            String id, int accounts, long exchanges, String capability, double coordination, boolean coordinated,
-            double extraction, boolean extracts, double concealment, boolean conceals, String why) {
+            String id,
+            int accounts,
+            long exchanges,
+            String capability,
+            double coordination,
+            boolean coordinated,
+            double extraction,
+            boolean extracts,
+            double concealment,
+            boolean conceals,
+            String why) {
         return new CampaignFinding(
-                id, START, START + 14 * DAY, -1, accounts, exchanges, 1_000_000, 0.001, "allow",
-                Map.of(capability, 1.0), Map.of(), Map.of(), List.of(),
+                id,
+                START,
+                START + 14 * DAY,
+                -1,
+                accounts,
+                exchanges,
+                1_000_000,
+                0.001,
+                "allow",
+                Map.of(capability, 1.0),
+                Map.of(),
+                Map.of(),
+                List.of(),
                 List.of(
                         new ColumnScore(Column.COORDINATION, coordination, coordinated, List.of(), List.of()),
                         new ColumnScore(Column.EXTRACTION, extraction, extracts, List.of(), List.of()),
                         new ColumnScore(Column.CONCEALMENT, concealment, conceals, List.of(), List.of())),
-                List.of(), List.of(), new Drawing(List.of(), List.of()), why);
+                List.of(),
+                List.of(),
+                new Drawing(List.of(), List.of()),
+                why);
     }
 
     private static Evidence evidence(String kind, Column column, double bits, String summary, String... values) {

@@ -14,13 +14,12 @@ import org.iolaus.simulator.honest.Archetype;
  * @param campaigns hostile campaigns
  * @param twist what does not fit a list
  */
-public record Scenario(
-        String name, String summary, int days, List<Group> groups, List<Shape> campaigns, Twist twist) {
+public record Scenario(String name, String summary, int days, List<Group> groups, List<Shape> campaigns, Twist twist) {
     /**
      * Some accounts of one archetype.
      *
      * @param archetype what they do
-     * @param accounts how many, before scaling
+     * @param accounts how many; a larger scale makes more such groups, not larger ones
      */
     public record Group(Archetype archetype, int accounts) {}
 

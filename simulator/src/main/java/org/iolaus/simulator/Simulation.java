@@ -50,7 +50,12 @@ public final class Simulation {
         facts.truth(new Truth(scenario.name(), config.seed(), config.scale(), shapes, actors, reseller, infiltrators));
         int exchanges = new TrafficWriter(actors, world.start(), config.threads()).write(folder);
         return new Summary(
-                (int) actors.stream().map(actor -> actor.account().accountId()).distinct().count(), exchanges, shapes.size());
+                (int) actors.stream()
+                        .map(actor -> actor.account().accountId())
+                        .distinct()
+                        .count(),
+                exchanges,
+                shapes.size());
     }
 
     /**
@@ -65,8 +70,10 @@ public final class Simulation {
     private List<Actor> cast(World world, SplittableRandom random) {
         Cast cast = new Cast(world);
         for (Group group : scenario.groups()) {
-            int accounts = Math.max(1, (int) Math.round(group.accounts() * config.scale()));
-            group.archetype().join(cast, random.split(), accounts);
+            int left = Math.max(1, (int) Math.round(group.accounts() * config.scale()));
+            for (; left > 0; left -= group.accounts()) {
+                group.archetype().join(cast, random.split(), Math.min(left, group.accounts()));
+            }
         }
         Campaign.@Nullable Operation before = null;
         for (Shape unscaled : scenario.campaigns()) {
@@ -78,7 +85,7 @@ public final class Simulation {
             } else {
                 before = Campaign.run(shape, cast, own);
             }
-            if (shape.insideReseller() > 0) {
+            if (shape.size().endUsers() > 0) {
                 infiltrate(shape, cast, own, before);
             }
             if (scenario.twist() == Twist.PAIR) {

@@ -43,7 +43,7 @@ public class FingerprinterBenchmark {
     public int turnCharacters;
 
     private final List<Exchange> exchanges = new ArrayList<>();
-    private final Fingerprinter fingerprinter = new Fingerprinter(FingerprintConfig.DEFAULT, CapabilityModel.none());
+    private final Fingerprinter fingerprinter = new Fingerprinter(FingerprintConfig.DEFAULT, CapabilityModel.bundled());
     private int next;
 
     @Setup

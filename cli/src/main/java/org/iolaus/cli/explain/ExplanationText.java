@@ -22,9 +22,10 @@ public final class ExplanationText {
         explanation.accounts().stream().limit(MOST_ACCOUNTS).forEach(writer::account);
         int rest = explanation.accounts().size() - MOST_ACCOUNTS;
         if (rest > 0) {
-            writer.line("and " + Wording.count(rest, "more finding") + " on it in accounts.jsonl").line("");
+            writer.line("and " + Wording.count(rest, "more finding") + " on it in accounts.jsonl")
+                    .line("");
         }
-        explanation.groups().forEach(writer::group);
+        explanation.groups().forEach(explanation.accounts().isEmpty() ? writer::group : writer::groupInBrief);
         return writer.text.toString().stripTrailing() + "\n";
     }
 
@@ -38,7 +39,8 @@ public final class ExplanationText {
                     + Wording.count(account.path("exchanges_before_flag").asLong()) + " of its "
                     + Wording.count(account.path("exchanges").asLong(), "exchange"));
         } else {
-            line("  Flagged      never; seen " + Wording.count(account.path("exchanges").asLong(), "exchange"));
+            line("  Flagged      never; seen "
+                    + Wording.count(account.path("exchanges").asLong(), "exchange"));
         }
         if (account.has("campaign_id")) {
             line("  Campaign     " + string(account, "campaign_id"));
@@ -51,7 +53,21 @@ public final class ExplanationText {
         line("");
     }
 
+    private void groupInBrief(JsonNode group) {
+        heading(group);
+        line("  More         explain " + string(group, "campaign_id"));
+    }
+
     private void group(JsonNode group) {
+        heading(group);
+        evidence("What speaks for it", group.path("evidence"));
+        evidence("What speaks against it", group.path("counter_evidence"));
+        line("What would change it");
+        line("  " + change(group));
+        line("");
+    }
+
+    private void heading(JsonNode group) {
         boolean cleared = string(group, "verdict").equals("allow");
         line((cleared ? "Cleared group " : "Campaign ") + string(group, "campaign_id"));
         line("  " + string(group, "explanation"));
@@ -62,11 +78,6 @@ public final class ExplanationText {
         line("");
         line("Columns: a campaign needs all three");
         group.path("columns").forEach(this::column);
-        line("");
-        evidence("What speaks for it", group.path("evidence"));
-        evidence("What speaks against it", group.path("counter_evidence"));
-        line("What would change it");
-        line("  " + change(group));
         line("");
     }
 
@@ -103,7 +114,8 @@ public final class ExplanationText {
             line("  nothing that was weighed");
         }
         elements(evidence).stream()
-                .sorted(Comparator.comparingDouble((JsonNode one) -> -Math.abs(one.path("bits").asDouble())))
+                .sorted(Comparator.comparingDouble(
+                        (JsonNode one) -> -Math.abs(one.path("bits").asDouble())))
                 .forEach(one -> line(String.format(
                         Locale.ROOT,
                         "  %9s bits  %-13s %s",

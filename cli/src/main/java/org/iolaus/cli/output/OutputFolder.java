@@ -2,6 +2,7 @@ package org.iolaus.cli.output;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -44,8 +45,8 @@ public final class OutputFolder implements AutoCloseable {
                 throw Failure.output("--out " + folder + " must name a folder, not the root of the file system");
             }
             Files.createDirectories(parent);
-            Path staging = parent.resolve(
-                    "." + absolute.getFileName() + ".partial-" + ProcessHandle.current().pid());
+            Path staging = parent.resolve("." + absolute.getFileName() + ".partial-"
+                    + ProcessHandle.current().pid());
             deleteTree(staging);
             Files.createDirectory(staging);
             return new OutputFolder(absolute, staging);
@@ -81,6 +82,9 @@ public final class OutputFolder implements AutoCloseable {
     /** What went wrong, without the type's name. */
     public static String reason(Exception e) {
         String message = e.getMessage();
+        if (e instanceof NoSuchFileException missing) {
+            return missing.getFile() + " does not exist";
+        }
         if (message == null) {
             return e.getClass().getSimpleName();
         }

@@ -10,7 +10,6 @@ import java.util.TreeMap;
  *
  * @param version version of Iolaus
  * @param configurationDigest digest of every setting that can change a finding, secrets left out
- * @param seed seed of all chance
  * @param inputs names of the exchange files and folders, as given
  * @param accountFiles names of the account files, as given
  * @param exchangesRead lines that held an exchange
@@ -24,7 +23,6 @@ import java.util.TreeMap;
 public record Run(
         String version,
         String configurationDigest,
-        long seed,
         List<String> inputs,
         List<String> accountFiles,
         long exchangesRead,

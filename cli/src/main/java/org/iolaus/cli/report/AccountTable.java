@@ -28,18 +28,14 @@ final class AccountTable {
         String rest = accounts.size() > LONGEST
                 ? "The first " + LONGEST + " of " + Wording.count(accounts.size()) + "; all are in accounts.jsonl."
                 : "";
-        return Html.of(
-                """
+        return Html.of("""
                 <h3>{}</h3>
                 <div class="scroll"><table class="accounts">
                 <thead><tr><th>Account</th><th>Verdict</th><th class="n">Probability</th>\
-                <th class="n">Exchanges</th><th>Flagged</th><th class="n">After</th><th>Strongest reason</th></tr></thead>
+                <th class="n">Exchanges</th><th>Flagged</th><th class="n">Seen before</th><th>Strongest reason</th></tr></thead>
                 <tbody>{}</tbody></table></div>
                 <p class="quiet">{}</p>
-                """,
-                title,
-                rows,
-                rest);
+                """, title, rows, rest);
     }
 
     private static Html row(AccountFinding account, Identifiers identifiers) {

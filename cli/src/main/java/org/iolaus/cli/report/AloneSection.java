@@ -16,15 +16,13 @@ final class AloneSection {
         if (alone.isEmpty()) {
             return Html.NONE;
         }
-        return Html.of(
-                """
+        return Html.of("""
                 <section>
                 <h2>Accounts outside any campaign</h2>
                 <p>One account alone is never a campaign. These are worth a look, and nothing more is advised than the \
                 verdict says.</p>
                 {}
                 </section>
-                """,
-                AccountTable.render("Worth a look", alone, identifiers));
+                """, AccountTable.render("Worth a look", alone, identifiers));
     }
 }

@@ -72,9 +72,8 @@ final class CampaignSection {
                                                 + Wording.day(campaign.lastActivity())),
                                 fact(
                                         "Detected",
-                                        Wording.minute(campaign.detectedAt()) + ", "
-                                                + Wording.span(campaign.firstActivity(), campaign.detectedAt())
-                                                + " after its start"),
+                                        Wording.day(campaign.detectedAt()) + ", after "
+                                                + Wording.span(campaign.firstActivity(), campaign.detectedAt())),
                                 fact("Confidence", Wording.probability(campaign.confidence())))
                         .collect(Html.joined()));
     }

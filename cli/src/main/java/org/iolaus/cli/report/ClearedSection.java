@@ -20,28 +20,26 @@ final class ClearedSection {
         String rest = cleared.size() > LONGEST
                 ? "The largest " + LONGEST + " of " + Wording.count(cleared.size()) + "; all are in cleared.jsonl."
                 : "";
-        return Html.of(
-                """
+        return Html.of("""
                 <section>
                 <h2>Examined and cleared</h2>
                 <p>These groups act together, or look as if they did, and lack at least one of the three things a \
                 campaign needs. No account in them is accused of anything for being in the group.</p>
                 <div class="scroll"><table class="cleared">
-                <thead><tr><th class="n">Accounts</th><th class="n">Exchanges</th><th>Mostly</th>\
+                <thead><tr><th>Group</th><th class="n">Accounts</th><th class="n">Exchanges</th><th>Mostly</th>\
                 <th>Coordination</th><th>Extraction</th><th>Concealment</th><th>Why it is cleared</th></tr></thead>
                 <tbody>{}</tbody></table></div>
                 <p class="quiet">{}</p>
                 </section>
-                """,
-                rows,
-                rest);
+                """, rows, rest);
     }
 
     private static Html row(CampaignFinding group) {
         return Html.of(
                 """
-                <tr><td class="n">{}</td><td class="n">{}</td><td>{}</td>{}<td>{}</td></tr>
+                <tr><td><code>{}</code></td><td class="n">{}</td><td class="n">{}</td><td>{}</td>{}<td>{}</td></tr>
                 """,
+                group.id(),
                 Wording.count(group.accounts()),
                 Wording.count(group.exchanges()),
                 OverviewSection.top(group.capabilities(), 1),

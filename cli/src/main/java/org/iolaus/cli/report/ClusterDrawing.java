@@ -52,8 +52,7 @@ final class ClusterDrawing {
                 .collect(Html.joined());
     }
 
-    private static Html nodes(
-            List<String> accounts, List<Link> links, double[][] places, Identifiers identifiers) {
+    private static Html nodes(List<String> accounts, List<Link> links, double[][] places, Identifiers identifiers) {
         int[] degrees = new int[accounts.size()];
         for (Link link : links) {
             degrees[link.from()]++;

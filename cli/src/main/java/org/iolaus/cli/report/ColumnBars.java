@@ -48,7 +48,8 @@ final class ColumnBars {
     private static Html ticks(double axisBits) {
         StringBuilder ticks = new StringBuilder();
         for (double bits = 10; bits <= axisBits; bits *= 10) {
-            ticks.append(Html.of("<u style=\"left:{}%\"></u>", percent(bits, axisBits)).markup());
+            ticks.append(Html.of("<u style=\"left:{}%\"></u>", percent(bits, axisBits))
+                    .markup());
         }
         return new Html(ticks.toString());
     }

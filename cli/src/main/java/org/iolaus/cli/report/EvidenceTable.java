@@ -12,18 +12,21 @@ import org.iolaus.detection.campaign.Evidence;
 
 /** What speaks for a campaign and what speaks against it, strongest first, each in bits and a sentence. */
 final class EvidenceTable {
-    private static final Comparator<Evidence> STRONGEST_FIRST =
-            Comparator.<Evidence>comparingDouble(evidence -> -Math.abs(evidence.bits())).thenComparing(Evidence::kind);
+    private static final Comparator<Evidence> STRONGEST_FIRST = Comparator.<Evidence>comparingDouble(
+                    evidence -> -Math.abs(evidence.bits()))
+            .thenComparing(Evidence::kind);
 
     private EvidenceTable() {}
 
     static Html render(List<ColumnScore> columns, Identifiers identifiers) {
-        return new Html(table("Evidence", columns, ColumnScore::evidence, identifiers).markup()
-                + counterEvidence(columns, identifiers).markup());
+        return new Html(
+                table("Evidence", columns, ColumnScore::evidence, identifiers).markup()
+                        + counterEvidence(columns, identifiers).markup());
     }
 
     private static Html counterEvidence(List<ColumnScore> columns, Identifiers identifiers) {
-        boolean none = columns.stream().allMatch(score -> score.counterEvidence().isEmpty());
+        boolean none =
+                columns.stream().allMatch(score -> score.counterEvidence().isEmpty());
         return none
                 ? Html.of("<h3>What speaks against it</h3><p class=\"quiet\">Nothing that was weighed.</p>\n")
                 : table("What speaks against it", columns, ColumnScore::counterEvidence, identifiers);
@@ -38,15 +41,12 @@ final class EvidenceTable {
                 .filter(score -> !which.apply(score).isEmpty())
                 .map(score -> body(score, which.apply(score), identifiers))
                 .collect(Html.joined());
-        return Html.of(
-                """
+        return Html.of("""
                 <h3>{}</h3>
                 <div class="scroll"><table class="evidence">
                 <thead><tr><th>Speaks to</th><th class="n">Bits</th><th>Observation</th></tr></thead>
                 {}</table></div>
-                """,
-                title,
-                bodies);
+                """, title, bodies);
     }
 
     private static Html body(ColumnScore score, List<Evidence> evidence, Identifiers identifiers) {

@@ -1,6 +1,9 @@
 package org.iolaus.cli.report;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.iolaus.cli.output.Run;
 import org.iolaus.cli.wording.Wording;
 import org.iolaus.detection.campaign.CampaignFinding;
@@ -12,18 +15,14 @@ final class HeaderSection {
     private HeaderSection() {}
 
     static Html render(Findings findings, Run run) {
-        return Html.of(
-                """
+        return Html.of("""
                 <header>
                 <p class="mark">Iolaus <span>distillation report</span></p>
                 <h1>{}</h1>
                 <p class="lead">{}</p>
                 <p class="read">{}</p>
                 </header>
-                """,
-                headline(findings),
-                bottomLine(findings),
-                whatWasRead(findings, run));
+                """, headline(findings), bottomLine(findings), whatWasRead(findings, run));
     }
 
     private static String headline(Findings findings) {
@@ -46,8 +45,10 @@ final class HeaderSection {
             return "Nothing in this traffic shows coordination, extraction and concealment together." + honest;
         }
         long accounts = campaigns.stream().mapToLong(CampaignFinding::accounts).sum();
-        long exchanges = campaigns.stream().mapToLong(CampaignFinding::exchanges).sum();
-        long tokens = campaigns.stream().mapToLong(CampaignFinding::outputTokens).sum();
+        long exchanges =
+                campaigns.stream().mapToLong(CampaignFinding::exchanges).sum();
+        long tokens =
+                campaigns.stream().mapToLong(CampaignFinding::outputTokens).sum();
         String taken = tokens > 0 ? ", and took " + Wording.large(tokens) + " tokens of output" : "";
         String share = findings.exchanges() > 0
                 ? " (" + Wording.percent((double) exchanges / findings.exchanges()) + " of the traffic)"
@@ -63,20 +64,30 @@ final class HeaderSection {
         long verify = findings.accounts().stream()
                 .filter(account -> account.verdict() == Verdict.VERIFY)
                 .count();
-        return capital(Wording.spelled(restrict, "account")) + " should be restricted, " + Wording.spelled(verify, "account")
-                + " asked to verify.";
+        return capital(Wording.spelled(restrict, "account")) + " should be restricted, "
+                + Wording.spelled(verify, "account") + " asked to verify.";
     }
 
     private static Html whatWasRead(Findings findings, Run run) {
         String span = findings.firstMicros() < 0
                 ? ""
-                : ", " + Wording.minute(findings.firstMicros()) + " to " + Wording.minute(findings.lastMicros()) + " UTC";
+                : ", " + Wording.minute(findings.firstMicros()) + " to " + Wording.minute(findings.lastMicros())
+                        + " UTC";
         return Html.of(
                 "Read from {}: {}{}. <b>Shadow mode: nothing has been enforced.</b>",
-                String.join(", ", run.inputs()),
+                names(run.inputs()),
                 Wording.count(findings.exchanges(), "exchange") + " by "
                         + Wording.count(findings.accountsSeen(), "account"),
                 span);
+    }
+
+    /** File names without their folders, which are nobody else's business. */
+    static String names(List<String> paths) {
+        return paths.stream()
+                .map(path -> Path.of(path).normalize().getFileName())
+                .filter(Objects::nonNull)
+                .map(Path::toString)
+                .collect(Collectors.joining(", "));
     }
 
     private static String capital(String sentence) {

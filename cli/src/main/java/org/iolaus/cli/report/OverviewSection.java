@@ -1,32 +1,38 @@
 package org.iolaus.cli.report;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.iolaus.cli.wording.Wording;
 import org.iolaus.detection.campaign.CampaignFinding;
-import org.iolaus.detection.pipeline.Findings;
 
 /** All campaigns in one table, each row leading to its section. */
 final class OverviewSection {
+    private static final int LONGEST = 200;
+
     private OverviewSection() {}
 
-    static Html render(Findings findings) {
-        if (findings.campaigns().size() < 2) {
+    /** Draws the table if there are several; the first {@code sections} have a section to lead to. */
+    static Html render(List<CampaignFinding> campaigns, int sections) {
+        if (campaigns.size() < 2) {
             return Html.NONE;
         }
-        Html rows = findings.campaigns().stream().map(OverviewSection::row).collect(Html.joined());
-        return Html.of(
-                """
+        Html rows = campaigns.stream().limit(LONGEST).map(OverviewSection::row).collect(Html.joined());
+        String rest = campaigns.size() > sections
+                ? "The first " + sections + " of " + Wording.count(campaigns.size())
+                        + " are described below; all are in campaigns.jsonl."
+                : "";
+        return Html.of("""
                 <section>
                 <h2>At a glance</h2>
                 <div class="scroll"><table>
                 <thead><tr><th>Campaign</th><th>Verdict</th><th class="n">Accounts</th><th class="n">Exchanges</th>\
-                <th>After</th><th>Detected</th><th class="n">Confidence</th></tr></thead>
+                <th>Takes mostly</th><th>Detected</th><th class="n">Confidence</th></tr></thead>
                 <tbody>{}</tbody></table></div>
+                <p class="quiet">{}</p>
                 </section>
-                """,
-                rows);
+                """, rows, rest);
     }
 
     private static Html row(CampaignFinding campaign) {

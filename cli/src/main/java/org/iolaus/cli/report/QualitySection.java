@@ -25,11 +25,7 @@ final class QualitySection {
                 </div>
                 {}{}
                 </section>
-                """,
-                table(setAside(findings, run)),
-                table(theRun(findings, run)),
-                missing(run),
-                losses(findings));
+                """, table(setAside(findings, run)), table(theRun(findings, run)), missing(run), losses(findings));
     }
 
     private static List<Html> setAside(Findings findings, Run run) {
@@ -45,12 +41,18 @@ final class QualitySection {
         return List.of(
                 row("Exchanges read", run.exchangesRead()),
                 row("Accounts in the reference population", findings.referenceAccounts()),
-                row("Account files", run.accountFiles().isEmpty() ? "none" : String.join(", ", run.accountFiles())),
-                row("Duration", String.format(Locale.ROOT, "%.1f s, %,.0f exchanges a second on %d threads",
-                        run.wallSeconds(), run.exchangesPerSecond(), run.threads())),
+                row("Account files", run.accountFiles().isEmpty() ? "none" : HeaderSection.names(run.accountFiles())),
+                row(
+                        "Duration",
+                        String.format(
+                                Locale.ROOT,
+                                "%.1f s, %,.0f exchanges a second on %d threads",
+                                run.wallSeconds(),
+                                run.exchangesPerSecond(),
+                                run.threads())),
                 row("Peak memory", String.format(Locale.ROOT, "%,.0f MiB", run.peakMemoryBytes() / MEBIBYTE)),
                 row("Version", run.version()),
-                row("Configuration", run.configurationDigest() + ", seed " + run.seed()));
+                row("Configuration", run.configurationDigest()));
     }
 
     private static Html missing(Run run) {

@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.iolaus.cli.output.Run;
+import org.iolaus.cli.wording.CampaignOrder;
 import org.iolaus.cli.wording.Identifiers;
+import org.iolaus.detection.campaign.CampaignFinding;
 import org.iolaus.detection.pipeline.Findings;
 
 /**
@@ -14,6 +17,7 @@ import org.iolaus.detection.pipeline.Findings;
  * anything even if a browser is told to.
  */
 public final class Report {
+    private static final int MOST_SECTIONS = 30;
     private static final String STYLE = resource("report.css");
     private static final String PAGE = """
             <!doctype html>
@@ -38,14 +42,18 @@ public final class Report {
 
     /** Renders findings as one HTML document. */
     public static String render(Findings findings, Run run, Identifiers identifiers) {
-        CampaignSection campaigns = new CampaignSection(findings, identifiers);
+        CampaignSection section = new CampaignSection(findings, identifiers);
+        List<CampaignFinding> campaigns = CampaignOrder.of(findings.campaigns());
         return Html.of(
                         PAGE,
                         new Html(STYLE),
                         HeaderSection.render(findings, run),
                         FigureSection.render(findings, run),
-                        OverviewSection.render(findings),
-                        findings.campaigns().stream().map(campaigns::render).collect(Html.joined()),
+                        OverviewSection.render(campaigns, MOST_SECTIONS),
+                        campaigns.stream()
+                                .limit(MOST_SECTIONS)
+                                .map(section::render)
+                                .collect(Html.joined()),
                         ClearedSection.render(findings.cleared()),
                         AloneSection.render(findings, identifiers),
                         QualitySection.render(findings, run),

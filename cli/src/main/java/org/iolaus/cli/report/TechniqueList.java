@@ -15,6 +15,8 @@ final class TechniqueList {
                 .map(id -> Html.of("<li><code>{}</code> {}</li>", id, atlas.name(id)))
                 .collect(Html.joined());
         return Html.of(
-                "<h3>Techniques</h3><ul class=\"techniques\">{}</ul><p class=\"quiet\">{}</p>\n", items, atlas.source());
+                "<h3>Techniques</h3><ul class=\"techniques\">{}</ul><p class=\"quiet\">{}</p>\n",
+                items,
+                atlas.source());
     }
 }

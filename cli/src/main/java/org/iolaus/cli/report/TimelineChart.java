@@ -24,8 +24,10 @@ final class TimelineChart {
     private TimelineChart(List<TimeBin> bins) {
         this.bins = bins;
         this.slot = (WIDTH - LEFT) / Math.max(bins.size(), 7);
-        this.mostExchanges = niceCeiling(bins.stream().mapToLong(TimeBin::exchanges).max().orElse(1));
-        this.mostNew = Math.max(1, bins.stream().mapToLong(TimeBin::newAccounts).max().orElse(1));
+        this.mostExchanges =
+                niceCeiling(bins.stream().mapToLong(TimeBin::exchanges).max().orElse(1));
+        this.mostNew =
+                Math.max(1, bins.stream().mapToLong(TimeBin::newAccounts).max().orElse(1));
     }
 
     static Html render(List<Day> timeline, List<Pivot> pivots) {
@@ -95,7 +97,11 @@ final class TimelineChart {
         List<Html> parts = new ArrayList<>();
         int step = Math.max(1, (bins.size() + 7) / 8);
         for (int i = 0; i < bins.size(); i += step) {
-            parts.add(Svg.text("middle", LEFT + slot * (i + 0.5), LABELS, Wording.shortDay(bins.get(i).startMicros())));
+            parts.add(Svg.text(
+                    "middle",
+                    LEFT + slot * (i + 0.5),
+                    LABELS,
+                    Wording.shortDay(bins.get(i).startMicros())));
         }
         return Html.join(parts);
     }

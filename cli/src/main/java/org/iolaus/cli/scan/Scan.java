@@ -14,13 +14,13 @@ import org.iolaus.cli.output.OutputFolder;
 import org.iolaus.cli.output.Run;
 import org.iolaus.detection.fingerprint.CapabilityModel;
 import org.iolaus.detection.fingerprint.Fingerprint;
-import org.iolaus.detection.fingerprint.FingerprintConfig;
 import org.iolaus.detection.fingerprint.Fingerprinter;
 import org.iolaus.detection.pipeline.Detector;
 import org.iolaus.detection.pipeline.Findings;
 import org.iolaus.ingest.IngestConfig;
 import org.iolaus.ingest.account.AccountReader;
 import org.iolaus.ingest.account.ReleaseReader;
+import org.iolaus.ingest.enrich.Enrichment;
 import org.iolaus.ingest.rejection.RejectionWriter;
 import org.iolaus.ingest.stream.ExchangeMapper;
 import org.iolaus.ingest.stream.ExchangeStream;
@@ -35,14 +35,15 @@ import org.iolaus.ingest.stream.ReadCounts;
 public final class Scan {
     private final ScanRequest request;
     private final Progress progress;
-    private final Detector detector = new Detector();
-    private final CapabilityModel model = CapabilityModel.none();
+    private final Detector detector;
+    private final CapabilityModel model = CapabilityModel.bundled();
     private final List<FieldCoverage> coverages = Collections.synchronizedList(new ArrayList<>());
     private long bytesRead;
 
     private Scan(ScanRequest request, Progress progress) {
         this.request = request;
         this.progress = progress;
+        this.detector = new Detector(request.detector());
     }
 
     /**
@@ -68,12 +69,17 @@ public final class Scan {
     }
 
     private ReadCounts read(RejectionWriter rejections) throws InterruptedException {
-        try {
+        try (Enrichment enrichment = Enrichment.open(request.enrichment())) {
             AccountReader.read(request.accounts(), detector::account, rejections);
             ReleaseReader.read(request.releases(), detector::release, rejections);
             IngestConfig config = IngestConfig.of(request.threads(), Instant.now());
             return ExchangeStream.read(
-                    request.exchanges(), config, this::mapper, new DetectorSink(), rejections, this::progress);
+                    request.exchanges(),
+                    config,
+                    () -> mapper(enrichment),
+                    new DetectorSink(),
+                    rejections,
+                    this::progress);
         } catch (NoSuchFileException e) {
             String rule = e.getReason() == null ? "it must be a file that exists" : e.getReason();
             throw Failure.input(e.getFile() + " does not exist: " + rule);
@@ -82,13 +88,13 @@ public final class Scan {
         }
     }
 
-    private ExchangeMapper<Fingerprint> mapper() {
-        Fingerprinter fingerprinter = new Fingerprinter(request.fingerprints(), model);
+    private ExchangeMapper<Fingerprint> mapper(Enrichment enrichment) {
+        Fingerprinter fingerprinter = new Fingerprinter(request.detector().fingerprint(), model, enrichment::kind);
         FieldCoverage coverage = new FieldCoverage();
         coverages.add(coverage);
         return exchange -> {
             coverage.count(exchange);
-            return fingerprinter.fingerprint(exchange);
+            return fingerprinter.fingerprint(enrichment.enrich(exchange));
         };
     }
 
@@ -100,8 +106,7 @@ public final class Scan {
     private Run describe(ReadCounts counts, RejectionWriter rejections, long startNanos) {
         return new Run(
                 Version.current(),
-                configurationDigest(),
-                0,
+                DetectorSettings.digest(request.detector()),
                 names(request.exchanges()),
                 names(request.accounts()),
                 counts.exchanges(),
@@ -111,11 +116,6 @@ public final class Scan {
                 request.threads(),
                 (System.nanoTime() - startNanos) / 1e9,
                 PeakMemory.bytes());
-    }
-
-    private String configurationDigest() {
-        FingerprintConfig config = request.fingerprints();
-        return Digest.shortHex(config.shingleTokens() + " " + config.shingleRate());
     }
 
     private static List<String> names(List<Path> paths) {

@@ -2,7 +2,8 @@ package org.iolaus.cli.scan;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.iolaus.detection.fingerprint.FingerprintConfig;
+import org.iolaus.detection.pipeline.DetectorConfig;
+import org.iolaus.ingest.enrich.EnrichmentConfig;
 
 /**
  * What is to be scanned and how.
@@ -10,16 +11,16 @@ import org.iolaus.detection.fingerprint.FingerprintConfig;
  * @param exchanges files and folders of exchanges
  * @param accounts files of account facts, none if unknown
  * @param releases files of model releases, none if unknown
- * @param lists databases and lists that say what an address is
- * @param fingerprints how exchanges are fingerprinted
+ * @param enrichment databases and lists that say what an address is
+ * @param detector how exchanges are fingerprinted and groups are found
  * @param threads threads that read and fingerprint
  */
 public record ScanRequest(
         List<Path> exchanges,
         List<Path> accounts,
         List<Path> releases,
-        AddressLists lists,
-        FingerprintConfig fingerprints,
+        EnrichmentConfig enrichment,
+        DetectorConfig detector,
         int threads) {
     public ScanRequest {
         exchanges = List.copyOf(exchanges);

@@ -50,8 +50,7 @@ public final class ProgressView implements Progress, AutoCloseable {
             bar.maxHint(bytesTotal);
             bar.stepTo(bytesRead);
             double seconds = Math.max(1e-3, (System.nanoTime() - startNanos) / 1e9);
-            bar.setExtraMessage(
-                    String.format(Locale.ROOT, " %,d exchanges, %,.0f/s", exchanges, exchanges / seconds));
+            bar.setExtraMessage(String.format(Locale.ROOT, " %,d exchanges, %,.0f/s", exchanges, exchanges / seconds));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.iolaus.cli.output.FindingFiles;
 import org.iolaus.cli.output.Run;
+import org.iolaus.cli.wording.CampaignOrder;
 import org.iolaus.cli.wording.VisibleText;
 import org.iolaus.cli.wording.Wording;
 import org.iolaus.detection.campaign.CampaignFinding;
@@ -36,10 +37,12 @@ public final class ScanText {
         lines.add("");
         lines.add(campaigns(findings.campaigns()));
         lines.add(verdicts(findings));
-        lines.add("Honest groups examined and cleared: " + Wording.count(findings.cleared().size()) + ".");
+        lines.add("Honest groups examined and cleared: "
+                + Wording.count(findings.cleared().size()) + ".");
         lines.add(setAside(findings, run));
-        findings.losses().forEach((name, lost) ->
-                lines.add("Given up at the memory ceiling: " + Wording.count(lost) + " " + Wording.words(name) + "."));
+        findings.losses()
+                .forEach((name, lost) -> lines.add(
+                        "Given up at the memory ceiling: " + Wording.count(lost) + " " + Wording.words(name) + "."));
         findings.warnings().forEach(warning -> lines.add("Warning: " + VisibleText.of(warning)));
         lines.add("Report: " + folder.resolve(FindingFiles.REPORT));
         return String.join("\n", lines) + "\n";
@@ -50,16 +53,18 @@ public final class ScanText {
             return "No campaign found.\n";
         }
         TextTable table = new TextTable(
-                List.of("CAMPAIGN", "ACCOUNTS", "EXCHANGES", "AFTER", "VERDICT", "CONFIDENCE", "DETECTED (UTC)"),
+                List.of("CAMPAIGN", "ACCOUNTS", "EXCHANGES", "TAKES MOSTLY", "VERDICT", "CONFIDENCE", "DETECTED (UTC)"),
                 List.of(1, 2, 5));
-        campaigns.stream().limit(MOST_CAMPAIGNS).forEach(campaign -> table.row(
-                campaign.id(),
-                Wording.count(campaign.accounts()),
-                Wording.count(campaign.exchanges()),
-                top(campaign.capabilities()),
-                campaign.verdict(),
-                Wording.probability(campaign.confidence()),
-                Wording.minute(campaign.detectedAt())));
+        CampaignOrder.of(campaigns).stream()
+                .limit(MOST_CAMPAIGNS)
+                .forEach(campaign -> table.row(
+                        campaign.id(),
+                        Wording.count(campaign.accounts()),
+                        Wording.count(campaign.exchanges()),
+                        top(campaign.capabilities()),
+                        campaign.verdict(),
+                        Wording.probability(campaign.confidence()),
+                        Wording.minute(campaign.detectedAt())));
         int rest = campaigns.size() - MOST_CAMPAIGNS;
         return table.render() + (rest > 0 ? "and " + Wording.count(rest) + " more\n" : "");
     }

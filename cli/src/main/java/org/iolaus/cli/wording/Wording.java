@@ -26,12 +26,17 @@ public final class Wording {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** {@code 9.88 billion}; below a million the whole number. */
+    /** {@code 9.88 billion}, to three digits; below a million the whole number. */
     public static String large(long number) {
         if (number >= 1_000_000_000) {
-            return String.format(Locale.ROOT, "%.2f billion", number / 1e9);
+            return threeDigits(number / 1e9) + " billion";
         }
-        return number >= 1_000_000 ? String.format(Locale.ROOT, "%.2f million", number / 1e6) : count(number);
+        return number >= 1_000_000 ? threeDigits(number / 1e6) + " million" : count(number);
+    }
+
+    private static String threeDigits(double number) {
+        int decimals = number < 10 ? 2 : number < 100 ? 1 : 0;
+        return String.format(Locale.ROOT, "%,." + decimals + "f", number);
     }
 
     /** {@code 1 account}, {@code 5,380 accounts}. */
@@ -48,7 +53,8 @@ public final class Wording {
         if (number == 1) {
             return noun;
         }
-        return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+        boolean consonantY = noun.matches(".*[^aeiou]y");
+        return consonantY ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
     }
 
     /** {@code 41.2}. */

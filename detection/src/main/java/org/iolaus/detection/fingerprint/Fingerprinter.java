@@ -3,6 +3,7 @@ package org.iolaus.detection.fingerprint;
 import java.util.List;
 import java.util.function.Function;
 import org.iolaus.detection.exchange.Exchange;
+import org.iolaus.detection.exchange.Message;
 import org.iolaus.detection.exchange.Network;
 import org.iolaus.detection.exchange.Request;
 import org.iolaus.detection.exchange.Utf8;
@@ -29,6 +30,7 @@ public final class Fingerprinter {
     private final ExchangeHash exchangeHash;
     private final Tokens systemTokens = new Tokens();
     private final TurnText turn;
+    private final CapabilityScorer capabilityScorer;
     private final Shingles turnShingles;
     private final Shingles systemShingles;
     private final @Nullable SystemPrompt[] prompts = new SystemPrompt[CACHED_PROMPTS];
@@ -46,6 +48,7 @@ public final class Fingerprinter {
         hashes = new Hashes(config.hashKey());
         exchangeHash = new ExchangeHash(hashes);
         turn = new TurnText(config);
+        capabilityScorer = new CapabilityScorer(model);
         turnShingles = new Shingles(hashes.key(Kind.SHINGLE), config.shingleTokens(), config.shingleRate());
         systemShingles = new Shingles(hashes.key(Kind.SYSTEM_SHINGLE), config.shingleTokens(), config.shingleRate());
     }
@@ -77,7 +80,7 @@ public final class Fingerprinter {
                 turnShingles.sample(turn.tokens(), config.maxShingles()),
                 keyed(Kind.ITEM, turn.item()),
                 turn.tokenCount(),
-                new byte[Capability.values().length],
+                capabilities(system, request),
                 exchange.usage().inputTokens(),
                 exchange.usage().outputTokens(),
                 exchange.usage().reasoningTokens(),
@@ -110,7 +113,20 @@ public final class Fingerprinter {
             hash = Mixer.mix(hash, systemTokens.folded(i));
         }
         long system = hashes.of(Kind.SYSTEM, systemTokens.size() == 0 ? raw : hash);
-        return new SystemPrompt(raw, system, systemShingles.sample(systemTokens, config.maxSystemShingles()));
+        long[] shingles = systemShingles.sample(systemTokens, config.maxSystemShingles());
+        return new SystemPrompt(raw, system, shingles, capabilityScorer.part(systemTokens));
+    }
+
+    private byte[] capabilities(SystemPrompt system, Request request) {
+        boolean images = false;
+        boolean toolResults = false;
+        for (Message message : request.turn()) {
+            images |= message.images() > 0;
+            toolResults |= message.toolResults() > 0;
+        }
+        boolean tools = !request.tools().isEmpty();
+        return capabilityScorer.scores(
+                system.capabilities(), capabilityScorer.part(turn.tokens()), images, tools, toolResults);
     }
 
     private long keyed(Kind kind, long hash) {

@@ -6,7 +6,9 @@ package org.iolaus.detection.fingerprint;
  * @param raw hash of its bytes as they are
  * @param hash hash of the normalised prompt, 0 if there is none
  * @param shingles its sampled shingles
+ * @param capabilities what it adds to the raw score of each capability
  */
-record SystemPrompt(long raw, long hash, long[] shingles) {
-    static final SystemPrompt NONE = new SystemPrompt(0, 0, new long[0]);
+record SystemPrompt(long raw, long hash, long[] shingles, float[] capabilities) {
+    static final SystemPrompt NONE = 
+            new SystemPrompt(0, 0, new long[0], new float[Capability.values().length]);
 }

@@ -1,9 +1,9 @@
 package org.iolaus.ingest.json;
 
 /**
- * A pull scanner over one JSON document (strict RFC 8259) in a slice of a byte array that holds valid UTF-8. The caller
+ * A pull scanner over one JSON document (strict RFC 8259) in a slice of a byte array. The caller
  * walks objects with {@code for (boolean more = firstField(); more; more = nextField())} and takes or skips each value.
- * Reusable; not thread-safe.
+ * Whether strings are UTF-8 is left to {@link Utf8Check}, which most documents need not see. Reusable; not thread-safe.
  */
 public final class JsonScanner {
     /** Deepest nesting that is read. */
@@ -17,6 +17,7 @@ public final class JsonScanner {
     private int sliceOffset;
     private int sliceLength;
     private boolean flagged;
+    private long seen;
 
     /** Starts on another document. */
     public void reset(byte[] bytes, int from, int to) {
@@ -25,11 +26,22 @@ public final class JsonScanner {
         end = to;
         position = from;
         depth = 0;
+        seen = 0;
     }
 
     /** The array that offsets refer to. */
     public byte[] bytes() {
         return bytes;
+    }
+
+    /** Offset of the document's first byte. */
+    public int start() {
+        return start;
+    }
+
+    /** Offset after the document's last byte. */
+    public int limit() {
+        return end;
     }
 
     /** Offset of the last string (without quotes), field name or number. */
@@ -47,18 +59,26 @@ public final class JsonScanner {
         return flagged;
     }
 
+    /** Whether a string so far may hold bytes above 0x7F; if not, the document is ASCII or malformed. */
+    public boolean maybeNonAscii() {
+        return Words.hasNonAscii(seen);
+    }
+
     /** First byte of what comes next, or 0 at the end. */
     public byte peek() {
         int i = position;
-        while (i < end) {
-            byte b = bytes[i];
-            if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
-                break;
-            }
+        if (i < end && bytes[i] > ' ') {
+            return bytes[i];
+        }
+        while (i < end && isSpace(bytes[i])) {
             i++;
         }
         position = i;
         return i < end ? bytes[i] : 0;
+    }
+
+    private static boolean isSpace(byte b) {
+        return b == ' ' || b == '\t' || b == '\r' || b == '\n';
     }
 
     /** Enters an object and reads its first field name; false if it is empty. */
@@ -158,15 +178,20 @@ public final class JsonScanner {
 
     private int stringEnd(int from) {
         int i = from;
+        long all = 0;
         for (; i + 8 <= end; i += 8) {
-            long marks = Words.stringEnds(Words.at(bytes, i));
+            long word = Words.at(bytes, i);
+            all |= word;
+            long marks = Words.stringEnds(word);
             if (marks != 0) {
+                seen |= all;
                 return i + Words.firstByte(marks);
             }
         }
         while (i < end && bytes[i] != '"' && bytes[i] != '\\' && (bytes[i] & 0xff) >= ' ') {
-            i++;
+            all |= bytes[i++];
         }
+        seen |= all;
         return i;
     }
 

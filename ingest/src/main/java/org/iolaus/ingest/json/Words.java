@@ -66,6 +66,10 @@ public final class Words {
         return i == to;
     }
 
+    static boolean hasNonAscii(long word) {
+        return (word & HIGH_BITS) != 0;
+    }
+
     /** Index of the next byte above 0x7F in {@code [from, to)}, or {@code to}. */
     static int nonAscii(byte[] bytes, int from, int to) {
         int i = from;

@@ -61,7 +61,7 @@ public final class AccountParser {
             seen = in.once(FIELDS, field, seen);
             read(field);
         }
-        scanner.end();
+        in.end();
         return new Account(
                 required(texts[0], "account_id"),
                 updatedMicros,

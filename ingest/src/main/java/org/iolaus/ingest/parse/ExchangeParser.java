@@ -93,7 +93,7 @@ public final class ExchangeParser {
             seen = in.once(FIELDS, field, seen);
             read(field);
         }
-        scanner.end();
+        in.end();
         return exchange(defaultSource);
     }
 
@@ -149,8 +149,8 @@ public final class ExchangeParser {
             case 0 -> id = in.unique("id");
             case 1 -> timeMicros = time();
             case 2 -> accountId = in.repeated("account_id");
-            case 3 -> organizationId = in.repeated("organization_id");
-            case 4 -> apiKeyId = in.repeated("api_key_id");
+            case 3 -> organizationId = in.unique("organization_id");
+            case 4 -> apiKeyId = in.unique("api_key_id");
             case 5 -> pathway = in.repeated("pathway");
             case 6 -> operation = in.repeated("operation");
             case 7 -> model = in.repeated("model");

@@ -27,10 +27,6 @@ final class FieldReader {
 
     /** Starts on the line in {@code [from, to)}. */
     void begin(byte[] bytes, int from, int to) throws LineRejection {
-        int error = Utf8Check.firstError(bytes, from, to);
-        if (error >= 0) {
-            throw new LineRejection("byte " + (error - from + 1) + " must be UTF-8");
-        }
         // Unescaped texts and the line feeds that join them take less room than their JSON.
         if (scratch.length < to - from + SLACK) {
             scratch = new byte[Math.max(to - from + SLACK, scratch.length * 2)];
@@ -39,6 +35,17 @@ final class FieldReader {
         scanner.reset(bytes, from, to);
         if (scanner.peek() != '{') {
             throw new LineRejection("the line must be a JSON object");
+        }
+    }
+
+    /** Ends the line: nothing must be left, and all of it must be UTF-8. */
+    void end() throws LineRejection {
+        scanner.end();
+        if (scanner.maybeNonAscii()) {
+            int error = Utf8Check.firstError(scanner.bytes(), scanner.start(), scanner.limit());
+            if (error >= 0) {
+                throw new LineRejection("byte " + (error - scanner.start() + 1) + " must be UTF-8");
+            }
         }
     }
 
@@ -107,7 +114,7 @@ final class FieldReader {
     /** A textual IPv4 or IPv6 address; null for null. */
     @Nullable
     String address(String name) throws LineRejection {
-        String address = repeated(name);
+        String address = unique(name);
         if (address != null && !Addresses.valid(scanner.bytes(), scanner.offset(), scanner.length())) {
             throw rejected(name, shownSlice(), "must be an IPv4 or IPv6 address");
         }

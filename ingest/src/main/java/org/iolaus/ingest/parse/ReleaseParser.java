@@ -35,7 +35,7 @@ public final class ReleaseParser {
                 default -> scanner.skipValue();
             }
         }
-        scanner.end();
+        in.end();
         if (releasedMicros == Times.INVALID) {
             throw new LineRejection("released is missing and must be given");
         }

@@ -49,7 +49,7 @@ public record ItemScript(List<Task> tasks, long dataset, Order order, double fol
     public record Pass(int start, int items) implements Order {
         @Override
         public long index(int ordinal, SplittableRandom random) {
-            return (start + ordinal) % items;
+            return ((long) start + ordinal) % items;
         }
     }
 
@@ -81,7 +81,7 @@ public record ItemScript(List<Task> tasks, long dataset, Order order, double fol
         StringBuilder tools = new StringBuilder();
         task.tools().fill(speech, tools);
         if (!tools.isEmpty()) {
-            draft.tools.addAll(List.of(tools.toString().split("\n")));
+            draft.tools.addAll(List.of(tools.toString().split("\n", -1)));
         }
         if (task.image()) {
             draft.image();

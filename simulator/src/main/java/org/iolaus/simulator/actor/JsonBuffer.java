@@ -8,6 +8,7 @@ public final class JsonBuffer {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private byte[] bytes = new byte[1 << 16];
+    private char[] characters = new char[1 << 12];
     private int size;
 
     public void clear() {
@@ -37,14 +38,19 @@ public final class JsonBuffer {
 
     /** Appends a quoted JSON string. */
     JsonBuffer quoted(CharSequence text) {
-        reserve(6 * text.length() + 2);
+        int length = text.length();
+        reserve(6 * length + 2);
+        if (characters.length < length) {
+            characters = new char[2 * length];
+        }
+        text.getChars(0, length, characters, 0);
         bytes[size++] = '"';
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = 0; i < length; i++) {
+            char c = characters[i];
             if (c >= 0x20 && c < 0x80 && c != '"' && c != '\\') {
                 bytes[size++] = (byte) c;
-            } else if (Character.isHighSurrogate(c) && i + 1 < text.length()) {
-                supplementary(Character.toCodePoint(c, text.charAt(++i)));
+            } else if (Character.isHighSurrogate(c) && i + 1 < length) {
+                supplementary(Character.toCodePoint(c, characters[++i]));
             } else {
                 other(c);
             }

@@ -52,7 +52,8 @@ public final class Renderer {
         }
         double chance = Seeds.unit(actor.seed() ^ 0x30L, ordinal);
         out.raw("\",\"pathway\":\"").raw(actor.access().pathway());
-        out.raw("\",\"operation\":\"chat\",\"model\":\"").raw(actor.access().models().at(time, chance));
+        out.raw("\",\"operation\":\"chat\",\"model\":\"")
+                .raw(actor.access().models().at(time, chance));
         out.raw("\",");
     }
 
@@ -105,15 +106,22 @@ public final class Renderer {
             out.raw(",\"stream\":true");
         }
         if (parameters.reasoningEffort() != null) {
-            out.raw(",\"reasoning_effort\":\"").raw(parameters.reasoningEffort()).raw("\"");
+            out.raw(",\"reasoning_effort\":\"")
+                    .raw(parameters.reasoningEffort())
+                    .raw("\"");
         }
         out.raw("}");
     }
 
     private void usage(boolean followsUp, SplittableRandom random, JsonBuffer out) {
-        int text = draft.system.length() + draft.user.length() + (followsUp ? earlier.user.length() + reply.length() : 0);
+        int text =
+                draft.system.length() + draft.user.length() + (followsUp ? earlier.user.length() + reply.length() : 0);
         double spread = Math.exp(0.8 * (random.nextDouble() + random.nextDouble() + random.nextDouble() - 1.5) * 2);
         long output = Math.max(1, (long) (draft.outputMedian() * spread));
-        out.raw(",\"usage\":{\"input_tokens\":").raw(text / 4 + 8L).raw(",\"output_tokens\":").raw(output).raw("}");
+        out.raw(",\"usage\":{\"input_tokens\":")
+                .raw(text / 4 + 8L)
+                .raw(",\"output_tokens\":")
+                .raw(output)
+                .raw("}");
     }
 }

@@ -80,29 +80,35 @@ public final class Campaign {
     }
 
     private static Operation operation(Shape shape, World world, SplittableRandom random) {
-        List<Exit> pool =
-                switch (shape.network()) {
-                    case DATACENTRE ->
-                        world.addresses().pool(random, Math.max(2, shape.poolSize() / 12), shape.poolSize());
-                    case SHARED_VPN -> world.addresses().vpn(random, shape.poolSize());
-                    case RESIDENTIAL -> world.addresses().residential(random, shape.poolSize());
-                    case SCATTERED -> List.of(world.addresses().home("US", random), world.addresses().home("DE", random));
-                };
+        List<Exit> pool = switch (shape.exits().network()) {
+            case DATACENTRE ->
+                world.addresses()
+                        .pool(
+                                random,
+                                Math.max(2, shape.exits().pool() / 12),
+                                shape.exits().pool());
+            case SHARED_VPN -> world.addresses().vpn(random, shape.exits().pool());
+            case RESIDENTIAL ->
+                world.addresses().residential(random, shape.exits().pool());
+            case SCATTERED ->
+                List.of(world.addresses().home("US", random), world.addresses().home("DE", random));
+        };
         List<String> cards = new ArrayList<>();
-        for (int i = 0; i < 2 + shape.accounts() / shape.accountsPerCard(); i++) {
+        for (int i = 0; i < 2 + shape.size().accounts() / shape.life().accountsPerCard(); i++) {
             cards.add("p:" + Identity.hash(random));
         }
         List<Client> clients = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            clients.add(i < 4 ? world.clients().library(random) : world.clients().browser(random));
+            clients.add(
+                    i < 4 ? world.clients().library(random) : world.clients().browser(random));
         }
         return new Operation(pool, cards, tasks(shape, world, random), random.nextLong(), clients);
     }
 
     private static List<Task> tasks(Shape shape, World world, SplittableRandom random) {
         List<Task> tasks = new ArrayList<>();
-        for (String kind : shape.kinds()) {
-            for (int i = 0; i < shape.wordings(); i++) {
+        for (String kind : shape.work().kinds()) {
+            for (int i = 0; i < shape.work().wordings(); i++) {
                 Language language = random.nextInt(10) < 7 ? Language.ENGLISH : Language.draw(random);
                 tasks.add(Voices.task(world.grammar(language), random, kind, LONG_ANSWER));
             }
@@ -111,22 +117,23 @@ public final class Campaign {
     }
 
     private void enlist() {
-        long from = world.start() + (long) (shape.firstDay() * (world.end() - world.start()));
-        long to = world.start() + (long) (shape.lastDay() * (world.end() - world.start()));
+        long from = world.start() + (long) (shape.life().from() * (world.end() - world.start()));
+        long to = world.start() + (long) (shape.life().to() * (world.end() - world.start()));
         List<Long> bursts = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             bursts.add(from - random.nextLong(45) * Rhythm.DAY);
         }
-        int seats = shape.accounts();
+        int seats = shape.size().accounts();
         for (int seat = 0; seat < seats; seat++) {
             long begins = from + random.nextLong(Math.max(1, (to - from) / 8));
             boolean replaced = false;
             while (begins < to) {
-                long ends = shape.lifeDays() == 0
+                long ends = shape.life().days() == 0
                         ? to
-                        : Math.min(to, begins + (long) (shape.lifeDays() * (0.5 + random.nextDouble()) * Rhythm.DAY));
+                        : Math.min(
+                                to, begins + (long) (shape.life().days() * (0.5 + random.nextDouble()) * Rhythm.DAY));
                 account(begins, ends, replaced, bursts.get(random.nextInt(bursts.size())));
-                begins = shape.lifeDays() == 0 ? to : ends + random.nextLong(Rhythm.HOUR);
+                begins = shape.life().days() == 0 ? to : ends + random.nextLong(Rhythm.HOUR);
                 replaced = true;
             }
         }
@@ -135,16 +142,31 @@ public final class Campaign {
     private void account(long begins, long ends, boolean replaced, long burst) {
         String country = Countries.draw(random);
         Route route = route(country);
-        Identity identity = world.identity(random, country, route.exits().getFirst().ip(), random.nextInt(3) == 0);
-        if (shape.accountsPerCard() > 1) {
-            identity.payment = operation.cards().get(random.nextInt(operation.cards().size()));
+        Identity identity =
+                world.identity(random, country, route.exits().getFirst().ip(), random.nextInt(3) == 0);
+        if (shape.life().accountsPerCard() > 1) {
+            identity.payment =
+                    operation.cards().get(random.nextInt(operation.cards().size()));
         }
         identity.createdMicros = replaced ? begins - random.nextLong(Rhythm.HOUR) : created(identity, begins, burst);
-        Client client = operation.clients().get(random.nextInt(operation.clients().size()));
+        Client client =
+                operation.clients().get(random.nextInt(operation.clients().size()));
         double share = (double) (ends - begins) / (world.end() - world.start());
-        int count = Math.max(2, (int) Math.round(cast.count(random, shape.median(), 0.5) * share));
-        Label label = new Label(shape.name(), "campaign-" + shape.name(), shape.cover());
-        cast.add(random, identity.register(), null, label, script(country), route, access(client), rhythm(country), begins, ends, count);
+        int count = Math.max(2, (int) Math.round(cast.count(random, shape.size().median(), 0.5) * share));
+        Label label =
+                new Label(shape.name(), "campaign-" + shape.name(), shape.work().cover());
+        cast.add(
+                random,
+                identity.register(),
+                null,
+                label,
+                script(country),
+                route,
+                access(client),
+                rhythm(country),
+                begins,
+                ends,
+                count);
     }
 
     /** Adds this shape's end users inside a reseller's account and gives their ids. */
@@ -152,14 +174,22 @@ public final class Campaign {
             Shape shape, Cast cast, SplittableRandom random, Operation operation, Account reseller) {
         Campaign campaign = new Campaign(shape, cast, random, operation, 200_000);
         List<String> ids = new ArrayList<>();
-        for (int i = 0; i < shape.insideReseller(); i++) {
+        for (int i = 0; i < shape.size().endUsers(); i++) {
             String id = Reseller.endUser(random);
             String country = Countries.draw(random);
             ids.add(id);
             cast.add(
-                    random, reseller, id, Label.honest("reseller"), campaign.script(country), campaign.route(country),
-                    Reseller.access(cast, random), campaign.rhythm(country), cast.world().start(), cast.world().end(),
-                    cast.count(random, shape.median(), 0.5));
+                    random,
+                    reseller,
+                    id,
+                    Label.honest("reseller"),
+                    campaign.script(country),
+                    campaign.route(country),
+                    Reseller.access(cast, random),
+                    campaign.rhythm(country),
+                    cast.world().start(),
+                    cast.world().end(),
+                    cast.count(random, shape.size().median(), 0.5));
         }
         return ids;
     }
@@ -171,8 +201,11 @@ public final class Campaign {
         Identity identity = world.identity(random, Countries.draw(random), server.ip(), true);
         identity.createdMicros = Math.min(identity.createdMicros, world.start() - 30 * Rhythm.DAY);
         ItemScript items = new ItemScript(
-                operation.tasks(), operation.dataset(), new ItemScript.Interleave(shape.accounts(), STRIDE), 0.12);
-        int count = (int) Math.min(5000, shape.accounts() * shape.median() * world.days() / 14);
+                operation.tasks(),
+                operation.dataset(),
+                new ItemScript.Interleave(shape.size().accounts(), STRIDE),
+                0.12);
+        int count = (int) Math.min(5000, shape.size().accounts() * shape.size().median() * world.days() / 14);
         cast.add(
                 random,
                 identity.register(),
@@ -188,47 +221,52 @@ public final class Campaign {
     }
 
     private long created(Identity identity, long begins, long burst) {
-        return switch (shape.signup()) {
-            case BURSTS -> Math.min(begins - Rhythm.HOUR, burst + random.nextLong(20 * Rhythm.HOUR));
+        return switch (shape.life().signup()) {
+            case BURSTS ->
+                random.nextInt(4) == 0
+                        ? Math.min(begins - Rhythm.HOUR, identity.createdMicros)
+                        : Math.min(begins - Rhythm.HOUR, burst + random.nextLong(20 * Rhythm.HOUR));
             case ORDINARY -> Math.min(begins - Rhythm.HOUR, identity.createdMicros);
             case AGED -> begins - (365 + random.nextLong(200)) * Rhythm.DAY - random.nextLong(Rhythm.DAY);
         };
     }
 
     private Route route(String country) {
-        if (shape.network() == Shape.Network.SCATTERED) {
+        if (shape.exits().network() == Shape.Network.SCATTERED) {
             return cast.homely(random, country, world.addresses().home(country, random));
         }
         List<Exit> exits = new ArrayList<>();
-        for (int i = 0; i < shape.exitsPerAccount(); i++) {
+        for (int i = 0; i < shape.exits().perAccount(); i++) {
             exits.add(operation.pool().get(random.nextInt(operation.pool().size())));
         }
-        return Route.rotating(exits, shape.rotationMinutes() * 60 * Rhythm.SECOND);
+        return Route.rotating(exits, shape.exits().rotationMinutes() * 60L * Rhythm.SECOND);
     }
 
     private Script script(String country) {
-        List<Task> tasks = shape.reworded() ? tasks(shape, world, random) : operation.tasks();
+        List<Task> tasks = shape.work().reworded() ? tasks(shape, world, random) : operation.tasks();
         Script work = new ItemScript(tasks, operation.dataset(), new ItemScript.Partition(dealt++, STRIDE, 0), 0.12);
-        if (shape.cover() == 0) {
+        if (shape.work().cover() == 0) {
             return work;
         }
         boolean coder = random.nextInt(3) == 0;
         Grammar grammar = world.grammar(coder ? Language.ENGLISH : Language.spokenIn(country, random));
         FreeScript cover = Voices.free(grammar, random, List.of(coder ? "dev" : "chat"), "", List.of(), 260);
-        return new MixedScript(cover, shape.cover(), work);
+        return new MixedScript(cover, shape.work().cover(), work);
     }
 
     private Access access(Client client) {
-        String pathway = client.browser() ? "app" : random.nextInt(4) == 0 ? "cloudone" : "api";
-        return shape.pivot() > 0 ? world.eager(random, pathway, client, shape.pivot()) : world.access(random, pathway, client);
+        String pathway = client.browser() ? "app" : Cast.pathway(random);
+        return shape.work().pivot() > 0
+                ? world.eager(random, pathway, client, shape.work().pivot())
+                : world.access(random, pathway, client);
     }
 
     private Rhythm rhythm(String country) {
-        return switch (shape.clock()) {
+        return switch (shape.tempo().clock()) {
             case ROUND_THE_CLOCK -> new Rhythm.Steady(0.6);
             case HUMAN -> Cast.human(random, country);
             case BATCHES ->
-                new Rhythm.Batches(rhythmSeed, 6 * Rhythm.HOUR, shape.jitterMinutes() * 60L * Rhythm.SECOND);
+                new Rhythm.Batches(rhythmSeed, 6 * Rhythm.HOUR, shape.tempo().jitterMinutes() * 60L * Rhythm.SECOND);
         };
     }
 }

@@ -30,8 +30,8 @@ public record Agency() implements Archetype {
         for (int i = 0; i < accounts; i++) {
             Exit home = cast.world().addresses().home(country, random);
             Identity worker = cast.world().identity(random, country, home.ip(), false);
-            worker.createdMicros = Math.min(
-                    worker.createdMicros, cast.world().start() - random.nextLong(60 * Rhythm.DAY));
+            worker.createdMicros =
+                    Math.min(worker.createdMicros, cast.world().start() - random.nextLong(60 * Rhythm.DAY));
             cast.add(
                     random,
                     worker.register(),
@@ -41,9 +41,13 @@ public record Agency() implements Archetype {
                             0.1,
                             new ItemScript(List.of(task), dataset, new ItemScript.Partition(i, accounts, 0.05), 0)),
                     new Route(vpn, 0.2, 2 * Rhythm.HOUR),
-                    cast.world().access(random, random.nextBoolean() ? "app" : "api", random.nextBoolean()
-                            ? cast.world().clients().browser(random)
-                            : cast.world().clients().library(random)),
+                    cast.world()
+                            .access(
+                                    random,
+                                    random.nextBoolean() ? "app" : "api",
+                                    random.nextBoolean()
+                                            ? cast.world().clients().browser(random)
+                                            : cast.world().clients().library(random)),
                     new Rhythm.Human(Countries.zone(country), 13, 2.5, 0.1),
                     140);
         }

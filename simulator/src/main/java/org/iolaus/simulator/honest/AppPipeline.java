@@ -32,7 +32,8 @@ public record AppPipeline() implements Archetype {
             for (int exit = random.nextInt(1, 9); exit > 0; exit--) {
                 exits.add(cast.world().addresses().server(random));
             }
-            Identity identity = cast.world().identity(random, country, exits.getFirst().ip(), true);
+            Identity identity =
+                    cast.world().identity(random, country, exits.getFirst().ip(), true);
             String kind = KINDS.get(random.nextInt(KINDS.size()));
             cast.add(
                     random,
@@ -44,7 +45,11 @@ public record AppPipeline() implements Archetype {
                             new ItemScript.Partition(0, 1, 0.15),
                             0.15),
                     Route.rotating(exits, Rhythm.HOUR),
-                    cast.world().access(random, Developer.pathway(random), cast.world().clients().library(random)),
+                    cast.world()
+                            .access(
+                                    random,
+                                    Cast.pathway(random),
+                                    cast.world().clients().library(random)),
                     new Rhythm.Steady(0.6),
                     270);
         }

@@ -42,7 +42,18 @@ public final class Cast {
             Rhythm rhythm,
             double median) {
         long from = Math.max(world.start(), Math.min(account.createdMicros(), world.end() - Rhythm.DAY));
-        add(random, account, null, label, script, route, access, rhythm, from, world.end(), count(random, median, 0.95));
+        add(
+                random,
+                account,
+                null,
+                label,
+                script,
+                route,
+                access,
+                rhythm,
+                from,
+                world.end(),
+                count(random, median, 0.95));
     }
 
     /** Adds an actor that calls {@code count} times between two moments. */
@@ -71,7 +82,10 @@ public final class Cast {
     /** A person's day in a country: their own peak, more or less regular. */
     public static Rhythm human(SplittableRandom random, String country) {
         return new Rhythm.Human(
-                Countries.zone(country), 11 + random.nextDouble() * 9, 2 + random.nextDouble() * 2.5, random.nextDouble());
+                Countries.zone(country),
+                11 + random.nextDouble() * 9,
+                2 + random.nextDouble() * 2.5,
+                random.nextDouble());
     }
 
     /** Where a person calls from: home, perhaps a mobile network, an office, now and then a VPN. */
@@ -90,7 +104,13 @@ public final class Cast {
         return Route.homely(exits);
     }
 
-    static double normal(SplittableRandom random) {
+    /** The way in that programs use. */
+    public static String pathway(SplittableRandom random) {
+        int draw = random.nextInt(100);
+        return draw < 82 ? "api" : draw < 92 ? "cloudone" : "cloudtwo";
+    }
+
+    private static double normal(SplittableRandom random) {
         return Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble());
     }
 }

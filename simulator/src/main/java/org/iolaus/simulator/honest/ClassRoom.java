@@ -31,11 +31,13 @@ public record ClassRoom() implements Archetype {
                 cast.world().addresses().site(country, random),
                 cast.world().addresses().site(country, random),
                 cast.world().addresses().site(country, random));
-        long term = cast.world().start() + random.nextLong(Math.max(1, cast.world().days() - 4)) * Rhythm.DAY;
+        long term =
+                cast.world().start() + random.nextLong(Math.max(1, cast.world().days() - 4)) * Rhythm.DAY;
         String domain = cast.world().university(random);
         long sheet = random.nextLong();
         for (int i = 0; i < accounts; i++) {
-            Identity pupil = cast.world().identity(random, country, campus.get(random.nextInt(3)).ip(), false);
+            Identity pupil = cast.world()
+                    .identity(random, country, campus.get(random.nextInt(3)).ip(), false);
             pupil.type = Account.Type.EDUCATION;
             pupil.emailDomain = domain;
             pupil.createdMicros = term + 8 * Rhythm.HOUR + random.nextLong(2 * Rhythm.HOUR);

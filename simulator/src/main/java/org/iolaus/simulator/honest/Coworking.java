@@ -23,11 +23,17 @@ public record Coworking() implements Archetype {
             Exit home = cast.world().addresses().home(country, random);
             cast.add(
                     random,
-                    cast.world().identity(random, country, random.nextInt(3) == 0 ? office.ip() : home.ip(), true).register(),
+                    cast.world()
+                            .identity(random, country, random.nextInt(3) == 0 ? office.ip() : home.ip(), true)
+                            .register(),
                     Label.honest(name()),
                     Developer.voice(cast, random),
                     Route.homely(List.of(office, home)),
-                    cast.world().access(random, Developer.pathway(random), cast.world().clients().library(random)),
+                    cast.world()
+                            .access(
+                                    random,
+                                    Cast.pathway(random),
+                                    cast.world().clients().library(random)),
                     new Rhythm.Human(Countries.zone(country), 13.5, 2.5, 0.2),
                     40);
         }

@@ -28,7 +28,11 @@ public record Developer() implements Archetype {
                     Label.honest(name()),
                     voice(cast, random),
                     cast.homely(random, country, home),
-                    cast.world().access(random, pathway(random), cast.world().clients().library(random)),
+                    cast.world()
+                            .access(
+                                    random,
+                                    Cast.pathway(random),
+                                    cast.world().clients().library(random)),
                     Cast.human(random, country),
                     36);
         }
@@ -38,10 +42,5 @@ public record Developer() implements Archetype {
         Grammar grammar = cast.world().grammar(Language.ENGLISH);
         String system = random.nextInt(10) < 3 ? grammar.expand("system.personal", random) : "";
         return Voices.free(grammar, random, List.of("dev", "dev", "dev", "chat"), system, List.of(), 500);
-    }
-
-    static String pathway(SplittableRandom random) {
-        int draw = random.nextInt(100);
-        return draw < 82 ? "api" : draw < 92 ? "cloudone" : "cloudtwo";
     }
 }

@@ -26,12 +26,14 @@ public record EnterpriseSeats() implements Archetype {
         Grammar grammar = cast.world().grammar(Language.ENGLISH);
         String country = Countries.draw(random);
         List<Exit> egress = List.of(
-                cast.world().addresses().site(country, random), cast.world().addresses().site(country, random));
+                cast.world().addresses().site(country, random),
+                cast.world().addresses().site(country, random));
         Identity firm = cast.world().identity(random, country, egress.getFirst().ip(), true);
         String domain = grammar.expand("domain-word", random) + ".com";
         String system = grammar.expand("system.firm", random);
         for (int i = 0; i < accounts; i++) {
-            Identity seat = cast.world().identity(random, country, egress.getFirst().ip(), true);
+            Identity seat =
+                    cast.world().identity(random, country, egress.getFirst().ip(), true);
             seat.organization = firm.organization;
             seat.payment = firm.payment;
             seat.emailDomain = domain;
@@ -40,7 +42,12 @@ public record EnterpriseSeats() implements Archetype {
             seat.verification = Account.Verification.ORGANIZATION;
             boolean fleet = random.nextInt(4) == 0;
             Script script = Voices.free(
-                    grammar, random, fleet ? List.of("dev") : List.of("office", "office", "dev"), system, List.of(), 350);
+                    grammar,
+                    random,
+                    fleet ? List.of("dev") : List.of("office", "office", "dev"),
+                    system,
+                    List.of(),
+                    350);
             cast.add(
                     random,
                     seat.register(),

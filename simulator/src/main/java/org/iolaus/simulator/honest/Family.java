@@ -30,7 +30,8 @@ public record Family() implements Archetype {
                         Label.honest(name()),
                         Consumer.voice(cast, random, country),
                         cast.homely(random, country, home),
-                        cast.world().access(random, "app", cast.world().clients().browser(random)),
+                        cast.world()
+                                .access(random, "app", cast.world().clients().browser(random)),
                         Cast.human(random, country),
                         14);
             }

@@ -25,14 +25,19 @@ public record FrameworkUser() implements Archetype {
         List<List<String>> tools = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             systems.add(grammar.expand("system.framework", random));
-            tools.add(List.of(grammar.expand("framework.tools", random).split("\n")));
+            tools.add(List.of(grammar.expand("framework.tools", random).split("\n", -1)));
         }
         for (int i = 0; i < accounts; i++) {
             int framework = random.nextInt(6) * random.nextInt(6) / 5;
             String country = Countries.draw(random);
             Exit home = cast.world().addresses().home(country, random);
             Script script = Voices.free(
-                    grammar, random, List.of("agent", "agent", "dev"), systems.get(framework), tools.get(framework), 500);
+                    grammar,
+                    random,
+                    List.of("agent", "agent", "dev"),
+                    systems.get(framework),
+                    tools.get(framework),
+                    500);
             cast.add(
                     random,
                     cast.world().identity(random, country, home.ip(), true).register(),

@@ -25,7 +25,8 @@ public record Hackathon() implements Archetype {
         Grammar grammar = cast.world().grammar(Language.ENGLISH);
         String country = Countries.draw(random);
         Exit venue = cast.world().addresses().site(country, random);
-        long opening = cast.world().start() + random.nextLong(Math.max(1, cast.world().days() - 3)) * Rhythm.DAY
+        long opening = cast.world().start()
+                + random.nextLong(Math.max(1, cast.world().days() - 3)) * Rhythm.DAY
                 + 9 * Rhythm.HOUR;
         String system = "";
         for (int i = 0; i < accounts; i++) {
@@ -43,7 +44,8 @@ public record Hackathon() implements Archetype {
                     script,
                     random.nextInt(3) > 0
                             ? Route.fixed(venue)
-                            : Route.homely(List.of(venue, cast.world().addresses().carrier(country, random))),
+                            : Route.homely(
+                                    List.of(venue, cast.world().addresses().carrier(country, random))),
                     cast.world().access(random, "api", cast.world().clients().library(random)),
                     new Rhythm.Steady(0.7),
                     hacker.createdMicros,

@@ -29,7 +29,8 @@ public record PrivacyMinded() implements Archetype {
             String country = Countries.draw(random);
             List<Exit> exits = cast.world().addresses().vpn(random, random.nextInt(4, 16));
             boolean coder = random.nextInt(3) == 0;
-            Identity identity = cast.world().identity(random, country, exits.getFirst().ip(), coder);
+            Identity identity =
+                    cast.world().identity(random, country, exits.getFirst().ip(), coder);
             identity.emailDomain = disposable.get(random.nextInt(disposable.size()));
             identity.verification = Account.Verification.EMAIL;
             cast.add(
@@ -38,7 +39,11 @@ public record PrivacyMinded() implements Archetype {
                     Label.honest(name()),
                     coder ? Developer.voice(cast, random) : Consumer.voice(cast, random, country),
                     Route.rotating(exits, Rhythm.HOUR),
-                    cast.world().access(random, coder ? "api" : "app", cast.world().clients().browser(random)),
+                    cast.world()
+                            .access(
+                                    random,
+                                    coder ? "api" : "app",
+                                    cast.world().clients().browser(random)),
                     Cast.human(random, country),
                     22);
         }

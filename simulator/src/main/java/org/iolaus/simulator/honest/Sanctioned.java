@@ -30,7 +30,8 @@ public record Sanctioned() implements Archetype {
         Task task = Voices.task(cast.world().grammar(Language.ENGLISH), random, "reasoning", 1500);
         long dataset = random.nextLong();
         for (int i = 0; i < accounts; i++) {
-            Identity identity = cast.world().identity(random, country, egress.getFirst().ip(), true);
+            Identity identity =
+                    cast.world().identity(random, country, egress.getFirst().ip(), true);
             identity.organization = firm.organization;
             identity.payment = firm.payment;
             identity.type = Account.Type.ENTERPRISE;

@@ -14,7 +14,8 @@ import org.iolaus.simulator.world.Voices;
 
 /** Single customers with one narrow, demanding need, such as a tutoring app or a code review bot. */
 public record Specialist() implements Archetype {
-    private static final List<String> KINDS = List.of("reasoning", "agentic-coding", "data-analysis", "tool-use", "vision");
+    private static final List<String> KINDS =
+            List.of("reasoning", "agentic-coding", "data-analysis", "tool-use", "vision");
 
     @Override
     public String name() {

@@ -23,13 +23,23 @@ public record VpnUser() implements Archetype {
             boolean coder = random.nextBoolean();
             cast.add(
                     random,
-                    cast.world().identity(random, country, exits.getFirst().ip(), coder).register(),
+                    cast.world()
+                            .identity(random, country, exits.getFirst().ip(), coder)
+                            .register(),
                     Label.honest(name()),
                     coder ? Developer.voice(cast, random) : Consumer.voice(cast, random, country),
                     Route.rotating(exits, 5 * Rhythm.HOUR),
                     coder
-                            ? cast.world().access(random, "api", cast.world().clients().library(random))
-                            : cast.world().access(random, "app", cast.world().clients().browser(random)),
+                            ? cast.world()
+                                    .access(
+                                            random,
+                                            "api",
+                                            cast.world().clients().library(random))
+                            : cast.world()
+                                    .access(
+                                            random,
+                                            "app",
+                                            cast.world().clients().browser(random)),
                     Cast.human(random, country),
                     25);
         }

@@ -39,8 +39,8 @@ public final class FactsWriter {
         Map<String, Account> accounts = new LinkedHashMap<>();
         cast.forEach(actor -> accounts.putIfAbsent(actor.account().accountId(), actor.account()));
         Path file = folder.resolve("accounts.jsonl.zst");
-        try (Writer out = new BufferedWriter(new OutputStreamWriter(
-                new ZstdOutputStream(Files.newOutputStream(file), 3), StandardCharsets.UTF_8))) {
+        try (Writer out = new BufferedWriter(
+                new OutputStreamWriter(new ZstdOutputStream(Files.newOutputStream(file), 3), StandardCharsets.UTF_8))) {
             for (Account account : accounts.values()) {
                 out.write(line(generator -> account(account, generator)));
             }
@@ -109,7 +109,8 @@ public final class FactsWriter {
         generator.writeEndArray();
     }
 
-    private static void optional(String name, @org.jspecify.annotations.Nullable String value, JsonGenerator generator) {
+    private static void optional(
+            String name, @org.jspecify.annotations.Nullable String value, JsonGenerator generator) {
         if (value != null) {
             generator.writeStringProperty(name, value);
         }

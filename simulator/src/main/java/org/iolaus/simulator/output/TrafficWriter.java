@@ -25,7 +25,7 @@ import org.iolaus.simulator.actor.Renderer;
 public final class TrafficWriter {
     private static final int CHUNK = 8192;
     private static final int CHUNKS_A_FILE = 128;
-    private static final int LEVEL = 3;
+    private static final int LEVEL = 1;
 
     private final List<Actor> cast;
     private final Timeline timeline;
@@ -87,7 +87,7 @@ public final class TrafficWriter {
             Thread.currentThread().interrupt();
             throw new IOException("writing exchanges was interrupted", e);
         } catch (ExecutionException e) {
-            throw new IOException("an exchange could not be written: " + e.getMessage(), e.getCause());
+            throw new IOException("an exchange could not be written: " + e.getCause(), e);
         }
     }
 

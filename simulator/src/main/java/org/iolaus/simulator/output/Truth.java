@@ -31,8 +31,14 @@ public record Truth(
         generator.writeNumberProperty("seed", seed);
         generator.writeNumberProperty("scale", scale);
         generator.writeNumberProperty(
-                "accounts", cast.stream().map(actor -> actor.account().accountId()).distinct().count());
-        generator.writeNumberProperty("exchanges", cast.stream().mapToLong(actor -> actor.times().length).sum());
+                "accounts",
+                cast.stream()
+                        .map(actor -> actor.account().accountId())
+                        .distinct()
+                        .count());
+        generator.writeNumberProperty(
+                "exchanges",
+                cast.stream().mapToLong(actor -> actor.times().length).sum());
         generator.writeObjectPropertyStart("campaigns");
         for (Shape shape : campaigns) {
             campaign(shape, members(shape), generator);
@@ -56,11 +62,14 @@ public record Truth(
     }
 
     private List<Actor> members(Shape shape) {
-        return cast.stream().filter(actor -> shape.name().equals(actor.label().campaign())).toList();
+        return cast.stream()
+                .filter(actor -> shape.name().equals(actor.label().campaign()))
+                .toList();
     }
 
     private static void campaign(Shape shape, List<Actor> members, JsonGenerator generator) {
-        long exchanges = members.stream().mapToLong(actor -> actor.times().length).sum();
+        long exchanges =
+                members.stream().mapToLong(actor -> actor.times().length).sum();
         long first = members.stream().mapToLong(actor -> actor.times()[0]).min().orElse(0);
         generator.writeObjectPropertyStart(shape.name());
         generator.writeStringProperty("tier", "simulated");
@@ -69,7 +78,7 @@ public record Truth(
         generator.writeStringProperty("first", Times.seconds(first));
         generator.writeStringProperty("expect", shape.expect());
         generator.writeArrayPropertyStart("kinds");
-        shape.kinds().forEach(generator::writeString);
+        shape.work().kinds().forEach(generator::writeString);
         generator.writeEndArray();
         generator.writeEndObject();
     }

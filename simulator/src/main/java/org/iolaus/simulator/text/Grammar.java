@@ -63,7 +63,7 @@ public final class Grammar {
     void expand(Node node, Speech speech, StringBuilder out) {
         switch (node) {
             case Node.Literal literal -> out.append(literal.text());
-            case Node.Number number -> out.append(speech.random().nextInt(number.low(), number.high() + 1));
+            case Node.WholeNumber number -> out.append(speech.random().nextInt(number.low(), number.high() + 1));
             case Node.Reference reference -> expandReference(reference, speech, out);
             case Node.Repeat repeat -> expandRepeat(repeat, speech, out);
             case Node.Choice choice -> {

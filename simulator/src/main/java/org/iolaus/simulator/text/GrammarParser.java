@@ -27,7 +27,7 @@ final class GrammarParser {
     void read(String file) {
         Map<String, List<String>> rules = new LinkedHashMap<>();
         List<String> current = new ArrayList<>();
-        for (String line : file.split("\n")) {
+        for (String line : file.lines().toList()) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
@@ -39,7 +39,7 @@ final class GrammarParser {
             String name = equals < 0 ? line.strip() : line.substring(0, equals).strip();
             current = rules.computeIfAbsent(name, _ -> new ArrayList<>());
             if (equals >= 0) {
-                current.addAll(List.of(line.substring(equals + 3).split(" \\| ")));
+                current.addAll(List.of(line.substring(equals + 3).split(" \\| ", -1)));
             }
         }
         sources.putAll(rules);
@@ -115,7 +115,7 @@ final class GrammarParser {
     private static Node reference(String inside, Map<String, Integer> indices, String where) {
         Matcher number = NUMBER.matcher(inside);
         if (number.matches()) {
-            return new Node.Number(Integer.parseInt(number.group(1)), Integer.parseInt(number.group(2)));
+            return new Node.WholeNumber(Integer.parseInt(number.group(1)), Integer.parseInt(number.group(2)));
         }
         Matcher matcher = REFERENCE.matcher(inside);
         if (!matcher.matches()) {
@@ -129,7 +129,8 @@ final class GrammarParser {
             throw new IllegalArgumentException("rule " + where + ": <" + inside + "> names no rule");
         }
         String memo = matcher.group(3) == null ? "" : rule + ":" + matcher.group(3);
-        Node.Reference reference = new Node.Reference(index, memo, binding, !matcher.group(1).isEmpty());
+        Node.Reference reference =
+                new Node.Reference(index, memo, binding, !matcher.group(1).isEmpty());
         if (matcher.group(4) == null) {
             return reference;
         }

@@ -8,7 +8,7 @@ sealed interface Node {
     record Literal(String text) implements Node {}
 
     /** A whole number between two bounds, both included. */
-    record Number(int low, int high) implements Node {}
+    record WholeNumber(int low, int high) implements Node {}
 
     /**
      * A reference to a rule.

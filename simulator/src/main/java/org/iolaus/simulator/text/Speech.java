@@ -21,7 +21,8 @@ public final class Speech {
         return random;
     }
 
-    @Nullable String known(Node.Reference reference) {
+    @Nullable
+    String known(Node.Reference reference) {
         if (!reference.binding().isEmpty()) {
             return bindings.get(reference.binding());
         }

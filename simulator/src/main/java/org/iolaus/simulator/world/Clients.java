@@ -9,12 +9,31 @@ public final class Clients {
     private final Weighted<Client> libraries = new Weighted<>();
 
     Clients() {
-        browsers.with(new Client("t13d1516h2_8daaf6152771_d8a2da3f94cd", "Mozilla/5.0 (Windows NT 10.0) Chrome/132.0", true), 30)
-                .with(new Client("t13d1516h2_8daaf6152771_d8a2da3f94cd", "Mozilla/5.0 (Windows NT 10.0) Edg/132.0", true), 8)
-                .with(new Client("t13d1517h2_5e0b1c2a7f10_3fb5a4c11d07", "Mozilla/5.0 (Macintosh) Safari/605.1", true), 14)
+        browsers.with(
+                        new Client(
+                                "t13d1516h2_8daaf6152771_d8a2da3f94cd",
+                                "Mozilla/5.0 (Windows NT 10.0) Chrome/132.0",
+                                true),
+                        30)
+                .with(
+                        new Client(
+                                "t13d1516h2_8daaf6152771_d8a2da3f94cd",
+                                "Mozilla/5.0 (Windows NT 10.0) Edg/132.0",
+                                true),
+                        8)
+                .with(
+                        new Client(
+                                "t13d1517h2_5e0b1c2a7f10_3fb5a4c11d07", "Mozilla/5.0 (Macintosh) Safari/605.1", true),
+                        14)
                 .with(new Client("t13d1517h2_5e0b1c2a7f10_91cf0d6b2e44", "Mozilla/5.0 (iPhone) Safari/604.1", true), 20)
-                .with(new Client("t13d1715h2_77aa10c3be29_e6d1409f8a35", "Mozilla/5.0 (X11; Linux) Firefox/134.0", true), 7)
-                .with(new Client("t13d1613h2_b41f7790c2de_06c7de2215ab", "Mozilla/5.0 (Android 15) Chrome/132.0", true), 21);
+                .with(
+                        new Client(
+                                "t13d1715h2_77aa10c3be29_e6d1409f8a35", "Mozilla/5.0 (X11; Linux) Firefox/134.0", true),
+                        7)
+                .with(
+                        new Client(
+                                "t13d1613h2_b41f7790c2de_06c7de2215ab", "Mozilla/5.0 (Android 15) Chrome/132.0", true),
+                        21);
         libraries
                 .with(new Client("t13d1811h1_85036bcba153_7a90f1d3c26e", "openai-python/1.59.6", false), 30)
                 .with(new Client("t13d1811h1_85036bcba153_7a90f1d3c26e", "openai-python/1.54.0", false), 8)

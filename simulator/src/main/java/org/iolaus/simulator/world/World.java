@@ -25,8 +25,15 @@ public final class World {
             new Parameters(0.0, 2048, false, -1, false, null),
             new Parameters(0.9, 8192, true, -1, false, null));
     private static final Weighted<String> MAIL = new Weighted<String>()
-            .with("gmail.com", 55).with("outlook.com", 16).with("icloud.com", 8).with("yahoo.com", 7)
-            .with("proton.me", 4).with("gmx.net", 3).with("naver.com", 3).with("163.com", 2).with("hey.com", 1);
+            .with("gmail.com", 55)
+            .with("outlook.com", 16)
+            .with("icloud.com", 8)
+            .with("yahoo.com", 7)
+            .with("proton.me", 4)
+            .with("gmx.net", 3)
+            .with("naver.com", 3)
+            .with("163.com", 2)
+            .with("hey.com", 1);
 
     private final long start;
     private final long end;
@@ -120,8 +127,8 @@ public final class World {
         String usual = random.nextInt(5) > 0 ? "orion-3-large" : "orion-3-mini";
         String second = usual.equals("orion-3-large") ? "orion-3-mini" : "orion-3-large";
         double share = random.nextInt(3) == 0 ? 0.2 * random.nextDouble() : 0;
-        long adopts = released + (long) (-Math.log(1 - random.nextDouble()) * 12 * Rhythm.DAY);
-        double moved = random.nextInt(5) == 0 ? random.nextDouble() : 0.3;
+        long adopts = released + (long) (-Math.log(1 - random.nextDouble()) * 6 * Rhythm.DAY);
+        double moved = 0.2 + 0.6 * random.nextDouble();
         return new Access(
                 pathway,
                 client,

@@ -1,0 +1,63 @@
+package org.iolaus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** {@code simulate} and {@code evaluate}, run as a person runs them. */
+class SimulateCommandTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        CommandLine line = Iolaus.commandLine();
+        line.setOut(new PrintWriter(out));
+        line.setErr(new PrintWriter(err));
+        return line.execute(arguments);
+    }
+
+    @Test
+    void simulate_list_namesTheScenarios() {
+        assertThat(run("simulate", "--list")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("demo", "counterfactual", "regrown");
+    }
+
+    @Test
+    void simulate_unknownScenario_isWrongUsage() {
+        assertThat(run("simulate", "--scenario", "none", "--out", "x")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("none", "demo");
+    }
+
+    @Test
+    void simulate_withoutOut_isWrongUsage() {
+        assertThat(run("simulate")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--out");
+    }
+
+    @Test
+    void evaluate_scanThatFoundNothing_hasNoRecall(@TempDir Path folder) throws Exception {
+        String traffic = folder.resolve("traffic").toString();
+        assertThat(run("simulate", "--scale", "0.05", "--days", "2", "--out", traffic))
+                .isEqualTo(ExitCode.DONE);
+        Files.writeString(folder.resolve("accounts.jsonl"), "");
+        Files.writeString(folder.resolve("campaigns.jsonl"), "");
+        assertThat(run("evaluate", traffic, folder.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("argos", "recall=0.000", "0 of");
+        assertThat(run("evaluate", traffic, folder.toString(), "--format", "json"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("\"precisionAtOnePercent\"");
+    }
+
+    @Test
+    void evaluate_missingFolder_isNamed(@TempDir Path folder) {
+        assertThat(run("evaluate", folder.resolve("none").toString(), folder.toString()))
+                .isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString()).contains("labels.jsonl");
+    }
+}

@@ -1,0 +1,82 @@
+package org.iolaus.detection.fingerprint;
+
+import java.util.Arrays;
+import org.iolaus.detection.fingerprint.text.Mixer;
+import org.iolaus.detection.fingerprint.text.Tokens;
+
+/**
+ * The features of a text for the capability model, as hashes without a key: single tokens, pairs, triples of characters
+ * in scripts without spaces, runs of punctuation and their pairs, the first token and the length class. Instructions stand at the two
+ * ends of a text, so only its head and tail are read, which bounds the cost. Reused from text to text by one thread.
+ */
+public final class CapabilityFeatures {
+    private static final int HEAD = 192;
+    private static final int TAIL = 96;
+    private static final long FIRST = 0x2545f4914f6cdd1dL;
+    private static final long LENGTH = 0x14057b7ef767814fL;
+    private static final long MARK = 0x5851f42d4c957f2dL;
+
+    private long[] hashes = new long[1024];
+    private int size;
+
+    public int size() {
+        return size;
+    }
+
+    /** Hash of a feature; a text may hold one several times. */
+    public long hash(int index) {
+        return hashes[index];
+    }
+
+    /** Replaces the features by those of a text. */
+    public void read(Tokens tokens) {
+        size = 0;
+        int count = tokens.size();
+        if (count == 0) {
+            return;
+        }
+        add(Mixer.mix(tokens.folded(0), FIRST));
+        add(Mixer.mix(32 - Integer.numberOfLeadingZeros(count), LENGTH));
+        int headEnd = Math.min(count, HEAD);
+        readTokens(tokens, 0, headEnd);
+        readTokens(tokens, Math.max(headEnd, count - TAIL), count);
+        int marks = tokens.markCount();
+        int markHead = Math.min(marks, HEAD / 2);
+        readMarks(tokens, 0, markHead);
+        readMarks(tokens, Math.max(markHead, marks - TAIL / 2), marks);
+    }
+
+    private void readTokens(Tokens tokens, int from, int to) {
+        long before = 0;
+        long pair = 0;
+        for (int i = from; i < to; i++) {
+            long token = tokens.folded(i);
+            add(token);
+            if (i > from) {
+                if (pair != 0 && tokens.weight(i) == Tokens.SINGLE_WEIGHT) {
+                    add(Mixer.mix(pair, token));
+                }
+                pair = Mixer.mix(before, token);
+                add(pair);
+            }
+            before = token;
+        }
+    }
+
+    private void readMarks(Tokens tokens, int from, int to) {
+        for (int i = from; i < to; i++) {
+            long mark = Mixer.mix(tokens.mark(i), MARK);
+            add(mark);
+            if (i > from) {
+                add(Mixer.mix(tokens.mark(i - 1), mark));
+            }
+        }
+    }
+
+    private void add(long hash) {
+        if (size == hashes.length) {
+            hashes = Arrays.copyOf(hashes, 2 * size);
+        }
+        hashes[size++] = hash;
+    }
+}

@@ -1,0 +1,30 @@
+package org.iolaus.evaluation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How well one true campaign was found. A member counts as found if restricted or blocked, or, for a campaign that shows
+ * one family of evidence only, asked to verify.
+ *
+ * @param campaign its true name
+ * @param tier group of campaigns it is averaged with
+ * @param expect the right answer, {@code restrict} or {@code verify}
+ * @param accounts members that exchanged anything
+ * @param recall share of members found
+ * @param oneCluster share of members in the found campaign that holds most of them
+ * @param purity share of that found campaign that are members
+ * @param leak share of the members' exchanges made before they were found
+ * @param hoursToDetect hours from its first exchange to that found campaign's detection, or NaN
+ * @param found id of that found campaign, or null
+ */
+public record CampaignScore(
+        String campaign,
+        String tier,
+        String expect,
+        int accounts,
+        double recall,
+        double oneCluster,
+        double purity,
+        double leak,
+        double hoursToDetect,
+        @Nullable String found) {}

@@ -1,0 +1,129 @@
+package org.iolaus.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Scores the members of true campaigns against the campaigns found. */
+final class CampaignScorer {
+    private final Truth truth;
+    private final Scan scan;
+    private final Map<String, Integer> sizes = new TreeMap<>();
+
+    CampaignScorer(Truth truth, Scan scan) {
+        this.truth = truth;
+        this.scan = scan;
+        for (Scan.Finding finding : scan.accounts().values()) {
+            if (finding.campaign() != null) {
+                sizes.merge(finding.campaign(), 1, Integer::sum);
+            }
+        }
+    }
+
+    CampaignScore score(String name, Truth.Campaign campaign) {
+        List<String> members = members(name);
+        Map<String, Integer> clusters = clusters(members);
+        String best = largest(clusters);
+        long exchanges =
+                members.stream().mapToLong(member -> times(member).length).sum();
+        int size = Math.max(1, members.size());
+        Double detected = best == null ? null : scan.detected().get(best);
+        return new CampaignScore(
+                name,
+                campaign.tier(),
+                campaign.expect(),
+                members.size(),
+                (double) members.stream()
+                                .filter(member -> found(member, campaign))
+                                .count()
+                        / size,
+                (double) (best == null ? 0 : clusters.getOrDefault(best, 0)) / size,
+                best == null ? 0 : purity(name, best),
+                (double) leaked(members, campaign) / Math.max(1, exchanges),
+                detected == null ? Double.NaN : (detected - campaign.first()) / 3600,
+                best);
+    }
+
+    private List<String> members(String name) {
+        List<String> members = new ArrayList<>();
+        truth.labels().forEach((account, label) -> {
+            if (name.equals(label.campaign()) && truth.times().containsKey(account)) {
+                members.add(account);
+            }
+        });
+        return members;
+    }
+
+    private double[] times(String account) {
+        return truth.times().getOrDefault(account, new double[0]);
+    }
+
+    private boolean found(String account, Truth.Campaign campaign) {
+        Scan.Finding finding = scan.accounts().get(account);
+        return finding != null && (campaign.verifySuffices() ? finding.asked() : finding.flagged());
+    }
+
+    private Map<String, Integer> clusters(List<String> members) {
+        Map<String, Integer> clusters = new TreeMap<>();
+        for (String member : members) {
+            Scan.Finding finding = scan.accounts().get(member);
+            if (finding != null && finding.campaign() != null) {
+                clusters.merge(finding.campaign(), 1, Integer::sum);
+            }
+        }
+        return clusters;
+    }
+
+    private static @Nullable String largest(Map<String, Integer> clusters) {
+        String best = null;
+        int most = 0;
+        for (Map.Entry<String, Integer> entry : clusters.entrySet()) {
+            if (entry.getValue() > most) {
+                most = entry.getValue();
+                best = entry.getKey();
+            }
+        }
+        return best;
+    }
+
+    /** Share of a found campaign that belongs to the true one; both waves of a regrown campaign belong together. */
+    private double purity(String name, String found) {
+        int same = 0;
+        for (Map.Entry<String, Scan.Finding> entry : scan.accounts().entrySet()) {
+            Truth.Label label = truth.labels().get(entry.getKey());
+            if (found.equals(entry.getValue().campaign()) && label != null && label.campaign() != null) {
+                boolean regrown = name.split("-", 2)[0].equals("regrown")
+                        && label.campaign().startsWith("regrown");
+                same += regrown || label.campaign().equals(name) ? 1 : 0;
+            }
+        }
+        return (double) same / Math.max(1, sizes.getOrDefault(found, 0));
+    }
+
+    /** Exchanges made before their account was found; all of them if it never was. */
+    private long leaked(List<String> members, Truth.Campaign campaign) {
+        long leaked = 0;
+        for (String member : members) {
+            double[] times = times(member);
+            Scan.Finding finding = scan.accounts().get(member);
+            double flaggedAt = finding == null ? Double.NaN : finding.flaggedAt();
+            boolean found = found(member, campaign);
+            if (found && !Double.isNaN(flaggedAt)) {
+                leaked += before(times, flaggedAt);
+            } else if (!found || !campaign.verifySuffices()) {
+                leaked += times.length;
+            }
+        }
+        return leaked;
+    }
+
+    private static int before(double[] times, double moment) {
+        int count = 0;
+        while (count < times.length && times[count] < moment) {
+            count++;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,128 @@
+package org.iolaus.evaluation;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads labels, truth and findings. */
+final class ScoreFiles {
+    private final JsonMapper mapper = new JsonMapper();
+
+    Truth truth(Path folder) throws IOException {
+        Map<String, Truth.Label> labels = new LinkedHashMap<>();
+        lines(
+                folder.resolve("labels.jsonl"),
+                node -> labels.put(
+                        text(node, "account_id"),
+                        new Truth.Label(optional(node, "campaign"), text(node, "archetype"))));
+        JsonNode root = tree(folder.resolve("truth.json"));
+        Map<String, Truth.Campaign> campaigns = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : root.path("campaigns").properties()) {
+            campaigns.put(entry.getKey(), campaign(entry.getValue()));
+        }
+        Map<String, double[]> times = new HashMap<>();
+        for (Map.Entry<String, JsonNode> entry : root.path("times").properties()) {
+            times.put(entry.getKey(), times(entry.getValue()));
+        }
+        JsonNode inside = root.path("inside_reseller");
+        List<String> endUsers = new ArrayList<>();
+        inside.path("end_users").forEach(user -> endUsers.add(user.asString()));
+        return new Truth(labels, campaigns, times, optional(inside, "account_id"), endUsers);
+    }
+
+    Scan scan(Path folder) throws IOException {
+        Map<String, Scan.Finding> accounts = new LinkedHashMap<>();
+        Map<Scan.EndUser, Scan.Finding> endUsers = new LinkedHashMap<>();
+        lines(folder.resolve("accounts.jsonl"), node -> {
+            String endUser = optional(node, "end_user_id");
+            if (endUser == null) {
+                accounts.put(text(node, "account_id"), finding(node));
+            } else {
+                endUsers.put(new Scan.EndUser(text(node, "account_id"), endUser), finding(node));
+            }
+        });
+        Map<String, Double> detected = new LinkedHashMap<>();
+        lines(
+                folder.resolve("campaigns.jsonl"),
+                node -> detected.put(text(node, "campaign_id"), time(node, "detected_at")));
+        return new Scan(accounts, endUsers, detected);
+    }
+
+    private static Truth.Campaign campaign(JsonNode node) {
+        String expect = optional(node, "expect");
+        return new Truth.Campaign(text(node, "tier"), expect == null ? "restrict" : expect, time(node, "first"));
+    }
+
+    private static double[] times(JsonNode array) {
+        double[] times = new double[array.size()];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = array.get(i).asDouble();
+        }
+        return times;
+    }
+
+    private static Scan.Finding finding(JsonNode node) {
+        return new Scan.Finding(
+                optional(node, "campaign_id"),
+                text(node, "verdict"),
+                node.path("probability").asDouble(0),
+                time(node, "flagged_at"));
+    }
+
+    private static String text(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        if (!value.isString()) {
+            throw new IllegalArgumentException("field " + field + " must be text in " + node);
+        }
+        return value.asString();
+    }
+
+    private static @Nullable String optional(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        return value.isString() ? value.asString() : null;
+    }
+
+    private static double time(JsonNode node, String field) {
+        String text = optional(node, field);
+        if (text == null) {
+            return Double.NaN;
+        }
+        Instant instant = OffsetDateTime.parse(text).toInstant();
+        return instant.getEpochSecond() + instant.getNano() / 1e9;
+    }
+
+    private JsonNode tree(Path file) throws IOException {
+        try {
+            return mapper.readTree(Files.readString(file));
+        } catch (JacksonException e) {
+            throw new IOException(file + " must be JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private void lines(Path file, Consumer<JsonNode> each) throws IOException {
+        int number = 0;
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                number++;
+                if (!line.isBlank()) {
+                    each.accept(mapper.readTree(line));
+                }
+            }
+        } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException e) {
+            throw new IOException(file + " line " + number + ": " + e.getMessage(), e);
+        }
+    }
+}
