@@ -87,7 +87,6 @@ public class ExchangeReaderBenchmark {
                 "request":{"system":"You are an expert.","messages":[{"role":"user","content":"%s"}],\
                 "parameters":{"temperature":1.0,"max_tokens":4096}},"response":{"finish_reason":"stop"},\
                 "usage":{"input_tokens":117,"output_tokens":42},"status":200}
-                """
-                .formatted(i, i, i % 40, i % 40, i, i % 250, prompt);
+                """.formatted(i, i, i % 40, i % 40, i, i % 250, prompt);
     }
 }
