@@ -10,17 +10,18 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBDriver;
 
 /**
- * A Parquet file as the lines of JSON it stands for, in order of their times, read by DuckDB. Rows of equal times keep
+ * A Parquet file as the lines of JSON it stands for, in order of their times if it has such a column, read by DuckDB. Rows of equal times keep
  * the file's order. DuckDB sorts on disk what does not fit into its share of memory.
  */
 final class ParquetLines extends InputStream {
-    private static final String TIME_TEXT = "strftime(make_timestamp(epoch_us(time)), '%Y-%m-%dT%H:%M:%S.%fZ')";
-
     private final Connection connection;
     private final ResultSet rows;
     private byte[] line = new byte[0];
@@ -58,29 +59,40 @@ final class ParquetLines extends InputStream {
 
     /** The rows; they are closed with the connection. */
     private static ResultSet query(Connection connection, Path file) throws SQLException {
-        String quoted = "'" + file.toString().replace("'", "''") + "'";
+        String table = "read_parquet('" + file.toString().replace("'", "''") + "', file_row_number = true)";
         Statement statement = connection.createStatement();
-        String type = timeType(statement, quoted);
-        String time = type.startsWith("TIMESTAMP") ? " REPLACE (" + TIME_TEXT + " AS time)" : "";
-        return statement.executeQuery("SELECT to_json(t)::VARCHAR FROM (SELECT * EXCLUDE (file_row_number)" + time
-                + " FROM read_parquet(" + quoted + ", file_row_number = true) ORDER BY " + orderOf(type)
-                + "file_row_number) t");
+        Map<String, String> types = types(statement, table);
+        return statement.executeQuery("SELECT to_json(t)::VARCHAR FROM (SELECT * EXCLUDE (file_row_number)"
+                + zonedTimes(types) + " FROM " + table + " ORDER BY " + order(types) + "file_row_number) t");
     }
 
-    private static String orderOf(String timeType) {
-        if (timeType.isEmpty()) {
+    private static Map<String, String> types(Statement statement, String table) throws SQLException {
+        TreeMap<String, String> types = new TreeMap<>();
+        try (ResultSet columns = statement.executeQuery("DESCRIBE SELECT * FROM " + table)) {
+            while (columns.next()) {
+                types.put(columns.getString("column_name"), columns.getString("column_type"));
+            }
+        }
+        return types;
+    }
+
+    /** Times as text with their zone, which DuckDB's own text of them lacks. */
+    private static String zonedTimes(Map<String, String> types) {
+        String replaced = types.entrySet().stream()
+                .filter(column -> column.getValue().startsWith("TIMESTAMP"))
+                .map(column -> "\"" + column.getKey().replace("\"", "\"\"") + "\"")
+                .map(name -> "strftime(make_timestamp(epoch_us(" + name + ")), '%Y-%m-%dT%H:%M:%S.%fZ') AS " + name)
+                .collect(Collectors.joining(", "));
+        return replaced.isEmpty() ? "" : " REPLACE (" + replaced + ")";
+    }
+
+    private static String order(Map<String, String> types) {
+        String type = types.get("time");
+        if (type == null) {
             return "";
         }
-        String time = timeType.equals("VARCHAR") ? "try_cast(read_parquet.time AS TIMESTAMPTZ)" : "read_parquet.time";
+        String time = type.equals("VARCHAR") ? "try_cast(read_parquet.time AS TIMESTAMPTZ)" : "read_parquet.time";
         return time + " NULLS FIRST, ";
-    }
-
-    private static String timeType(Statement statement, String quoted) throws SQLException {
-        String columns = "SELECT column_type FROM (DESCRIBE SELECT * FROM read_parquet(" + quoted
-                + ")) WHERE column_name = 'time'";
-        try (ResultSet types = statement.executeQuery(columns)) {
-            return types.next() ? types.getString(1) : "";
-        }
     }
 
     private static IOException unreadable(SQLException e) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Each slot keeps what was asked for last. Not thread-safe.
  */
 public final class StringCache {
-    private static final int SLOTS = 1 << 14;
+    private static final int SLOTS = 1 << 12;
     private static final int MAX_LENGTH = 256;
 
     private final @Nullable Entry[] entries = new @Nullable Entry[SLOTS];
@@ -43,6 +43,6 @@ public final class StringCache {
         for (; i < end; i++) {
             hash = (hash ^ bytes[i]) * 0x9E37_79B9_7F4A_7C15L;
         }
-        return (int) (((hash ^ (hash >>> 29)) * 0xBF58_476D_1CE4_E5B9L) >>> 50);
+        return (int) (((hash ^ (hash >>> 29)) * 0xBF58_476D_1CE4_E5B9L) >>> 52);
     }
 }

@@ -215,7 +215,7 @@ final class FieldReader {
             return Double.NaN;
         }
         number(name);
-        return Double.parseDouble(cache.get(scanner.bytes(), scanner.offset(), scanner.length()));
+        return Decimals.parse(scanner.bytes(), scanner.offset(), scanner.length());
     }
 
     private void number(String name) throws LineRejection {

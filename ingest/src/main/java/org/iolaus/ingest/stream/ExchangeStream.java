@@ -16,7 +16,7 @@ import org.iolaus.ingest.rejection.RejectionSink;
 
 /**
  * Reads files of exchanges. Workers parse and map blocks of lines; the caller's thread merges the files by each file's
- * clock (the latest time seen in it) and feeds the sink. The order depends on the files alone, never on the workers. A
+ * clock (the latest time seen in it, single wrong ones left out) and feeds the sink. The order depends on the files alone, never on the workers. A
  * file is opened when the merge reaches its first time, so files that follow one another are not all open at once.
  *
  * @param <T> what exchanges are mapped to

@@ -1,6 +1,7 @@
 package org.iolaus.ingest.stream;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.concurrent.atomic.LongAdder;
 import org.iolaus.detection.exchange.Exchange;
 import org.iolaus.ingest.IngestConfig;
@@ -8,7 +9,7 @@ import org.iolaus.ingest.file.InputFile;
 import org.iolaus.ingest.file.LineBlock;
 import org.iolaus.ingest.file.LineBlockReader;
 
-/** A look at the start of each file, for the time of its first exchange. */
+/** A look at the start of each file, for the earliest time of its first exchanges. */
 final class FirstTimes {
     private static final int LOOK_BYTES = 1 << 16;
 
@@ -20,7 +21,7 @@ final class FirstTimes {
         this.times = new BlockMapper<>(config, Exchange::timeMicros);
     }
 
-    /** Time of the first exchange, or the earliest possible if a short look does not find it. */
+    /** Earliest time of the first exchanges, or the earliest possible if a short look finds none. */
     long of(InputFile file) {
         if (file.parquet() || !file.rereadable()) {
             return config.minTimeMicros();
@@ -32,6 +33,6 @@ final class FirstTimes {
             return config.minTimeMicros();
         }
         MappedBlock<Long> mapped = times.map(block, "");
-        return mapped.items.isEmpty() ? config.minTimeMicros() : mapped.items.getFirst();
+        return mapped.items.isEmpty() ? config.minTimeMicros() : Collections.min(mapped.items);
     }
 }

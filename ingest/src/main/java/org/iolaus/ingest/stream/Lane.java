@@ -27,6 +27,7 @@ final class Lane<T> {
     private long linesBefore;
     private boolean blank = true;
     private long clockMicros;
+    private long lastMicros = Long.MIN_VALUE;
 
     Lane(InputFile file, int index, long firstMicros) {
         this.file = file;
@@ -38,7 +39,7 @@ final class Lane<T> {
         return nextRead - nextDelivery;
     }
 
-    /** The latest time seen up to the next item; before the first, what a look into the file said. */
+    /** The latest time up to the next item; before the first, what a look into the file said. */
     long clockMicros() {
         return clockMicros;
     }
@@ -77,14 +78,26 @@ final class Lane<T> {
         if (block == null) {
             throw new IllegalStateException("a block must be entered before its items are delivered");
         }
-        sink.accept(block.items.get(next), block.times.getLong(next));
+        lastMicros = block.times.getLong(next);
+        sink.accept(block.items.get(next), lastMicros);
         next++;
         moveClock();
     }
 
+    /** Moves the clock by the middle one of three neighbours' times, so that a single wrong time does not move it. */
     private void moveClock() {
-        if (current != null && hasItem()) {
-            clockMicros = Math.max(clockMicros, current.times.getLong(next));
+        if (current == null || !hasItem()) {
+            return;
         }
+        long time = current.times.getLong(next);
+        boolean followed = next + 1 < current.times.size();
+        long after = followed ? current.times.getLong(next + 1) : previous(time);
+        long before = previous(after);
+        long middle = Math.max(Math.min(before, time), Math.min(Math.max(before, time), after));
+        clockMicros = Math.max(clockMicros, middle);
+    }
+
+    private long previous(long otherwise) {
+        return lastMicros == Long.MIN_VALUE ? otherwise : lastMicros;
     }
 }

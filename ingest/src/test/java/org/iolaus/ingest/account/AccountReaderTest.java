@@ -9,6 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -82,6 +86,22 @@ class AccountReaderTest {
                 .containsExactly(
                         "2 verification magic must be none, email, payment, identity or organization",
                         "3 account_id is missing and must be given");
+    }
+
+    @Test
+    void read_parquet_isTheSameAsLines() throws IOException, SQLException {
+        Path lines = Files.writeString(folder.resolve("accounts.jsonl"), FULL);
+        Path columns = folder.resolve("accounts.parquet");
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute("COPY (SELECT * FROM read_json('" + lines + "')) TO '" + columns + "' (FORMAT parquet)");
+        }
+
+        AccountReader.read(List.of(lines, columns), accounts::add, rejections::add);
+
+        assertThat(accounts).hasSize(2);
+        assertThat(accounts.getFirst()).isEqualTo(accounts.getLast());
+        assertThat(rejections).isEmpty();
     }
 
     @Test
