@@ -117,7 +117,9 @@ public final class Scenarios {
                         base(1),
                         List.of(
                                 Shape.plain("regrown-1", 90, 130, AGENTIC).living(0, 0, 0.5),
-                                Shape.plain("regrown-2", 90, 130, AGENTIC).living(0, 0.52, 1)),
+                                Shape.plain("regrown-2", 90, 130, AGENTIC)
+                                        .living(0, 0.55, 1)
+                                        .signedUp(Signup.FRESH)),
                         Twist.REGROWN),
                 new Scenario(
                         "churn",

@@ -227,6 +227,7 @@ public final class Campaign {
                         ? Math.min(begins - Rhythm.HOUR, identity.createdMicros)
                         : Math.min(begins - Rhythm.HOUR, burst + random.nextLong(20 * Rhythm.HOUR));
             case ORDINARY -> Math.min(begins - Rhythm.HOUR, identity.createdMicros);
+            case FRESH -> begins - random.nextLong(12 * Rhythm.HOUR);
             case AGED -> begins - (365 + random.nextLong(200)) * Rhythm.DAY - random.nextLong(Rhythm.DAY);
         };
     }

@@ -103,7 +103,9 @@ public record Shape(String name, String expect, Size size, Work work, Exits exit
         /** As ordinary customers. */
         ORDINARY,
         /** At least a year before. */
-        AGED
+        AGED,
+        /** Hours before their first use, as after a ban. */
+        FRESH
     }
 
     /** Hours of the day. */
