@@ -126,8 +126,8 @@ public final class CapabilityModel {
         return head;
     }
 
-    boolean knows(int slot, long feature) {
-        return tags[slot] == tag(feature);
+    short[] tags() {
+        return tags;
     }
 
     byte[] weights() {

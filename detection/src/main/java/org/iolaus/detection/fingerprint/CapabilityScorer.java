@@ -7,16 +7,31 @@ import org.iolaus.detection.fingerprint.text.Tokens;
 public final class CapabilityScorer {
     private static final int LABELS = Capability.values().length;
 
+    private static final int LIMIT = 8;
+    private static final int STEPS_PER_UNIT = 256;
+    /** The logistic function from -LIMIT to LIMIT, in 0..255. */
+    private static final byte[] LOGISTIC = new byte[2 * LIMIT * STEPS_PER_UNIT];
+
+    static {
+        for (int step = 0; step < LOGISTIC.length; step++) {
+            double x = (step + 0.5) / STEPS_PER_UNIT - LIMIT;
+            LOGISTIC[step] = (byte) Math.round(255 / (1 + StrictMath.exp(-x)));
+        }
+    }
+
     private final CapabilityModel model;
+    private final short[] tags;
     private final byte[] weights;
     private final CapabilityFeatures features = new CapabilityFeatures();
     /** When a slot was last counted. */
     private final int[] counted = new int[CapabilityModel.SLOTS];
+
     private final int[] sums = new int[CapabilityModel.STRIDE];
     private int text;
 
     public CapabilityScorer(CapabilityModel model) {
         this.model = model;
+        tags = model.tags();
         weights = model.weights();
     }
 
@@ -42,7 +57,7 @@ public final class CapabilityScorer {
         for (int i = 0; i < features.size(); i++) {
             long feature = features.hash(i);
             int slot = CapabilityModel.slot(feature);
-            if (model.knows(slot, feature) && counted[slot] != text) {
+            if (tags[slot] == CapabilityModel.tag(feature) && counted[slot] != text) {
                 counted[slot] = text;
                 known++;
                 int base = slot * CapabilityModel.STRIDE;
@@ -77,9 +92,14 @@ public final class CapabilityScorer {
         for (int label = 0; label < LABELS; label++) {
             double rival = strongest(raw, head.rivals()[label]);
             double calibrated = head.slope()[label] * raw[label] + head.rival()[label] * rival + head.offset()[label];
-            scores[label] = (byte) Math.round(255 / (1 + StrictMath.exp(-calibrated)));
+            scores[label] = logistic(calibrated);
         }
         return scores;
+    }
+
+    private static byte logistic(double x) {
+        int step = (int) ((x + LIMIT) * STEPS_PER_UNIT);
+        return LOGISTIC[Math.clamp(step, 0, LOGISTIC.length - 1)];
     }
 
     /** The highest raw score among some capabilities, by bits of {@link Capability#ordinal()}; 0 if there are none. */
