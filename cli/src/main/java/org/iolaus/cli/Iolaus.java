@@ -45,7 +45,9 @@ public final class Iolaus implements Callable<Integer> {
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Iolaus());
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.getSubcommands().values().forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         line.setExecutionExceptionHandler(Iolaus::explain);
         return line;
     }

@@ -117,7 +117,8 @@ final class PromptFiles {
         return Stream.of(Capability.values())
                 .filter(capability -> capability.label().equals(label))
                 .findFirst()
-                .orElseThrow(() -> Failure.input("capability " + label + " must be one of those in docs/capabilities.md"));
+                .orElseThrow(
+                        () -> Failure.input("capability " + label + " must be one of those in docs/capabilities.md"));
     }
 
     private static String group(Path file, JsonNode row) {

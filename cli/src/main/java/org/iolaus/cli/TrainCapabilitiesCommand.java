@@ -32,7 +32,10 @@ public final class TrainCapabilitiesCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "where the model goes")
     private Path out;
 
-    @Option(names = "--seed", paramLabel = "N", description = "equal seeds give equal files (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "equal seeds give equal files (default: ${DEFAULT-VALUE})")
     private long seed = TrainingConfig.DEFAULT.seed();
 
     @Override
@@ -49,7 +52,8 @@ public final class TrainCapabilitiesCommand implements Callable<Integer> {
         byte[] file = model.write();
         Files.write(out, file);
         writer.println(model.provenance().report());
-        writer.println(out + ": " + file.length + " bytes; data " + model.provenance().dataDigest());
+        writer.println(
+                out + ": " + file.length + " bytes; data " + model.provenance().dataDigest());
         return ExitCode.DONE;
     }
 }

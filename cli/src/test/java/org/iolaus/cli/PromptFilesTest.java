@@ -23,18 +23,20 @@ class PromptFilesTest {
 
     @Test
     void read_knownLabel_meansItsCapabilities() throws IOException {
-        List<LabelledPrompt> prompts =
-                read("tables.jsonl", "{\"prompt\": \"p\", \"label\": \"data\", \"family\": \"f\", \"language\": \"deu\"}");
+        List<LabelledPrompt> prompts = read(
+                "tables.jsonl", "{\"prompt\": \"p\", \"label\": \"data\", \"family\": \"f\", \"language\": \"deu\"}");
         assertThat(prompts).hasSize(1);
-        assertThat(prompts.getFirst().asked()).containsExactlyInAnyOrder(Capability.DATA_ANALYSIS, Capability.REASONING);
+        assertThat(prompts.getFirst().asked())
+                .containsExactlyInAnyOrder(Capability.DATA_ANALYSIS, Capability.REASONING);
         assertThat(prompts.getFirst().group()).isEqualTo("tables");
         assertThat(prompts.getFirst().language()).isEqualTo("de");
     }
 
     @Test
     void read_ownCapabilities_overruleTheLabel() throws IOException {
-        List<LabelledPrompt> prompts =
-                read("a.jsonl", "{\"prompt\": \"p\", \"label\": \"chat\", \"capabilities\": [\"vision\"], \"group\": \"g\"}");
+        List<LabelledPrompt> prompts = read(
+                "a.jsonl",
+                "{\"prompt\": \"p\", \"label\": \"chat\", \"capabilities\": [\"vision\"], \"group\": \"g\"}");
         assertThat(prompts.getFirst().asked()).containsExactly(Capability.VISION);
         assertThat(prompts.getFirst().group()).isEqualTo("g");
     }
