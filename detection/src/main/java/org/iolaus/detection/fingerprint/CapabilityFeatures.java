@@ -14,7 +14,8 @@ public final class CapabilityFeatures {
     private static final int TAIL = 96;
     private static final long FIRST = 0x2545f4914f6cdd1dL;
     private static final long LENGTH = 0x14057b7ef767814fL;
-    private static final long MARK = 0x5851f42d4c957f2dL;
+    /** Both sides of a pair are well-mixed hashes, so one odd factor keeps their order and costs little. */
+    private static final long PAIR = 0x5851f42d4c957f2dL;
 
     private long[] hashes = new long[1024];
     private int size;
@@ -54,9 +55,9 @@ public final class CapabilityFeatures {
             add(token);
             if (i > from) {
                 if (pair != 0 && tokens.weight(i) == Tokens.SINGLE_WEIGHT) {
-                    add(Mixer.mix(pair, token));
+                    add(pair * PAIR + token);
                 }
-                pair = Mixer.mix(before, token);
+                pair = before * PAIR + token;
                 add(pair);
             }
             before = token;
@@ -65,10 +66,10 @@ public final class CapabilityFeatures {
 
     private void readMarks(Tokens tokens, int from, int to) {
         for (int i = from; i < to; i++) {
-            long mark = Mixer.mix(tokens.mark(i), MARK);
+            long mark = tokens.mark(i);
             add(mark);
             if (i > from) {
-                add(Mixer.mix(tokens.mark(i - 1), mark));
+                add(tokens.mark(i - 1) * PAIR + mark);
             }
         }
     }

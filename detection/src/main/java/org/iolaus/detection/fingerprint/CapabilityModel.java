@@ -17,8 +17,10 @@ import java.util.Arrays;
 public final class CapabilityModel {
     /** Slots of the feature table. */
     public static final int SLOTS = 1 << 16;
-    /** Weights of a slot in memory, a power of two. */
-    static final int STRIDE = 16;
+    /** Longs of a slot in memory, eight weights each. */
+    static final int STRIDE = 2;
+    /** Added to a weight in memory, which makes it 0..255. */
+    static final int BIAS = 128;
 
     private static final int MAGIC = 0x494f4c43;
     private static final int VERSION = 1;
@@ -29,6 +31,7 @@ public final class CapabilityModel {
     private final Head head;
     private final short[] tags;
     private final byte[] weights;
+    private final long[] rows;
 
     /**
      * Where a model comes from.
@@ -80,9 +83,11 @@ public final class CapabilityModel {
         this.provenance = provenance;
         this.head = head;
         this.tags = tags.clone();
-        this.weights = new byte[SLOTS * STRIDE];
-        for (int slot = 0; slot < SLOTS; slot++) {
-            System.arraycopy(weights, slot * LABELS, this.weights, slot * STRIDE, LABELS);
+        this.weights = weights.clone();
+        rows = new long[SLOTS * STRIDE];
+        for (int i = 0; i < weights.length; i++) {
+            int label = i % LABELS;
+            rows[i / LABELS * STRIDE + label / 8] |= (long) (weights[i] + BIAS) << 8 * (label % 8);
         }
     }
 
@@ -126,12 +131,13 @@ public final class CapabilityModel {
         return head;
     }
 
-    boolean knows(int slot, long feature) {
-        return tags[slot] == tag(feature);
+    short[] tags() {
+        return tags;
     }
 
-    byte[] weights() {
-        return weights;
+    /** Weights as one byte each, biased, the first label lowest. */
+    long[] rows() {
+        return rows;
     }
 
     /** Reads what {@link #write()} wrote. */
@@ -215,7 +221,7 @@ public final class CapabilityModel {
             if (tags[slot] != 0) {
                 out.writeShort(slot);
                 out.writeShort(tags[slot]);
-                out.write(weights, slot * STRIDE, LABELS);
+                out.write(weights, slot * LABELS, LABELS);
             }
         }
     }

@@ -7,17 +7,37 @@ import org.iolaus.detection.fingerprint.text.Tokens;
 public final class CapabilityScorer {
     private static final int LABELS = Capability.values().length;
 
+    private static final long LANES = 0x00ff00ff00ff00ffL;
+    /** Terms of at most 255 that a 16-bit lane holds. */
+    private static final int LANE_TERMS = 256;
+
+    private static final int LIMIT = 8;
+    private static final int STEPS_PER_UNIT = 256;
+    /** The logistic function from -LIMIT to LIMIT, in 0..255. */
+    private static final byte[] LOGISTIC = new byte[2 * LIMIT * STEPS_PER_UNIT];
+
+    static {
+        for (int step = 0; step < LOGISTIC.length; step++) {
+            double x = (step + 0.5) / STEPS_PER_UNIT - LIMIT;
+            LOGISTIC[step] = (byte) Math.round(255 / (1 + StrictMath.exp(-x)));
+        }
+    }
+
     private final CapabilityModel model;
-    private final byte[] weights;
+    private final short[] tags;
+    private final long[] rows;
     private final CapabilityFeatures features = new CapabilityFeatures();
     /** When a slot was last counted. */
     private final int[] counted = new int[CapabilityModel.SLOTS];
-    private final int[] sums = new int[CapabilityModel.STRIDE];
+
+    private final int[] sums = new int[8 * CapabilityModel.STRIDE];
+    private int[] hits = new int[1024];
     private int text;
 
     public CapabilityScorer(CapabilityModel model) {
         this.model = model;
-        weights = model.weights();
+        tags = model.tags();
+        rows = model.rows();
     }
 
     /** What a text adds to the raw score of each label. */
@@ -35,23 +55,56 @@ public final class CapabilityScorer {
         return part;
     }
 
+    /** Adds up the weights of the known features, each once. */
     private int sum() {
-        Arrays.fill(sums, 0);
-        text++;
-        int known = 0;
-        for (int i = 0; i < features.size(); i++) {
-            long feature = features.hash(i);
-            int slot = CapabilityModel.slot(feature);
-            if (model.knows(slot, feature) && counted[slot] != text) {
-                counted[slot] = text;
-                known++;
-                int base = slot * CapabilityModel.STRIDE;
-                for (int label = 0; label < CapabilityModel.STRIDE; label++) {
-                    sums[label] += weights[base + label];
-                }
-            }
+        int known = find();
+        Arrays.fill(sums, -CapabilityModel.BIAS * known);
+        for (int from = 0; from < known; from += LANE_TERMS) {
+            addRows(from, Math.min(known, from + LANE_TERMS));
         }
         return known;
+    }
+
+    /** Adds up to {@link #LANE_TERMS} rows in 16-bit lanes of four registers, even labels apart from odd ones. */
+    private void addRows(int from, int to) {
+        long even = 0;
+        long odd = 0;
+        long evenHigh = 0;
+        long oddHigh = 0;
+        for (int i = from; i < to; i++) {
+            long low = rows[hits[i] * CapabilityModel.STRIDE];
+            long high = rows[hits[i] * CapabilityModel.STRIDE + 1];
+            even += low & LANES;
+            odd += low >>> 8 & LANES;
+            evenHigh += high & LANES;
+            oddHigh += high >>> 8 & LANES;
+        }
+        for (int lane = 0; lane < 4; lane++) {
+            sums[2 * lane] += (int) (even >>> 16 * lane & 0xffff);
+            sums[2 * lane + 1] += (int) (odd >>> 16 * lane & 0xffff);
+            sums[8 + 2 * lane] += (int) (evenHigh >>> 16 * lane & 0xffff);
+            sums[8 + 2 * lane + 1] += (int) (oddHigh >>> 16 * lane & 0xffff);
+        }
+    }
+
+    private int find() {
+        int size = features.size();
+        if (hits.length < size) {
+            hits = new int[2 * size];
+        }
+        short[] known = tags;
+        int[] last = counted;
+        int now = ++text;
+        int found = 0;
+        for (int i = 0; i < size; i++) {
+            long feature = features.hash(i);
+            int slot = CapabilityModel.slot(feature);
+            if (known[slot] == CapabilityModel.tag(feature) && last[slot] != now) {
+                last[slot] = now;
+                hits[found++] = slot;
+            }
+        }
+        return found;
     }
 
     /** Raw scores of an exchange out of the parts of its system prompt and its new turn. */
@@ -77,9 +130,14 @@ public final class CapabilityScorer {
         for (int label = 0; label < LABELS; label++) {
             double rival = strongest(raw, head.rivals()[label]);
             double calibrated = head.slope()[label] * raw[label] + head.rival()[label] * rival + head.offset()[label];
-            scores[label] = (byte) Math.round(255 / (1 + StrictMath.exp(-calibrated)));
+            scores[label] = logistic(calibrated);
         }
         return scores;
+    }
+
+    private static byte logistic(double x) {
+        int step = (int) ((x + LIMIT) * STEPS_PER_UNIT);
+        return LOGISTIC[Math.clamp(step, 0, LOGISTIC.length - 1)];
     }
 
     /** The highest raw score among some capabilities, by bits of {@link Capability#ordinal()}; 0 if there are none. */

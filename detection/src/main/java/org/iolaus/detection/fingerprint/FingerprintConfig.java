@@ -19,8 +19,7 @@ public record FingerprintConfig(
         int maxSystemShingles,
         int openingTokens,
         int maxTextBytes) {
-    public static final FingerprintConfig DEFAULT =
-            new FingerprintConfig(0x10_1a_05L, 5, 0.25, 6, 8, 8, 64 * 1024);
+    public static final FingerprintConfig DEFAULT = new FingerprintConfig(0x10_1a_05L, 5, 0.25, 6, 8, 8, 64 * 1024);
 
     public FingerprintConfig {
         if (!(shingleRate > 0 && shingleRate <= 1)) {

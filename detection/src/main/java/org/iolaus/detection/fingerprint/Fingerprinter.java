@@ -41,8 +41,7 @@ public final class Fingerprinter {
     }
 
     /** A fingerprinter that asks {@code addressLists} what is known of an address. */
-    public Fingerprinter(
-            FingerprintConfig config, CapabilityModel model, Function<Network, NetworkKind> addressLists) {
+    public Fingerprinter(FingerprintConfig config, CapabilityModel model, Function<Network, NetworkKind> addressLists) {
         this.config = config;
         this.addressLists = addressLists;
         hashes = new Hashes(config.hashKey());

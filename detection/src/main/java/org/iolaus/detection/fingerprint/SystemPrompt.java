@@ -9,6 +9,5 @@ package org.iolaus.detection.fingerprint;
  * @param capabilities what it adds to the raw score of each capability
  */
 record SystemPrompt(long raw, long hash, long[] shingles, float[] capabilities) {
-    static final SystemPrompt NONE = 
-            new SystemPrompt(0, 0, new long[0], new float[Capability.values().length]);
+    static final SystemPrompt NONE = new SystemPrompt(0, 0, new long[0], new float[Capability.values().length]);
 }

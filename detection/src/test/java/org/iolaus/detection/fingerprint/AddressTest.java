@@ -23,14 +23,18 @@ class AddressTest {
 
     @Test
     void prefix_v4_isSlash24() {
-        assertThat(parse("203.0.113.9").prefix()).isEqualTo(parse("203.0.113.254").prefix());
-        assertThat(parse("203.0.113.9").prefix()).isNotEqualTo(parse("203.0.114.9").prefix());
+        assertThat(parse("203.0.113.9").prefix())
+                .isEqualTo(parse("203.0.113.254").prefix());
+        assertThat(parse("203.0.113.9").prefix())
+                .isNotEqualTo(parse("203.0.114.9").prefix());
     }
 
     @Test
     void prefix_v6_isSlash48() {
-        assertThat(parse("2001:db8:7:1::9").prefix()).isEqualTo(parse("2001:db8:7:ffff::1").prefix());
-        assertThat(parse("2001:db8:7::9").prefix()).isNotEqualTo(parse("2001:db8:8::9").prefix());
+        assertThat(parse("2001:db8:7:1::9").prefix())
+                .isEqualTo(parse("2001:db8:7:ffff::1").prefix());
+        assertThat(parse("2001:db8:7::9").prefix())
+                .isNotEqualTo(parse("2001:db8:8::9").prefix());
     }
 
     @Test
@@ -50,7 +54,8 @@ class AddressTest {
 
     @Test
     void parse_nonsense_isNull() {
-        List<String> nonsense = List.of("", "1.2.3", "256.1.1.1", "1.2.3.4.5", ":::", "1:2", "1::2::3", "12345::", "g::");
+        List<String> nonsense =
+                List.of("", "1.2.3", "256.1.1.1", "1.2.3.4.5", ":::", "1:2", "1::2::3", "12345::", "g::");
         assertThat(nonsense).allSatisfy(text -> assertThat(Address.parse(text)).isNull());
     }
 

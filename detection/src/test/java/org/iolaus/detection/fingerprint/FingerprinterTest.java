@@ -19,8 +19,7 @@ class FingerprinterTest {
     private static final Network NETWORK = new Network("203.0.113.9", 64500, "SG", "t13d", "sdk/1.0");
     private static final Request EMPTY = request("", List.of());
 
-    private final Fingerprinter fingerprinter =
-            new Fingerprinter(FingerprintConfig.DEFAULT, CapabilityModel.bundled());
+    private final Fingerprinter fingerprinter = new Fingerprinter(FingerprintConfig.DEFAULT, CapabilityModel.bundled());
 
     private static Request request(String system, List<Message> turn, String... tools) {
         return new Request(Utf8.of(system), turn, 0, List.of(tools), Parameters.NONE);
@@ -28,8 +27,23 @@ class FingerprinterTest {
 
     private static Exchange exchange(String id, Network network, Request request) {
         return new Exchange(
-                id, "file", 1, "account", null, null, null, null, "model", "c1", null, null, network, request,
-                Response.UNKNOWN, Usage.UNKNOWN, 200);
+                id,
+                "file",
+                1,
+                "account",
+                null,
+                null,
+                null,
+                null,
+                "model",
+                "c1",
+                null,
+                null,
+                network,
+                request,
+                Response.UNKNOWN,
+                Usage.UNKNOWN,
+                200);
     }
 
     private Fingerprint of(Request request) {
@@ -66,7 +80,9 @@ class FingerprinterTest {
         Fingerprint one = of(request("", List.of(first, call)));
         Fingerprint two = of(request("", List.of(second, call)));
         assertThat(one.item()).isNotEqualTo(two.item());
-        assertThat(one.opening()).isEqualTo(two.opening()).isEqualTo(says("go on").opening());
+        assertThat(one.opening())
+                .isEqualTo(two.opening())
+                .isEqualTo(says("go on").opening());
     }
 
     @Test

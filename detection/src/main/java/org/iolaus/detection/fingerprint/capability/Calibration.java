@@ -57,9 +57,7 @@ record Calibration(double slope, double rival, double offset) {
                 }
             }
         }
-        return new double[] {
-            system[0][3] / system[0][0], system[1][3] / system[1][1], system[2][3] / system[2][2]
-        };
+        return new double[] {system[0][3] / system[0][0], system[1][3] / system[1][1], system[2][3] / system[2][2]};
     }
 
     double apply(double raw, double strongestRival) {

@@ -75,8 +75,7 @@ public final class CapabilityTrainer {
                         LabelledPrompt::group,
                         TreeMap::new,
                         Collectors.groupingBy(LabelledPrompt::family, TreeMap::new, Collectors.toList())));
-        Comparator<LabelledPrompt> byRank =
-                Comparator.comparingLong(this::rank).thenComparing(LabelledPrompt::prompt);
+        Comparator<LabelledPrompt> byRank = Comparator.comparingLong(this::rank).thenComparing(LabelledPrompt::prompt);
         List<LabelledPrompt> chosen = new ArrayList<>();
         for (Map<String, List<LabelledPrompt>> families : groups.values()) {
             int share = (config.rowsPerGroup() + families.size() - 1) / families.size();
@@ -90,7 +89,8 @@ public final class CapabilityTrainer {
     }
 
     private long rank(LabelledPrompt prompt) {
-        return Mixer.mix((long) prompt.prompt().hashCode() << 32 | prompt.system().hashCode(), config.seed());
+        return Mixer.mix(
+                (long) prompt.prompt().hashCode() << 32 | prompt.system().hashCode(), config.seed());
     }
 
     List<Sample> collected() {
@@ -103,7 +103,8 @@ public final class CapabilityTrainer {
         for (Sample sample : collected) {
             LabelledPrompt prompt = sample.prompt();
             if (seen.test(prompt) && prompt.asked().contains(Capability.ORDINARY)) {
-                texts.computeIfAbsent(prompt.language(), language -> new ArrayList<>()).add(prompt.prompt());
+                texts.computeIfAbsent(prompt.language(), language -> new ArrayList<>())
+                        .add(prompt.prompt());
             }
         }
         return grammar.generate(config.rowsPerGrammar(), config.seed(), texts).stream()
@@ -121,9 +122,8 @@ public final class CapabilityTrainer {
 
     /** Trains on the prompts that {@code seen} admits. */
     Fit fit(Predicate<LabelledPrompt> seen) {
-        List<Sample> samples = new ArrayList<>(collected.stream()
-                .filter(sample -> seen.test(sample.prompt()))
-                .toList());
+        List<Sample> samples = new ArrayList<>(
+                collected.stream().filter(sample -> seen.test(sample.prompt())).toList());
         samples.addAll(own(seen));
         Vocabulary vocabulary = Vocabulary.of(samples, config.maxFeatures());
         double[][] weights = weights(samples, POSITIVE_SHARE);
@@ -180,7 +180,11 @@ public final class CapabilityTrainer {
         Fit fit = fit(prompt -> true);
         Calibration[] calibrations = heldOut.calibrations(score -> true);
         int[] rivals = IntStream.range(0, LABELS).map(heldOut::rivals).toArray();
-        return quantise(fit, calibrations, rivals, new CapabilityModel.Provenance(config.seed(), dataDigest, HeldOutReport.of(heldOut)));
+        return quantise(
+                fit,
+                calibrations,
+                rivals,
+                new CapabilityModel.Provenance(config.seed(), dataDigest, HeldOutReport.of(heldOut)));
     }
 
     private static CapabilityModel quantise(

@@ -30,7 +30,6 @@ final class HeldOut {
         trainer.collected().stream()
                 .map(sample -> sample.prompt().group())
                 .distinct()
-                .parallel()
                 .map(group -> score(trainer, prompt -> prompt.group().equals(group)))
                 .toList()
                 .forEach(heldOut.scores::addAll);
@@ -38,8 +37,7 @@ final class HeldOut {
         for (int fold = 0; fold < GRAMMAR_FOLDS; fold++) {
             int left = fold;
             heldOut.scores.addAll(score(
-                    trainer,
-                    prompt -> prompt.isOwn() && folds.getOrDefault(prompt.group(), -1) == left));
+                    trainer, prompt -> prompt.isOwn() && folds.getOrDefault(prompt.group(), -1) == left));
         }
         return heldOut;
     }
@@ -79,7 +77,9 @@ final class HeldOut {
         if (samples.isEmpty()) {
             samples.addAll(trainer.own(unseen));
         }
-        return samples.stream().map(sample -> new Score(sample, fit.raw(sample))).toList();
+        return samples.stream()
+                .map(sample -> new Score(sample, fit.raw(sample)))
+                .toList();
     }
 
     List<Score> scores() {
@@ -110,11 +110,14 @@ final class HeldOut {
     private static double[] evenWeights(List<Score> scores, int label) {
         Map<String, Integer> sizes = new TreeMap<>();
         for (Score score : scores) {
-            sizes.merge(score.group() + score.sample().asks(label), score.sample().decides(label) ? 1 : 0, Integer::sum);
+            sizes.merge(
+                    score.group() + score.sample().asks(label), score.sample().decides(label) ? 1 : 0, Integer::sum);
         }
         return scores.stream()
                 .mapToDouble(score -> score.sample().decides(label)
-                        ? 20.0 / sizes.getOrDefault(score.group() + score.sample().asks(label), 1)
+                        ? 20.0
+                                / sizes.getOrDefault(
+                                        score.group() + score.sample().asks(label), 1)
                         : 0)
                 .toArray();
     }

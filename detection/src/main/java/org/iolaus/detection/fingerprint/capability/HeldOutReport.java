@@ -31,9 +31,9 @@ final class HeldOutReport {
         calibrations = scores.stream()
                 .map(Score::group)
                 .distinct()
-                .parallel()
-                .collect(Collectors.toConcurrentMap(
-                        group -> group, group -> heldOut.calibrations(score -> !score.group().equals(group))));
+                .collect(Collectors.toMap(
+                        group -> group,
+                        group -> heldOut.calibrations(score -> !score.group().equals(group))));
         for (int label = 0; label < rivals.length; label++) {
             rivals[label] = heldOut.rivals(label);
         }
@@ -88,11 +88,15 @@ final class HeldOutReport {
         line("capability", "asked", "precision", "recall", "F1");
         line("---", "---", "---", "---", "---");
         for (Capability capability : Capability.values()) {
-            row(capability.label(), tally(capability, score -> score.sample().prompt().isOwn()));
+            row(
+                    capability.label(),
+                    tally(capability, score -> score.sample().prompt().isOwn()));
         }
         text.append("\nFalse alarms on collected prompts for kinds that these lack: ");
         List<String> alarms = new ArrayList<>();
-        int collected = (int) scores.stream().filter(score -> !score.sample().prompt().isOwn()).count();
+        int collected = (int) scores.stream()
+                .filter(score -> !score.sample().prompt().isOwn())
+                .count();
         for (Capability capability : Capability.values()) {
             Tally tally = tally(capability, score -> !score.sample().prompt().isOwn());
             if (tally.asked() == 0) {
@@ -113,7 +117,8 @@ final class HeldOutReport {
                     .sorted()
                     .toList();
             for (String language : languages) {
-                Tally tally = tally(capability, score -> score.sample().prompt().language().equals(language));
+                Tally tally = tally(
+                        capability, score -> score.sample().prompt().language().equals(language));
                 if (tally.asked() >= MIN_ASKED && language.length() == 2) {
                     row(capability.label() + ", " + language, tally);
                 }
@@ -184,6 +189,7 @@ final class HeldOutReport {
         double square = Z * Z / whole;
         double middle = (share + square / 2) / (1 + square);
         double half = Z * Math.sqrt(share * (1 - share) / whole + square / (4.0 * whole)) / (1 + square);
-        return String.format(Locale.ROOT, "%.3f [%.3f, %.3f]", share, Math.max(0, middle - half), Math.min(1, middle + half));
+        return String.format(
+                Locale.ROOT, "%.3f [%.3f, %.3f]", share, Math.max(0, middle - half), Math.min(1, middle + half));
     }
 }

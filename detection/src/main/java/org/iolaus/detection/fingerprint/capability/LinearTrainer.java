@@ -1,5 +1,6 @@
 package org.iolaus.detection.fingerprint.capability;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.iolaus.detection.fingerprint.Capability;
@@ -30,7 +31,7 @@ final class LinearTrainer {
     LinearTrainer(TrainingConfig config) {
         this.config = config;
         random = new SplittableRandom(config.seed());
-        java.util.Arrays.fill(floors, (float) config.floor());
+        Arrays.fill(floors, (float) config.floor());
         floors[Capability.ORDINARY.ordinal()] = Float.NEGATIVE_INFINITY;
     }
 
@@ -82,7 +83,7 @@ final class LinearTrainer {
                 kept[count++] = slot;
             }
         }
-        return java.util.Arrays.copyOf(kept, count);
+        return Arrays.copyOf(kept, count);
     }
 
     double[] raw(int[] system, int[] turn, boolean[] flags) {

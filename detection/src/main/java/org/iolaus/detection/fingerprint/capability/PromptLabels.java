@@ -30,8 +30,7 @@ public record PromptLabels(Set<Capability> asked, Set<Capability> undecided) {
     private static final Pattern MIXED = Pattern.compile("[A-Z].* .*");
 
     private static final Pattern SEEN = Pattern.compile("(?i)\\b(image|picture|photo)s?\\b");
-    private static final Pattern MATHEMATICS =
-            Pattern.compile("mmlu-.*(mathematics|algebra|statistics|logic)");
+    private static final Pattern MATHEMATICS = Pattern.compile("mmlu-.*(mathematics|algebra|statistics|logic)");
     private static final Pattern DERIVATION = Pattern.compile("mmlu-.*(physics|chemistry|engineering|learning)");
 
     /** Labels of a row by its own label and family; where a family mixes kinds, by its text. */

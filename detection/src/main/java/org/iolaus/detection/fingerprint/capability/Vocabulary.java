@@ -25,7 +25,8 @@ final class Vocabulary {
         samples.forEach(sample -> groups.putIfAbsent(sample.prompt().group(), groups.size() + 1));
         Long2LongOpenHashMap counts = new Long2LongOpenHashMap();
         samples.stream()
-                .sorted(Comparator.comparing(sample -> groups.get(sample.prompt().group())))
+                .sorted(Comparator.comparing(
+                        sample -> groups.get(sample.prompt().group())))
                 .forEach(sample -> {
                     long group = groups.getOrDefault(sample.prompt().group(), 0);
                     count(counts, sample.system(), group);

@@ -14,9 +14,11 @@ public final class Tokens {
     /** Weight of a character of a script written without spaces: eight of them say about as much as five words. */
     public static final int SINGLE_WEIGHT = 5;
 
+    private static final byte[] EMPTY = new byte[0];
+    private static final long MARK = 0xff51afd7ed558ccdL;
     private static final long NUMBER = 0x9e3779b97f4a7c15L;
-    /** Lower-cased byte for a letter or digit, 0 for white space and control, -1 for punctuation. */
-    private static final byte[] ASCII = new byte[128];
+    /** Lower-cased byte for a letter or digit, -1 for punctuation, 0 for all else. */
+    private static final byte[] ASCII = new byte[256];
 
     static {
         for (int c = 0; c < 128; c++) {
@@ -32,7 +34,7 @@ public final class Tokens {
     private long[] marks = new long[256];
     private int markCount;
 
-    private byte[] bytes = new byte[0];
+    private byte[] bytes = EMPTY;
     private int position;
     private int end;
 
@@ -42,6 +44,8 @@ public final class Tokens {
     private int length;
     private int digits;
     private long mark;
+    private int wordStart;
+    private int wordEnd;
 
     public void clear() {
         size = 0;
@@ -98,18 +102,41 @@ public final class Tokens {
         bytes = EMPTY;
     }
 
-    private static final byte[] EMPTY = new byte[0];
-
     private void readAscii() {
         closeMark();
+        beginWord();
+        byte[] text = bytes;
         int i = position;
-        int fold;
-        while (i < end && bytes[i] >= 0 && (fold = ASCII[bytes[i]]) > 0) {
-            append(fold, 1);
-            digits += fold <= '9' ? 1 : 0;
+        long packed = word;
+        int width = used;
+        int seen = 0;
+        while (i < end) {
+            int fold = ASCII[text[i] & 0xff];
+            if (fold <= 0) {
+                break;
+            }
+            if (width == 8) {
+                state = Mixer.mix(state, packed);
+                packed = 0;
+                width = 0;
+            }
+            packed = packed << 8 | fold;
+            width++;
+            seen += fold <= '9' ? 1 : 0;
             i++;
         }
+        length += i - position;
+        digits += seen;
+        word = packed;
+        used = width;
         position = i;
+        wordEnd = i;
+    }
+
+    private void beginWord() {
+        if (length == 0) {
+            wordStart = position;
+        }
     }
 
     private void readSeparator(byte b, byte fold) {
@@ -121,7 +148,7 @@ public final class Tokens {
             if (fold == 0) {
                 closeMark();
             } else {
-                mark = Mixer.mix(mark, b);
+                mark = mark * MARK + b;
             }
         }
         position++;
@@ -132,6 +159,7 @@ public final class Tokens {
     }
 
     private void readWide() {
+        int start = position;
         int codePoint = nextCodePoint();
         byte kind = Characters.kind(codePoint);
         if (kind == Characters.IGNORED) {
@@ -146,11 +174,14 @@ public final class Tokens {
         int fold = Characters.fold(codePoint);
         if (kind == Characters.SINGLE) {
             closeWord();
-            add(Mixer.mix(fold, 1), Mixer.mix(fold, 1), SINGLE_WEIGHT);
+            long hash = Mixer.mix(fold, 1);
+            add(hash, hash, SINGLE_WEIGHT);
             return;
         }
+        wordStart = length == 0 ? start : wordStart;
         digits += kind == Characters.DIGIT ? 1 : 0;
         append(fold, fold < 128 ? 1 : fold < 0x10000 ? 2 : 4);
+        wordEnd = position;
     }
 
     private int nextCodePoint() {
@@ -175,36 +206,41 @@ public final class Tokens {
         word = word << (8 * width) | unit;
         used += width;
         length++;
-        foldDigit(unit);
     }
 
-    private long shape;
-
-    /** Keeps the hash of the token with each run of digits as one sign; paid for only once a digit was seen. */
-    private void foldDigit(int unit) {
-        boolean digit = unit >= '0' && unit <= '9';
-        if (!digit || lastUnit != '0') {
-            shape = shape * 31 + (digit ? '0' : unit);
+    /** Hash of the token just read with each run of digits as one sign; read again, since few tokens need it. */
+    private long shape() {
+        int resume = position;
+        long shape = 0;
+        boolean afterDigit = false;
+        position = wordStart;
+        while (position < wordEnd) {
+            byte b = bytes[position];
+            int codePoint = b >= 0 ? b : nextCodePoint();
+            position += b >= 0 ? 1 : 0;
+            byte kind = Characters.kind(codePoint);
+            boolean digit = kind == Characters.DIGIT || codePoint == '.' || codePoint == ',';
+            if (kind != Characters.IGNORED && !(digit && afterDigit)) {
+                shape = shape * MARK + (digit ? '0' : Characters.fold(codePoint));
+            }
+            afterDigit = digit;
         }
-        lastUnit = digit ? '0' : unit;
+        position = resume;
+        return Mixer.mix(shape, NUMBER);
     }
-
-    private int lastUnit;
 
     private void closeWord() {
         if (length == 0) {
             return;
         }
         long hash = Mixer.mix(state ^ word, length);
-        long fold = digits == 0 ? hash : digits == length ? NUMBER : Mixer.mix(shape, NUMBER);
+        long fold = digits == 0 ? hash : digits == length ? NUMBER : shape();
         add(hash, fold, WORD_WEIGHT);
         state = 0;
         word = 0;
         used = 0;
         length = 0;
         digits = 0;
-        shape = 0;
-        lastUnit = 0;
     }
 
     private void closeMark() {
@@ -214,7 +250,7 @@ public final class Tokens {
         if (markCount == marks.length) {
             marks = Arrays.copyOf(marks, 2 * markCount);
         }
-        marks[markCount++] = mark;
+        marks[markCount++] = Mixer.mix(mark, MARK);
         mark = 0;
     }
 

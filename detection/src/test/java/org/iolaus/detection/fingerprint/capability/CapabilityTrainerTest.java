@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class CapabilityTrainerTest {
     private static final TrainingConfig SMALL = new TrainingConfig(5, 4, 0.3, 1e-4, 0.2, -0.03, 60, 2, 4_000);
-    private static final PromptGrammar GRAMMAR = PromptGrammar.parse(
-            """
+    private static final PromptGrammar GRAMMAR = PromptGrammar.parse("""
             [own-code coding]
             en: Write a function in Python. {text}
             en: Fix this code: def f(x): return {number}
@@ -38,8 +37,7 @@ class CapabilityTrainerTest {
     }
 
     private static LabelledPrompt prompt(String group, String text, Capability asked) {
-        return new LabelledPrompt(
-                group, group, "en", "", text, LabelledPrompt.Context.NONE, Set.of(asked), Set.of());
+        return new LabelledPrompt(group, group, "en", "", text, LabelledPrompt.Context.NONE, Set.of(asked), Set.of());
     }
 
     private static CapabilityModel train(List<LabelledPrompt> prompts) {
@@ -96,7 +94,8 @@ class CapabilityTrainerTest {
                 .isGreaterThan(150);
         assertThat(score(model, "Write a Python function that reverses a linked list", Capability.CODING))
                 .isGreaterThan(150);
-        assertThat(score(model, "what a lovely day, shall we go for a walk?", Capability.ORDINARY)).isGreaterThan(150);
+        assertThat(score(model, "what a lovely day, shall we go for a walk?", Capability.ORDINARY))
+                .isGreaterThan(150);
         assertThat(score(model, "请一步一步地思考，写出完整的推理过程", Capability.REASONING)).isGreaterThan(150);
         assertThat(model.write()).hasSizeLessThan(2 << 20);
     }

@@ -42,7 +42,8 @@ class ShinglesTest {
     @Test
     void sample_manyTexts_rateIsKept() {
         SplittableRandom random = new SplittableRandom(4);
-        int kept = sample(new Shingles(42, 5, 0.25), words(random, 20_004), 30_000).size();
+        int kept =
+                sample(new Shingles(42, 5, 0.25), words(random, 20_004), 30_000).size();
         assertThat(kept).isBetween(4_700, 5_300);
     }
 
