@@ -15,7 +15,8 @@ import org.iolaus.detection.profile.Subject;
 record Baseline(double mean, double ceiling) {
     static Baseline of(List<Subject> subjects, Reference reference) {
         double[] values = subjects.stream()
-                .filter(subject -> reference.contains(subject.index()) && subject.items().size() > 0)
+                .filter(subject ->
+                        reference.contains(subject.index()) && subject.items().size() > 0)
                 .mapToDouble(Baseline::value)
                 .sorted()
                 .toArray();

@@ -1,7 +1,6 @@
 package org.iolaus.detection.campaign;
 
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.iolaus.detection.cluster.Candidate;
@@ -20,8 +19,7 @@ public final class CampaignTracker {
     private final Groups groups;
     private final IntPredicate excluded;
 
-    public CampaignTracker(
-            List<Subject> subjects, ObjectTable table, Reference reference, IntPredicate excluded) {
+    public CampaignTracker(List<Subject> subjects, ObjectTable table, Reference reference, IntPredicate excluded) {
         this.subjects = subjects;
         this.table = table;
         this.reference = reference;
@@ -47,31 +45,14 @@ public final class CampaignTracker {
     }
 
     private void examine(SharedObject object) {
-        int[] users = object.users().intStream().filter(user -> !excluded.test(user)).toArray();
+        int[] users =
+                object.users().intStream().filter(user -> !excluded.test(user)).toArray();
         double popularity = reference.popularity(object, new IntOpenHashSet());
         if (popularity > 0.1) {
             return;
         }
         for (Candidate candidate : groupTest.examine(users, object.layer().family())) {
             groups.absorb(candidate);
-        }
-    }
-
-    public void debug() {
-        Baseline baseline = Baseline.of(subjects, reference);
-        DomainPopularity domains = new DomainPopularity(subjects, reference);
-        System.err.println("reference " + reference.size() + " baseline " + baseline);
-        for (Group group : groups.all()) {
-            List<Subject> members = new ArrayList<>();
-            group.members().forEach(member -> members.add(subjects.get(member)));
-            Signature signature = Signature.of(group.members().toIntArray(), subjects, table, reference);
-            System.err.println("GROUP " + group.number() + " n=" + members.size() + " nats=" + group.coordinationNats());
-            signature.parts().forEach((family, part) -> System.err.printf("   %s objects=%d h=%.3f r=%.5f%n", family, part.objects().size(), part.memberRate(), part.referenceRate()));
-            System.err.println("   " + new Extraction(members, new Traffic(signature), baseline).score());
-            System.err.println("   " + new Concealment(members, signature, table, domains).score());
-            StringBuilder ids = new StringBuilder("   M");
-            members.forEach(m -> ids.append(' ').append(m.accountId()));
-            System.err.println(ids);
         }
     }
 }

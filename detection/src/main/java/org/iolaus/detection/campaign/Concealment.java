@@ -115,7 +115,10 @@ final class Concealment {
                     "one_place",
                     Column.CONCEALMENT,
                     -share * members.size(),
-                    String.format(Locale.ROOT, "%.0f %% of the accounts meet at one address: a place, not a pool", share * 100),
+                    String.format(
+                            Locale.ROOT,
+                            "%.0f %% of the accounts meet at one address: a place, not a pool",
+                            share * 100),
                     List.of()));
         }
         return share;

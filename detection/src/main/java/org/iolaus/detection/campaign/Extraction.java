@@ -84,5 +84,4 @@ final class Extraction {
         }
         return count == 0 ? -1 : sum / count;
     }
-
 }

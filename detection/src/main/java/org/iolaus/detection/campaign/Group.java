@@ -59,7 +59,8 @@ final class Group {
         scoredExchanges = exchanges(subjects);
     }
 
-    @Nullable Signature signature() {
+    @Nullable
+    Signature signature() {
         return signature;
     }
 

@@ -86,8 +86,7 @@ final class Groups {
 
     /** Recomputes a group's signature, takes in who matches it, and merges groups that match each other. */
     void follow(Group group, Reference reference) {
-        Signature signature =
-                Signature.of(group.members().toIntArray(), subjects, table, reference);
+        Signature signature = Signature.of(group.members().toIntArray(), subjects, table, reference);
         group.scored(signature, subjects);
         if (signature.parts().size() < 2) {
             return;

@@ -117,7 +117,9 @@ public final class Signature {
         double most = Math.max(1, MAX_REFERENCE_RATE * reference.size());
         for (Lifted object : lifted) {
             int[] strangers = outside(table.get(object.object()), members, reference);
-            long fresh = Arrays.stream(strangers).filter(user -> !outside.contains(user)).count();
+            long fresh = Arrays.stream(strangers)
+                    .filter(user -> !outside.contains(user))
+                    .count();
             if (outside.size() + fresh <= most) {
                 chosen.add(object.object());
                 for (int stranger : strangers) {

@@ -119,7 +119,10 @@ public final class GroupTest {
         List<Candidate> candidates = new ArrayList<>();
         for (Map.Entry<Integer, List<Integer>> part : byPart.entrySet()) {
             double nats = nats(part.getKey(), parts, inside, insideBound, group.length);
-            int[] members = part.getValue().stream().mapToInt(Integer::intValue).sorted().toArray();
+            int[] members = part.getValue().stream()
+                    .mapToInt(Integer::intValue)
+                    .sorted()
+                    .toArray();
             if (members.length >= MIN_MEMBERS && nats >= required()) {
                 candidates.add(new Candidate(members, chosenBy, nats));
             }
@@ -132,11 +135,16 @@ public final class GroupTest {
         double nats = 0;
         for (int i = 0; i < bound.size(); i++) {
             int[] holders = holderLists.get(i);
-            long inPart = Arrays.stream(holders).filter(holder -> parts[holder] == part).count();
+            long inPart = Arrays.stream(holders)
+                    .filter(holder -> parts[holder] == part)
+                    .count();
             double mean = groupSize * bound.get(i).popularity();
             double all = Tails.poissonUpper(holders.length, mean);
             if (inPart >= 2 && bound.get(i).nats() > 0) {
-                nats += Math.max(0, Tails.poissonUpper((double) inPart, mean) - (all - bound.get(i).nats()));
+                nats += Math.max(
+                        0,
+                        Tails.poissonUpper((double) inPart, mean)
+                                - (all - bound.get(i).nats()));
             }
         }
         return nats;

@@ -39,7 +39,10 @@ public final class Detector {
         linker = new Linker(table);
         Reference reference = new Reference(config.reference(), table);
         tracker = new CampaignTracker(
-                subjects.all(), table, reference, index -> subjects.carrier(subjects.all().get(index)));
+                subjects.all(),
+                table,
+                reference,
+                index -> subjects.carrier(subjects.all().get(index)));
     }
 
     /** Records account facts; they take effect at their {@code updated} time. */
@@ -92,8 +95,6 @@ public final class Detector {
             close();
         }
         tracker.evaluate(evaluatedAt * config.epochMicros() * config.epochsPerEvaluation());
-        tracker.debug();
-        return new Findings(
-                List.of(), List.of(), List.of(), exchanges, 0, 0, 0, 0, -1, -1, 0, Map.of(), List.of());
+        return new Findings(List.of(), List.of(), List.of(), exchanges, 0, 0, 0, 0, -1, -1, 0, Map.of(), List.of());
     }
 }

@@ -111,7 +111,8 @@ final class Subjects {
     }
 
     /** Facts of a subject's account, or null; end users are not the account's owner and share nothing by it. */
-    @Nullable AccountFingerprint account(Subject subject) {
+    @Nullable
+    AccountFingerprint account(Subject subject) {
         return facts.get(subject.accountId());
     }
 
