@@ -1,17 +1,12 @@
 package org.iolaus.detection.campaign;
 
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToLongFunction;
 import org.iolaus.detection.fingerprint.AccountFingerprint;
 import org.iolaus.detection.link.Family;
-import org.iolaus.detection.link.Layer;
-import org.iolaus.detection.link.ObjectTable;
 import org.iolaus.detection.profile.Subject;
 import org.iolaus.detection.statistics.Betting;
 
@@ -21,107 +16,95 @@ import org.iolaus.detection.statistics.Betting;
  * organisation or one own e-mail domain speaks against it.
  */
 final class Concealment {
-    private static final double MIN_BITS = 10;
-    private static final double OPEN_SHARE = 0.5;
+    static final double MIN_BITS = 10;
     /** Bound on the share of ordinary accounts that meet strangers from the same group on a rare address. */
     private static final double MEETING = 0.1;
     /** Bound on the share of ordinary accounts whose card at least two other organisations use. */
     private static final double REUSE = 0.02;
+    /** Organisations from which on a means of payment is reused. */
+    private static final int REUSED = 3;
+
+    private static final double SHOWN = 0.2;
 
     private final List<Subject> members;
     private final Signature signature;
-    private final ObjectTable table;
-    private final DomainPopularity domains;
+    private final Relations relations;
 
-    Concealment(List<Subject> members, Signature signature, ObjectTable table, DomainPopularity domains) {
+    Concealment(List<Subject> members, Signature signature, Relations relations) {
         this.members = members;
         this.signature = signature;
-        this.table = table;
-        this.domains = domains;
+        this.relations = relations;
     }
 
     ColumnScore score() {
         List<Evidence> evidence = new ArrayList<>();
-        List<Evidence> counter = new ArrayList<>();
+        List<Evidence> counter = counter();
         double bits = 0;
-        double open = openTie(counter);
-        double place = place(counter);
         Evidence pool = pool();
-        Evidence reuse = reuse();
-        if (place < OPEN_SHARE && pool.bits() > 0) {
+        if (!relations.sameRoof() && pool.bits() > 0) {
             evidence.add(pool);
             bits += pool.bits();
         }
-        if (reuse.bits() > 0) {
+        Evidence reuse = reuse();
+        if (!relations.sameHousehold() && reuse.bits() > 0) {
             evidence.add(reuse);
             bits += reuse.bits();
         }
-        boolean present = open < OPEN_SHARE && bits >= MIN_BITS;
+        boolean strangers = !relations.declared() && !relations.claimed();
+        boolean present = strangers && bits >= MIN_BITS;
         for (Evidence against : counter) {
             bits += against.bits();
         }
         return new ColumnScore(Column.CONCEALMENT, bits, present, evidence, counter);
     }
 
-    /** Largest share of members that one organisation, or one e-mail domain that is nobody else's, openly ties. */
-    private double openTie(List<Evidence> counter) {
-        double organization = largest(AccountFingerprint::organization, value -> true);
-        double domain = largest(AccountFingerprint::domain, value -> !domains.popular(value));
-        double share = Math.max(organization, domain);
-        if (share >= 0.2) {
-            counter.add(new Evidence(
-                    organization >= domain ? "declared_organization" : "common_domain",
-                    Column.CONCEALMENT,
-                    -share * members.size(),
-                    String.format(
-                            Locale.ROOT,
-                            "%.0f %% of the accounts openly belong to one %s",
-                            share * 100,
-                            organization >= domain ? "organisation" : "e-mail domain of its own"),
-                    List.of()));
+    private List<Evidence> counter() {
+        List<Evidence> counter = new ArrayList<>();
+        boolean verified = relations.verifiedOrganization() >= SHOWN;
+        against(
+                counter,
+                "verified_organization",
+                relations.verifiedOrganization(),
+                "of the accounts belong to one verified organisation");
+        if (!verified) {
+            against(
+                    counter,
+                    "claimed_organization",
+                    relations.claimedOrganization(),
+                    "of the accounts openly belong to one organisation");
         }
-        return share;
+        against(
+                counter,
+                "sanctioned_use",
+                relations.sanctioned(),
+                "of the accounts have a use that the provider agreed to");
+        against(
+                counter,
+                "own_domain",
+                relations.domain(),
+                "of the accounts have e-mail addresses of one domain that is no public provider's");
+        against(
+                counter,
+                "one_place",
+                relations.place(),
+                "of the shared work comes from at most " + Relations.PLACES + " addresses: a place, not a pool");
+        return counter;
     }
 
-    private double largest(ToLongFunction<AccountFingerprint> field, java.util.function.LongPredicate counts) {
-        Long2IntOpenHashMap tally = new Long2IntOpenHashMap();
-        int best = 0;
-        for (Subject member : members) {
-            AccountFingerprint facts = member.facts();
-            long value = facts == null ? 0 : field.applyAsLong(facts);
-            if (value != 0 && counts.test(value)) {
-                best = Math.max(best, tally.addTo(value, 1) + 1);
-            }
+    private void against(List<Evidence> counter, String kind, double share, String rest) {
+        if (share >= SHOWN) {
+            String summary = String.format(Locale.ROOT, "%.0f %% %s", share * 100, rest);
+            counter.add(new Evidence(kind, Column.CONCEALMENT, -majority(share), summary, List.of()));
         }
-        return best / (double) members.size();
     }
 
-    /** Largest share of members that meet at one address. */
-    private double place(List<Evidence> counter) {
-        Int2IntOpenHashMap tally = new Int2IntOpenHashMap();
-        int best = 0;
-        for (Subject member : members) {
-            IntArrayList objects = member.objects();
-            for (int i = 0; i < objects.size(); i++) {
-                int id = objects.getInt(i);
-                if (table.get(id).layer() == Layer.IP) {
-                    best = Math.max(best, tally.addTo(id, 1) + 1);
-                }
-            }
+    /** Bits of a bet that more than half have something. */
+    private double majority(double share) {
+        Betting betting = new Betting();
+        for (int i = 0; i < members.size(); i++) {
+            betting.event(i < Math.round(share * members.size()), Relations.MOST);
         }
-        double share = best / (double) members.size();
-        if (share >= OPEN_SHARE) {
-            counter.add(new Evidence(
-                    "one_place",
-                    Column.CONCEALMENT,
-                    -share * members.size(),
-                    String.format(
-                            Locale.ROOT,
-                            "%.0f %% of the accounts meet at one address: a place, not a pool",
-                            share * 100),
-                    List.of()));
-        }
-        return share;
+        return Math.max(0, Betting.bits(betting.eventNats()));
     }
 
     private Evidence pool() {
@@ -133,20 +116,36 @@ final class Concealment {
             meeting += meets ? 1 : 0;
             betting.event(meets, MEETING);
         }
-        return new Evidence(
-                "proxy_pool",
-                Column.CONCEALMENT,
-                Betting.bits(betting.eventNats()),
-                String.format(
-                        Locale.ROOT,
-                        "%,d of %,d accounts meet others of the group on a pool of %,d addresses and prefixes that hardly anybody else uses",
-                        meeting,
-                        members.size(),
-                        shared.size()),
-                List.of());
+        String summary = String.format(
+                Locale.ROOT,
+                "%,d of %,d accounts meet others of the group on a pool of %,d addresses and networks that hardly"
+                        + " anybody else uses",
+                meeting,
+                members.size(),
+                shared.size());
+        return new Evidence("proxy_pool", Column.CONCEALMENT, Betting.bits(betting.eventNats()), summary, List.of());
     }
 
     private Evidence reuse() {
+        Long2IntOpenHashMap organizations = organizationsByPayment();
+        Betting betting = new Betting();
+        int reusing = 0;
+        for (Subject member : members) {
+            AccountFingerprint facts = member.facts();
+            boolean reuses = facts != null && facts.payment() != 0 && organizations.get(facts.payment()) >= REUSED;
+            reusing += reuses ? 1 : 0;
+            betting.event(reuses, REUSE);
+        }
+        String summary = String.format(
+                Locale.ROOT,
+                "%,d of %,d accounts pay by a means that at least two others use that claim no relation",
+                reusing,
+                members.size());
+        return new Evidence(
+                "reused_payment", Column.CONCEALMENT, Betting.bits(betting.eventNats()), summary, List.of());
+    }
+
+    private Long2IntOpenHashMap organizationsByPayment() {
         Long2IntOpenHashMap organizations = new Long2IntOpenHashMap();
         LongPairs seen = new LongPairs();
         for (Subject member : members) {
@@ -158,23 +157,6 @@ final class Concealment {
                 }
             }
         }
-        Betting betting = new Betting();
-        int reusing = 0;
-        for (Subject member : members) {
-            AccountFingerprint facts = member.facts();
-            boolean reuses = facts != null && facts.payment() != 0 && organizations.get(facts.payment()) >= 3;
-            reusing += reuses ? 1 : 0;
-            betting.event(reuses, REUSE);
-        }
-        return new Evidence(
-                "reused_payment",
-                Column.CONCEALMENT,
-                Betting.bits(betting.eventNats()),
-                String.format(
-                        Locale.ROOT,
-                        "%,d of %,d accounts pay by a means that at least two other organisations use",
-                        reusing,
-                        members.size()),
-                List.of());
+        return organizations;
     }
 }

@@ -3,49 +3,72 @@ package org.iolaus.detection.campaign;
 import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
 import it.unimi.dsi.fastutil.ints.IntSortedSet;
 import java.util.List;
+import org.iolaus.detection.campaign.Assessment.Standing;
 import org.iolaus.detection.profile.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A coordinated group followed through time: a campaign, or a class, firm or crowd that has been examined. Members only
- * join; a group that another absorbs ends. Not thread-safe.
+ * A coordinated group followed through time: a campaign, or a class, firm or crowd that has been examined. Members join
+ * when they match and leave when they do not; a group that another absorbs ends. Not thread-safe.
  */
-final class Group {
+public final class Group {
     private static final double GROWTH = 1.1;
 
     private final int number;
     private final IntSortedSet members = new IntAVLTreeSet();
-    private double coordinationNats;
     private long scoredExchanges;
     private int scoredMembers;
-    private @Nullable Signature signature;
+    private double prior;
+    private @Nullable Assessment assessment;
+    private long detectedAtMicros = -1;
+    private Standing strongest = Standing.CLEARED;
+    private final Pivots pivots = new Pivots();
 
     Group(int number) {
         this.number = number;
     }
 
-    int number() {
+    /** Position in the order of discovery, from 1. */
+    public int number() {
         return number;
     }
 
-    IntSortedSet members() {
+    /** Indices of its subjects, ascending. */
+    public IntSortedSet members() {
         return members;
     }
 
-    /** Adds members found together, with the evidence that they belong together. */
-    void absorb(int[] found, double nats) {
-        for (int member : found) {
-            members.add(member);
-        }
-        coordinationNats = Math.max(coordinationNats, nats);
+    /** What it was taken for at the last evaluation that looked at it, or null before the first. */
+    public @Nullable Assessment assessment() {
+        return assessment;
+    }
+
+    /** The strongest it was ever taken for. */
+    public Standing strongest() {
+        return strongest;
+    }
+
+    /** Event time of the last exchange before it was first suspected or a campaign, or -1. */
+    public long detectedAtMicros() {
+        return detectedAtMicros;
+    }
+
+    /** Its moves to other models. */
+    public Pivots pivots() {
+        return pivots;
+    }
+
+    void add(int member) {
+        members.add(member);
     }
 
     void remove(int member) {
         members.remove(member);
     }
 
-    double coordinationNats() {
-        return coordinationNats;
+    /** Odds, before looking, that a subject belongs to it. */
+    double prior() {
+        return prior;
     }
 
     /** Whether members or their traffic have grown by a tenth since the last score. */
@@ -53,15 +76,29 @@ final class Group {
         return members.size() >= GROWTH * scoredMembers || exchanges(subjects) >= GROWTH * scoredExchanges;
     }
 
-    void scored(Signature now, List<Subject> subjects) {
-        signature = now;
+    void scored(Assessment now, List<Subject> subjects, long lastMicros) {
+        assessment = now;
         scoredMembers = members.size();
         scoredExchanges = exchanges(subjects);
+        prior = members.size() / (double) subjects.size();
+        if (now.standing().compareTo(strongest) > 0) {
+            strongest = now.standing();
+        }
+        if (detectedAtMicros < 0 && now.standing().compareTo(Standing.SUSPECTED) >= 0) {
+            detectedAtMicros = lastMicros;
+        }
     }
 
-    @Nullable
-    Signature signature() {
-        return signature;
+    /** Takes over what another group was known for. */
+    void inherit(Group other) {
+        other.members.forEach(this::add);
+        pivots.inherit(other.pivots);
+        if (other.strongest.compareTo(strongest) > 0) {
+            strongest = other.strongest;
+        }
+        if (other.detectedAtMicros >= 0 && (detectedAtMicros < 0 || other.detectedAtMicros < detectedAtMicros)) {
+            detectedAtMicros = other.detectedAtMicros;
+        }
     }
 
     private long exchanges(List<Subject> subjects) {

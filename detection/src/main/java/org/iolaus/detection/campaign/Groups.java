@@ -6,26 +6,27 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.iolaus.detection.campaign.Assessment.Standing;
 import org.iolaus.detection.cluster.Candidate;
 import org.iolaus.detection.cluster.GroupTest;
 import org.iolaus.detection.link.ObjectTable;
 import org.iolaus.detection.link.Reference;
 import org.iolaus.detection.profile.Subject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All coordinated groups. A candidate joins the group it mostly overlaps, or founds one; a group takes in whoever
- * matches its signature in two independent families; two groups whose members match each other become one, under the
+ * matches its signature and lets go of who does not; two groups whose members match each other become one, under the
  * older number. A subject is in one group at most. Not thread-safe.
  */
 final class Groups {
     private static final double MERGE_SHARE = 0.5;
-    /** Posterior nats that a newcomer needs: odds of 99 to 1. */
-    static final double MEMBER_NATS = StrictMath.log(99);
 
     private final List<Subject> subjects;
     private final ObjectTable table;
     private final TreeMap<Integer, Group> groups = new TreeMap<>();
     private final Int2IntOpenHashMap groupOf = new Int2IntOpenHashMap();
+    private final Int2IntOpenHashMap successors = new Int2IntOpenHashMap();
     private int next = 1;
 
     Groups(List<Subject> subjects, ObjectTable table) {
@@ -34,13 +35,24 @@ final class Groups {
         groupOf.defaultReturnValue(-1);
     }
 
-    Iterable<Group> all() {
+    List<Group> all() {
         return List.copyOf(groups.values());
     }
 
-    /** Group of a subject, or -1. */
-    int of(int subject) {
-        return groupOf.get(subject);
+    /** Group of a subject, or null. */
+    @Nullable
+    Group of(int subject) {
+        return groups.get(groupOf.get(subject));
+    }
+
+    /** The group that a number stands for now, or null. */
+    @Nullable
+    Group numbered(int number) {
+        int now = number;
+        while (successors.containsKey(now)) {
+            now = successors.get(now);
+        }
+        return groups.get(now);
     }
 
     /** Takes in a candidate. */
@@ -56,21 +68,18 @@ final class Groups {
             }
         }
         Group home = home(candidate, overlaps);
-        if (home == null && free.size() < GroupTest.MIN_MEMBERS) {
-            return;
-        }
-        if (home == null) {
+        if (home == null && free.size() >= GroupTest.MIN_MEMBERS) {
             home = new Group(next++);
             groups.put(home.number(), home);
         }
-        int[] joining = free.stream().mapToInt(Integer::intValue).toArray();
-        home.absorb(joining, candidate.nats());
-        for (int member : joining) {
-            groupOf.put(member, home.number());
+        if (home != null) {
+            for (int member : free) {
+                join(home, member);
+            }
         }
     }
 
-    private @org.jspecify.annotations.Nullable Group home(Candidate candidate, Int2IntOpenHashMap overlaps) {
+    private @Nullable Group home(Candidate candidate, Int2IntOpenHashMap overlaps) {
         Group home = null;
         int best = 0;
         for (Group group : groups.values()) {
@@ -84,65 +93,72 @@ final class Groups {
         return home;
     }
 
+    /** Puts a subject that is in no group into one. */
+    void join(Group group, int subject) {
+        group.add(subject);
+        groupOf.put(subject, group.number());
+    }
+
     /** Recomputes a group's signature, takes in who matches it, and merges groups that match each other. */
-    void follow(Group group, Reference reference) {
+    Signature follow(Group group, Reference reference) {
         Signature signature = Signature.of(group.members().toIntArray(), subjects, table, reference);
-        group.scored(signature, subjects);
-        if (signature.parts().size() < 2) {
-            return;
+        Membership membership = new Membership(signature, group.members().size() / (double) subjects.size());
+        if (!membership.possible()) {
+            return signature;
         }
-        double prior = group.members().size() / (double) subjects.size();
         Int2IntOpenHashMap rivals = new Int2IntOpenHashMap();
         IntAVLTreeSet joining = new IntAVLTreeSet();
         for (int candidate : holders(signature)) {
-            int matched = signature.match(subjects.get(candidate));
-            if (signature.independent(matched) < 2 || signature.nats(matched, prior) < MEMBER_NATS) {
-                continue;
-            }
-            int other = groupOf.get(candidate);
-            if (other < 0) {
-                joining.add(candidate);
-            } else if (other != group.number()) {
-                rivals.addTo(other, 1);
+            if (membership.accepts(subjects.get(candidate))) {
+                int other = groupOf.get(candidate);
+                if (other < 0) {
+                    joining.add(candidate);
+                } else if (other != group.number()) {
+                    rivals.addTo(other, 1);
+                }
             }
         }
-        prune(group, signature, prior);
-        take(group, joining);
-        rivals.int2IntEntrySet().forEach(rival -> merge(group, rival.getIntKey(), rival.getIntValue()));
+        prune(group, membership);
+        joining.forEach(member -> join(group, member));
+        rivals.keySet().intStream().sorted().forEach(rival -> merge(group, rival, rivals.get(rival)));
+        return signature;
     }
 
     private IntAVLTreeSet holders(Signature signature) {
-        IntOpenHashSet once = new IntOpenHashSet();
-        IntAVLTreeSet twice = new IntAVLTreeSet();
+        int needed = signature.contentOnly() ? 1 : 2;
+        Int2IntOpenHashMap families = new Int2IntOpenHashMap();
         signature.parts().forEach((family, part) -> {
             IntOpenHashSet here = new IntOpenHashSet();
             part.objects().forEach(id -> here.addAll(table.get(id).users()));
-            here.forEach(user -> {
-                if (!once.add(user)) {
-                    twice.add(user);
-                }
-            });
+            here.forEach(user -> families.addTo(user, 1));
         });
-        return twice;
+        IntAVLTreeSet holders = new IntAVLTreeSet();
+        families.int2IntEntrySet().forEach(entry -> {
+            if (entry.getIntValue() >= needed) {
+                holders.add(entry.getIntKey());
+            }
+        });
+        return holders;
     }
 
-    /** Lets go of members that were swept in with others but do not match in two families themselves. */
-    private void prune(Group group, Signature signature, double prior) {
+    /** Lets go of members that were swept in with others but do not match themselves. */
+    private void prune(Group group, Membership membership) {
         for (int member : group.members().toIntArray()) {
-            int matched = signature.match(subjects.get(member));
-            if (signature.independent(matched) < 2 || signature.nats(matched, prior) < MEMBER_NATS) {
-                group.remove(member);
-                groupOf.remove(member);
+            if (!membership.accepts(subjects.get(member))) {
+                leave(group, member);
             }
         }
-        if (group.members().isEmpty()) {
+        if (group.members().size() < GroupTest.MIN_MEMBERS && group.strongest().compareTo(Standing.SUSPECTED) < 0) {
+            for (int member : group.members().toIntArray()) {
+                leave(group, member);
+            }
             groups.remove(group.number());
         }
     }
 
-    private void take(Group group, IntAVLTreeSet joining) {
-        group.absorb(joining.toIntArray(), 0);
-        joining.forEach(member -> groupOf.put(member, group.number()));
+    private void leave(Group group, int member) {
+        group.remove(member);
+        groupOf.remove(member);
     }
 
     private void merge(Group group, int rivalNumber, int matching) {
@@ -156,8 +172,9 @@ final class Groups {
         }
         Group older = group.number() < rivalNumber ? group : rival;
         Group younger = older == group ? rival : group;
-        older.absorb(younger.members().toIntArray(), younger.coordinationNats());
+        older.inherit(younger);
         younger.members().forEach(member -> groupOf.put(member, older.number()));
         groups.remove(younger.number());
+        successors.put(younger.number(), older.number());
     }
 }

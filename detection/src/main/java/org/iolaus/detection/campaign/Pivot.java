@@ -6,7 +6,11 @@ package org.iolaus.detection.campaign;
  * @param from model left
  * @param to model taken up
  * @param releasedMicros release, or first appearance, of {@code to}
- * @param detectedAtMicros end of the epoch at which the move was seen
- * @param share share of the campaign's traffic on {@code to} by then
+ * @param detectedAtMicros event time at which the move was seen
+ * @param share largest share of a day's exchanges on {@code to} so far
  */
-public record Pivot(String from, String to, long releasedMicros, long detectedAtMicros, double share) {}
+public record Pivot(String from, String to, long releasedMicros, long detectedAtMicros, double share) {
+    Pivot withShare(double now) {
+        return new Pivot(from, to, releasedMicros, detectedAtMicros, now);
+    }
+}

@@ -4,91 +4,121 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.iolaus.detection.profile.ItemSample;
 import org.iolaus.detection.profile.Subject;
+import org.iolaus.detection.statistics.Betting;
 
 /**
- * How much of a group's shared work is the same work done again: the share of sampled items that come back, whole or
- * reworded, from another member. A class does one sheet over and over; a data set divided among accounts does not.
+ * How much of a group's shared work is the same work done again: the items of a fixed-size sample that come back, whole
+ * or reworded, from another member. A class does one sheet over and over; a data set divided among accounts does not.
  *
  * <p>Two items are the same work if they are equal after normalisation, or if the second has two fifths of the first's
- * own sampled shingles and at least two. Shingles found in many items are the frame's and do not count.
+ * own sampled shingles and at least two. Shingles found in many items are the frame's and do not count. The sample's
+ * size is fixed, so the share does not grow with the group.
+ *
+ * @param items items sampled
+ * @param repeated of them, items that come back
  */
-final class Repetition {
+record Repetition(int items, int repeated) {
+    /** Share from which on the work is repeated rather than divided. */
+    private static final double REPEATED = 0.8;
+
+    private static final int SAMPLE = 512;
     private static final double FRAME_SHARE = 0.08;
     private static final double SAME_WORDING = 0.4;
     private static final int MAX_POSTINGS = 64;
 
-    private final List<ItemSample.Entry> entries = new ArrayList<>();
-    private final IntArrayList owners = new IntArrayList();
-    private final Long2ObjectOpenHashMap<IntArrayList> postings = new Long2ObjectOpenHashMap<>();
-
-    private Repetition(List<Subject> members, Traffic traffic) {
+    static Repetition of(List<Subject> members, Traffic traffic) {
+        List<Item> items = new ArrayList<>();
         for (Subject member : members) {
-            ItemSample items = member.items();
-            for (int i = 0; i < items.size(); i++) {
-                if (traffic.shared(items.get(i))) {
-                    add(items.get(i), member.index());
+            ItemSample sample = member.items();
+            for (int i = 0; i < sample.size(); i++) {
+                if (traffic.shared(sample.get(i))) {
+                    items.add(new Item(sample.get(i), member));
                 }
             }
         }
+        items.sort(Comparator.comparingLong(Item::order));
+        return new Search(items.subList(0, Math.min(SAMPLE, items.size()))).count();
     }
 
-    static double share(List<Subject> members, Traffic traffic) {
-        Repetition repetition = new Repetition(members, traffic);
-        int count = repetition.entries.size();
-        int repeated = 0;
-        for (int i = 0; i < count; i++) {
-            repeated += repetition.repeated(i) ? 1 : 0;
+    /** Whether the group repeats its work. */
+    boolean repeats() {
+        return repeated > REPEATED * items;
+    }
+
+    /** Bits for division: a bet on each item that it is new, at the odds of a group that repeats. */
+    double bits() {
+        Betting betting = new Betting();
+        for (int i = 0; i < items; i++) {
+            betting.event(i >= repeated, 1 - REPEATED);
         }
-        return count == 0 ? 0 : repeated / (double) count;
+        return Betting.bits(betting.eventNats());
     }
 
-    private void add(ItemSample.Entry entry, int owner) {
-        int id = entries.size();
-        entries.add(entry);
-        owners.add(owner);
-        post(entry.item(), id);
-        for (long shingle : entry.shingles()) {
-            post(shingle, id);
+    /** An item of a member; equal items of two members differ in order. */
+    private record Item(ItemSample.Entry entry, Subject owner) {
+        long order() {
+            return (entry.item() ^ owner.key()) * 0x9e3779b97f4a7c15L;
         }
     }
 
-    private void post(long key, int id) {
-        postings.computeIfAbsent(key, k -> new IntArrayList(1)).add(id);
-    }
+    /** Items by what they contain. */
+    private static final class Search {
+        private final List<Item> items;
+        private final Long2ObjectOpenHashMap<IntArrayList> postings = new Long2ObjectOpenHashMap<>();
 
-    private boolean repeated(int id) {
-        ItemSample.Entry entry = entries.get(id);
-        if (elsewhere(postings.get(entry.item()), owners.getInt(id))) {
-            return true;
-        }
-        Int2IntOpenHashMap common = new Int2IntOpenHashMap();
-        int own = 0;
-        int best = 0;
-        for (long shingle : entry.shingles()) {
-            IntArrayList others = postings.get(shingle);
-            if (others.size() > Math.max(3, FRAME_SHARE * entries.size())) {
-                continue;
-            }
-            own++;
-            for (int i = 0; i < Math.min(MAX_POSTINGS, others.size()); i++) {
-                int other = others.getInt(i);
-                if (owners.getInt(other) != owners.getInt(id)) {
-                    best = Math.max(best, common.addTo(other, 1) + 1);
+        Search(List<Item> items) {
+            this.items = items;
+            for (int id = 0; id < items.size(); id++) {
+                post(items.get(id).entry().item(), id);
+                for (long shingle : items.get(id).entry().shingles()) {
+                    post(shingle, id);
                 }
             }
         }
-        return best >= 2 && best >= SAME_WORDING * own;
-    }
 
-    private boolean elsewhere(IntArrayList ids, int owner) {
-        for (int i = 0; i < ids.size(); i++) {
-            if (owners.getInt(ids.getInt(i)) != owner) {
-                return true;
-            }
+        private void post(long key, int id) {
+            postings.computeIfAbsent(key, k -> new IntArrayList(1)).add(id);
         }
-        return false;
+
+        Repetition count() {
+            int repeated = 0;
+            for (int id = 0; id < items.size(); id++) {
+                repeated += elsewhere(id) || reworded(id) ? 1 : 0;
+            }
+            return new Repetition(items.size(), repeated);
+        }
+
+        private boolean elsewhere(int id) {
+            IntArrayList equal = postings.get(items.get(id).entry().item());
+            return equal.intStream().anyMatch(other -> strangers(id, other));
+        }
+
+        private boolean strangers(int id, int other) {
+            return items.get(id).owner() != items.get(other).owner();
+        }
+
+        private boolean reworded(int id) {
+            Int2IntOpenHashMap common = new Int2IntOpenHashMap();
+            int own = 0;
+            int best = 0;
+            for (long shingle : items.get(id).entry().shingles()) {
+                IntArrayList others = postings.get(shingle);
+                if (others.size() > Math.max(3, FRAME_SHARE * items.size())) {
+                    continue;
+                }
+                own++;
+                for (int i = 0; i < Math.min(MAX_POSTINGS, others.size()); i++) {
+                    int other = others.getInt(i);
+                    if (strangers(id, other)) {
+                        best = Math.max(best, common.addTo(other, 1) + 1);
+                    }
+                }
+            }
+            return best >= 2 && best >= SAME_WORDING * own;
+        }
     }
 }

@@ -23,6 +23,9 @@ import org.iolaus.detection.statistics.Tails;
  * The family as a whole is the unit of comparison, so twenty exits of one proxy pool count once. Immutable.
  */
 public final class Signature {
+    /** Share of members that must have a family's objects for it to be the group's. */
+    private static final double COMMON = 0.5;
+
     private static final double MARGIN = 3;
     private static final double MIN_LIFT = 10;
     /** A template is what at least this share of the members has; rarer content is an item's. */
@@ -43,8 +46,10 @@ public final class Signature {
      * @param keys their keyed hashes
      * @param memberRate share of members that hold any, kept inside 0.01..0.99
      * @param referenceRate share of the reference population, members left out, that holds any; at least 1/(n+1)
+     * @param considered objects of the family that members have, from which these were chosen; at least 1
      */
-    public record Part(IntOpenHashSet objects, LongOpenHashSet keys, double memberRate, double referenceRate) {
+    public record Part(
+            IntOpenHashSet objects, LongOpenHashSet keys, double memberRate, double referenceRate, int considered) {
         /** Nats for membership if a subject holds one of the objects. */
         public double matchNats() {
             return StrictMath.log(memberRate / referenceRate);
@@ -68,7 +73,7 @@ public final class Signature {
         Map<Family, Part> parts = new EnumMap<>(Family.class);
         counts.forEach((family, objects) -> {
             IntOpenHashSet chosen = choose(family, objects, members.length, set, table, reference);
-            Part part = part(chosen, members, set, subjects, table, reference);
+            Part part = part(chosen, objects.size(), members, set, subjects, table, reference);
             if (part.informative()) {
                 parts.put(family, part);
             }
@@ -141,6 +146,7 @@ public final class Signature {
 
     private static Part part(
             IntOpenHashSet chosen,
+            int considered,
             int[] members,
             IntOpenHashSet set,
             List<Subject> subjects,
@@ -160,7 +166,7 @@ public final class Signature {
         }
         double memberRate = Math.clamp(holding / (double) members.length, 0.01, 0.99);
         double referenceRate = Math.min(0.99, (outside.size() + 1.0) / (reference.size() + 1.0));
-        return new Part(chosen, keys, memberRate, referenceRate);
+        return new Part(chosen, keys, memberRate, referenceRate, Math.max(1, considered));
     }
 
     static boolean holdsAny(Subject subject, IntOpenHashSet objects) {
@@ -211,9 +217,22 @@ public final class Signature {
         return count;
     }
 
+    /** Independent families that most members have in common; a client is too popular to count. */
+    int independentFamilies() {
+        return (int) parts.entrySet().stream()
+                .filter(part ->
+                        part.getKey() != Family.CLIENT && part.getValue().memberRate() >= COMMON)
+                .count();
+    }
+
+    /** Whether content alone is what most members have in common. */
+    boolean contentOnly() {
+        return independentFamilies() == 1 && part(Family.CONTENT).memberRate() >= COMMON;
+    }
+
     /** Part of a family, or an empty one. */
     public Part part(Family family) {
         Part part = parts.get(family);
-        return part == null ? new Part(new IntOpenHashSet(), new LongOpenHashSet(), 0.01, 0.99) : part;
+        return part == null ? new Part(new IntOpenHashSet(), new LongOpenHashSet(), 0.01, 0.99, 1) : part;
     }
 }

@@ -1,7 +1,6 @@
 package org.iolaus.detection.campaign;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import org.iolaus.detection.fingerprint.Capability;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.profile.ItemSample;
 import org.iolaus.detection.profile.Subject;
@@ -41,30 +40,20 @@ final class Traffic {
         return false;
     }
 
-    /** Whether a shingle is the template's rather than the item's. */
-    boolean template(long shingle) {
-        return content.contains(shingle);
-    }
-
-    /** Estimated share of a subject's distinct items that belong to the shared work. */
-    double share(Subject subject) {
+    /** Sampled items of a subject that belong to the shared work. */
+    int count(Subject subject) {
         ItemSample items = subject.items();
         int shared = 0;
         for (int i = 0; i < items.size(); i++) {
             shared += shared(items.get(i)) ? 1 : 0;
         }
-        return items.size() == 0 ? 0 : shared / (double) items.size();
+        return shared;
     }
 
-    /** How much an item asks for what is worth training on, 0..1. */
-    static double value(ItemSample.Entry entry) {
-        byte[] scores = entry.capabilities();
-        int best = 0;
-        for (Capability capability : Capability.values()) {
-            if (capability != Capability.ORDINARY) {
-                best = Math.max(best, scores[capability.ordinal()] & 0xff);
-            }
-        }
-        return best / 255.0;
+    /** Estimated share of a subject's distinct items that belong to the shared work. */
+    double share(Subject subject) {
+        return subject.items().size() == 0
+                ? 0
+                : count(subject) / (double) subject.items().size();
     }
 }

@@ -68,6 +68,15 @@ public record Fingerprint(
         RELAY
     }
 
+    /** How much the exchange asks for what is worth training on: its best score but {@code ORDINARY}'s, in 0..255. */
+    public int trainable() {
+        int best = 0;
+        for (int i = 0; i < capabilities.length; i++) {
+            best = i == Capability.ORDINARY.ordinal() ? best : Math.max(best, capabilities[i] & 0xff);
+        }
+        return best;
+    }
+
     /** Score of a capability in 0..1. */
     public double score(Capability capability) {
         return (capabilities[capability.ordinal()] & 0xff) / 255.0;

@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -26,12 +27,15 @@ import org.iolaus.detection.profile.Subject;
  */
 public final class Reference {
     private static final double TRIM = 0.2;
+    private static final long DAY = 86_400_000_000L;
 
     private final ReferenceConfig config;
     private final ObjectTable table;
     private int[] cohortOf = new int[0];
     private int[] cohortSizes = new int[0];
     private int size;
+    private BitSet longStanding = new BitSet();
+    private boolean improvised;
     private final double[] unseen = new double[Layer.values().length];
 
     public Reference(ReferenceConfig config, ObjectTable table) {
@@ -40,7 +44,8 @@ public final class Reference {
     }
 
     /**
-     * Chooses the population anew.
+     * Chooses the population anew. If too few are eligible everybody serves, so that something can be said, but not
+     * enough to accuse.
      *
      * @param subjects every subject by index
      * @param nowMicros event time of the evaluation
@@ -48,13 +53,22 @@ public final class Reference {
      */
     public void choose(List<Subject> subjects, long nowMicros, IntPredicate evicted) {
         List<Subject> chosen = new ArrayList<>();
+        longStanding = new BitSet(subjects.size());
         for (Subject subject : subjects) {
-            if (eligible(subject, nowMicros) && !evicted.test(subject.index())) {
-                chosen.add(subject);
+            if (eligible(subject, nowMicros)) {
+                longStanding.set(subject.index());
+                if (!evicted.test(subject.index())) {
+                    chosen.add(subject);
+                }
             }
         }
         chosen.sort(Comparator.comparingLong(Subject::key));
         bound(chosen);
+        improvised = chosen.size() < config.minSize();
+        if (improvised) {
+            chosen = new ArrayList<>(subjects);
+            chosen.removeIf(subject -> subject.exchanges() == 0 || evicted.test(subject.index()));
+        }
         chosen.sort(Comparator.comparingLong(Reference::created).thenComparingLong(Subject::key));
         assignCohorts(chosen, subjects.size());
         estimateUnseen();
@@ -91,7 +105,9 @@ public final class Reference {
     }
 
     private static long created(Subject subject) {
-        return java.util.Objects.requireNonNull(subject.facts()).account().createdMicros();
+        return subject.facts() == null
+                ? Long.MIN_VALUE
+                : subject.facts().account().createdMicros();
     }
 
     private void assignCohorts(List<Subject> chosen, int subjects) {
@@ -177,6 +193,11 @@ public final class Reference {
         return cohort(subject) >= 0;
     }
 
+    /** Whether a subject has the tenure and verification to serve, admitted or not. */
+    public boolean longStanding(int subject) {
+        return longStanding.get(subject);
+    }
+
     /** Accounts in the population. */
     public int size() {
         return size;
@@ -184,6 +205,13 @@ public final class Reference {
 
     /** Whether it is large enough to accuse anyone by. */
     public boolean sufficient() {
-        return size >= config.minSize() && cohortSizes.length >= config.minCohorts();
+        return !improvised && size >= config.minSize() && cohortSizes.length >= config.minCohorts();
+    }
+
+    /** Why it is not sufficient, and what to do. */
+    public String shortage() {
+        return "reference population: " + (improvised ? 0 : size) + " accounts that are verified by payment and "
+                + config.tenureMicros() / DAY + " days old; " + config.minSize()
+                + " are needed, so nothing is judged above observe.\nMaybe give --accounts with created and verification.";
     }
 }

@@ -1,7 +1,9 @@
 package org.iolaus.detection.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.iolaus.detection.campaign.CampaignTracker;
 import org.iolaus.detection.exchange.Account;
 import org.iolaus.detection.exchange.Release;
@@ -9,7 +11,9 @@ import org.iolaus.detection.fingerprint.AccountFingerprinter;
 import org.iolaus.detection.fingerprint.Fingerprint;
 import org.iolaus.detection.link.ObjectTable;
 import org.iolaus.detection.link.Reference;
+import org.iolaus.detection.profile.Catalog;
 import org.iolaus.detection.profile.Subject;
+import org.iolaus.detection.verdict.Verdicts;
 
 /**
  * The stages after fingerprinting, in order, for scan, service and distributed job alike. Takes fingerprints in any
@@ -22,9 +26,15 @@ public final class Detector {
     private final Subjects subjects;
     private final ObjectTable table;
     private final Linker linker;
+    private final Reference reference;
     private final CampaignTracker tracker;
+    private final Verdicts verdicts;
+    private final Catalog models = new Catalog();
+    private final Catalog pathways = new Catalog();
     private long exchanges;
-    private long evaluatedAt = Long.MIN_VALUE;
+    private long firstMicros = -1;
+    private long lastMicros = -1;
+    private long pendingEvaluation = Long.MIN_VALUE;
 
     public Detector() {
         this(DetectorConfig.DEFAULT);
@@ -37,12 +47,14 @@ public final class Detector {
         subjects = new Subjects(new AccountFingerprinter(config.fingerprint()));
         table = new ObjectTable(subjects.all(), config.maxOwners());
         linker = new Linker(table);
-        Reference reference = new Reference(config.reference(), table);
+        reference = new Reference(config.reference(), table);
         tracker = new CampaignTracker(
                 subjects.all(),
                 table,
                 reference,
-                index -> subjects.carrier(subjects.all().get(index)));
+                index -> subjects.carrier(subjects.all().get(index)),
+                models);
+        verdicts = new Verdicts(subjects.all());
     }
 
     /** Records account facts; they take effect at their {@code updated} time. */
@@ -51,7 +63,9 @@ public final class Detector {
     }
 
     /** Records a model's release. */
-    public void release(Release release) {}
+    public void release(Release release) {
+        tracker.release(release.model(), release.releasedMicros());
+    }
 
     /** Takes one exchange's fingerprint. */
     public void observe(Fingerprint fingerprint) {
@@ -67,6 +81,11 @@ public final class Detector {
 
     private void close() {
         long end = buffer.firstEnd();
+        long evaluation = evaluationAfter(end);
+        if (evaluation != pendingEvaluation) {
+            evaluate();
+            pendingEvaluation = evaluation;
+        }
         subjects.applyFacts(end - config.epochMicros(), table);
         for (Fingerprint fingerprint : buffer.close()) {
             if (deduplication.fresh(fingerprint.key(), fingerprint.content())) {
@@ -75,18 +94,32 @@ public final class Detector {
         }
         deduplication.close(end);
         table.trim();
-        long slot = Math.floorDiv(end, config.epochMicros() * config.epochsPerEvaluation());
-        if (slot != evaluatedAt) {
-            evaluatedAt = slot;
-            tracker.evaluate(end);
+    }
+
+    /** The evaluation that covers an epoch: the next multiple of the interval at or after its end. */
+    private long evaluationAfter(long endMicros) {
+        long interval = config.epochMicros() * config.epochsPerEvaluation();
+        return Math.ceilDiv(endMicros, interval) * interval;
+    }
+
+    private void evaluate() {
+        if (pendingEvaluation != Long.MIN_VALUE) {
+            tracker.evaluate(pendingEvaluation, lastMicros);
+            verdicts.evaluation(tracker, lastMicros);
         }
     }
 
     private void take(Fingerprint fingerprint) {
         exchanges++;
+        long micros = fingerprint.timeMicros();
+        firstMicros = firstMicros < 0 ? micros : firstMicros;
+        lastMicros = micros;
+        int model = models.index(fingerprint.model(), micros);
+        int pathway = fingerprint.pathway() == null ? -1 : pathways.index(fingerprint.pathway(), micros);
         Subject subject = subjects.of(fingerprint, table);
-        subject.add(fingerprint, 0, 0);
+        subject.add(fingerprint, model, pathway);
         linker.link(subject, fingerprint);
+        verdicts.exchange(subject, micros, tracker);
     }
 
     /** Closes every epoch and says what was found. */
@@ -94,7 +127,48 @@ public final class Detector {
         while (!buffer.isEmpty()) {
             close();
         }
-        tracker.evaluate(evaluatedAt * config.epochMicros() * config.epochsPerEvaluation());
-        return new Findings(List.of(), List.of(), List.of(), exchanges, 0, 0, 0, 0, -1, -1, 0, Map.of(), List.of());
+        evaluate();
+        FindingsWriter writer = new FindingsWriter(subjects, table, reference, tracker, verdicts, models, pathways);
+        return new Findings(
+                writer.campaigns(),
+                writer.accounts(),
+                writer.cleared(),
+                exchanges,
+                deduplication.duplicates(),
+                deduplication.conflicts(),
+                buffer.late(),
+                subjects.accountsSeen(),
+                firstMicros,
+                lastMicros,
+                reference.size(),
+                losses(),
+                warnings());
+    }
+
+    private Map<String, Long> losses() {
+        Map<String, Long> losses = new TreeMap<>();
+        lost(losses, "single_owner_objects", table.forgotten());
+        lost(losses, "remembered_identifiers", deduplication.forgotten());
+        return losses;
+    }
+
+    private static void lost(Map<String, Long> losses, String name, long count) {
+        if (count > 0) {
+            losses.put(name, count);
+        }
+    }
+
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (exchanges > 0 && !reference.sufficient()) {
+            warnings.add(reference.shortage());
+        }
+        long contaminating = tracker.contaminating();
+        if (contaminating > 0) {
+            warnings.add(contaminating
+                    + " long-standing verified accounts belong to campaigns; they were taken out of the reference"
+                    + " population.\nMaybe accounts are aged or bought: look at how they were verified.");
+        }
+        return warnings;
     }
 }

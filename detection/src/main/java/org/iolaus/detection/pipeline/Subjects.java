@@ -45,6 +45,11 @@ final class Subjects {
         return all;
     }
 
+    /** Accounts with at least one exchange. */
+    long accountsSeen() {
+        return all.stream().map(Subject::accountId).distinct().count();
+    }
+
     void account(Account account) {
         pending.add(account);
     }

@@ -23,9 +23,11 @@ public final class ItemSample {
         private final long system;
         private final long tools;
         private final long opening;
+        private final long ip;
         private final long[] shingles;
         private final long[] systemShingles;
         private final byte[] capabilities;
+        private final int trainable;
         private int count;
 
         private Entry(Fingerprint fingerprint) {
@@ -33,9 +35,11 @@ public final class ItemSample {
             system = fingerprint.system();
             tools = fingerprint.tools();
             opening = fingerprint.opening();
+            ip = fingerprint.ip();
             shingles = fingerprint.shingles();
             systemShingles = fingerprint.systemShingles();
             capabilities = fingerprint.capabilities();
+            trainable = fingerprint.trainable();
         }
 
         public long item() {
@@ -54,6 +58,11 @@ public final class ItemSample {
             return opening;
         }
 
+        /** Address the item came from. */
+        public long ip() {
+            return ip;
+        }
+
         /** Sampled shingles of the turn; do not modify. */
         public long[] shingles() {
             return shingles;
@@ -67,6 +76,11 @@ public final class ItemSample {
         /** Capability scores in 0..255; do not modify. */
         public byte[] capabilities() {
             return capabilities;
+        }
+
+        /** How much the item asks for what is worth training on, 0..1. */
+        public double value() {
+            return trainable / 255.0;
         }
 
         /** How often the subject asked for the item since it entered the sample. */

@@ -30,6 +30,7 @@ public final class Subject {
     private long exchanges;
     private long outputTokens;
     private long inputTokens;
+    private long trainableSum;
 
     public Subject(int index, long key, String accountId, @Nullable String endUserId) {
         this.index = index;
@@ -38,21 +39,29 @@ public final class Subject {
         this.endUserId = endUserId;
     }
 
-    /** Adds one exchange to the sums and samples. */
+    /**
+     * Adds one exchange to the sums and samples.
+     *
+     * @param model index of its model
+     * @param pathway index of its pathway, or -1 if it names none
+     */
     public void add(Fingerprint fingerprint, int model, int pathway) {
         firstMicros = Math.min(firstMicros, fingerprint.timeMicros());
         lastMicros = Math.max(lastMicros, fingerprint.timeMicros());
         exchanges++;
         outputTokens += Math.max(0, fingerprint.outputTokens());
         inputTokens += Math.max(0, fingerprint.inputTokens());
+        trainableSum += fingerprint.trainable();
         byte[] scores = fingerprint.capabilities();
         for (int i = 0; i < scores.length; i++) {
             capabilitySums[i] += scores[i] & 0xff;
         }
         items.add(fingerprint);
         long day = Math.floorDiv(fingerprint.timeMicros(), DAY);
-        models.addTo(day << 16 | model, 1);
-        pathways.addTo(pathway, 1);
+        models.addTo(day << Catalog.BITS | model, 1);
+        if (pathway >= 0) {
+            pathways.addTo(pathway, 1);
+        }
     }
 
     public void facts(AccountFingerprint known) {
@@ -107,6 +116,11 @@ public final class Subject {
         return capabilitySums[capability.ordinal()] / 255.0;
     }
 
+    /** Mean, over exchanges, of how much each asks for what is worth training on, 0..1. */
+    public double value() {
+        return exchanges == 0 ? 0 : trainableSum / 255.0 / exchanges;
+    }
+
     public ItemSample items() {
         return items;
     }
@@ -120,7 +134,7 @@ public final class Subject {
         return objects;
     }
 
-    /** Exchanges by (day since the epoch shifted left by 16, or-ed with the model's index). */
+    /** Exchanges by day since the epoch, shifted left by {@link Catalog#BITS}, or-ed with the model's index. */
     public Long2IntOpenHashMap models() {
         return models;
     }

@@ -1,0 +1,25 @@
+package org.iolaus.detection.campaign;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.iolaus.detection.profile.Catalog;
+import org.iolaus.detection.profile.Subject;
+
+/** What members of a group did when. */
+final class Activity {
+    private Activity() {}
+
+    /** Exchanges by day since the epoch and model. */
+    static SortedMap<Long, SortedMap<Integer, Long>> byDay(List<Subject> members) {
+        SortedMap<Long, SortedMap<Integer, Long>> days = new TreeMap<>();
+        int mask = (1 << Catalog.BITS) - 1;
+        for (Subject member : members) {
+            member.models()
+                    .long2IntEntrySet()
+                    .forEach(entry -> days.computeIfAbsent(entry.getLongKey() >> Catalog.BITS, day -> new TreeMap<>())
+                            .merge((int) entry.getLongKey() & mask, (long) entry.getIntValue(), Long::sum));
+        }
+        return days;
+    }
+}

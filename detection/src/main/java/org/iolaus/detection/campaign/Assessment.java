@@ -1,0 +1,56 @@
+package org.iolaus.detection.campaign;
+
+import java.util.List;
+
+/**
+ * What a group is taken for at one evaluation. Immutable.
+ *
+ * @param standing what it is
+ * @param signature what its members have in common
+ * @param columns scores in the order of {@link Column}
+ * @param reason one sentence
+ */
+public record Assessment(Standing standing, Signature signature, List<ColumnScore> columns, String reason) {
+    /** Odds, before looking, that a group that acts together is a campaign. */
+    private static final double PRIOR_ODDS = 1.0 / 9;
+    /** Bits beyond which evidence does not make anybody surer: what the models leave out weighs more. */
+    private static final double MAX_BITS = 16;
+
+    private static final double MAX_BITS_SUSPECTED = 5;
+
+    /** What a group can be taken for, weakest first. */
+    public enum Standing {
+        /** Lacks a column, and is explained. */
+        CLEARED,
+        /** Hides, or extracts, without the other; worth a look. */
+        WATCHED,
+        /** All three columns, but one family of evidence alone. */
+        SUSPECTED,
+        /** All three columns and two independent families. */
+        CAMPAIGN
+    }
+
+    public Assessment {
+        columns = List.copyOf(columns);
+    }
+
+    /** The score of one column. */
+    public ColumnScore column(Column column) {
+        return columns.get(column.ordinal());
+    }
+
+    /**
+     * Probability that the group is a campaign: the weakest column's bits on prior odds of 1 to 9. One family of evidence
+     * alone has no third column and never gets beyond {@link #MAX_BITS_SUSPECTED} bits.
+     */
+    public double confidence() {
+        double weakest = columns.stream()
+                .filter(score -> standing != Standing.SUSPECTED || score.present())
+                .mapToDouble(ColumnScore::bits)
+                .min()
+                .orElse(0);
+        double most = standing == Standing.SUSPECTED ? MAX_BITS_SUSPECTED : MAX_BITS;
+        double odds = PRIOR_ODDS * StrictMath.pow(2, Math.clamp(weakest, -MAX_BITS, most));
+        return odds / (1 + odds);
+    }
+}

@@ -1,0 +1,181 @@
+package org.iolaus.detection.campaign;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.iolaus.detection.campaign.CampaignFinding.Day;
+import org.iolaus.detection.fingerprint.Capability;
+import org.iolaus.detection.link.ObjectTable;
+import org.iolaus.detection.profile.Catalog;
+import org.iolaus.detection.profile.ItemSample;
+import org.iolaus.detection.profile.Subject;
+
+/** Writes a group up as a finding. */
+public final class CampaignReport {
+    private static final long DAY = 86_400_000_000L;
+    /** Score from which on an item asks for a capability. */
+    private static final int ASKED = 128;
+    /** Shares below this are left out of a mix. */
+    private static final double SHOWN = 0.005;
+
+    private final Group group;
+    private final Assessment assessment;
+    private final List<Subject> members;
+    private final Traffic traffic;
+    private final ObjectTable table;
+
+    /** @param members its members, ascending by index; not empty */
+    public CampaignReport(Group group, List<Subject> members, ObjectTable table) {
+        this.group = group;
+        this.members = members;
+        this.table = table;
+        assessment = Objects.requireNonNull(group.assessment(), "group must have been assessed");
+        traffic = new Traffic(assessment.signature());
+    }
+
+    /** Identifier of the n-th campaign, e.g. {@code cmp-2026-02-0001}; the month is that of its detection. */
+    public static String identifier(long detectedAtMicros, int number) {
+        return String.format(
+                Locale.ROOT,
+                "cmp-%tY-%<tm-%04d",
+                Instant.EPOCH.plus(detectedAtMicros, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
+                number);
+    }
+
+    /**
+     * Writes the group up.
+     *
+     * @param verdict strongest verdict on its members, by file name
+     */
+    public CampaignFinding finding(String id, String verdict, Catalog models, Catalog pathways) {
+        SortedMap<Long, SortedMap<Integer, Long>> days = Activity.byDay(members);
+        return new CampaignFinding(
+                id,
+                members.stream().mapToLong(Subject::firstMicros).min().orElse(-1),
+                members.stream().mapToLong(Subject::lastMicros).max().orElse(-1),
+                group.detectedAtMicros(),
+                members.size(),
+                members.stream().mapToLong(Subject::exchanges).sum(),
+                members.stream().mapToLong(Subject::outputTokens).sum(),
+                assessment.confidence(),
+                verdict,
+                capabilities(),
+                shares(models(days), models),
+                shares(pathways(), pathways),
+                group.pivots().all(),
+                assessment.columns(),
+                techniques(verdict),
+                timeline(days),
+                new ClusterSample(members, assessment.signature(), table).draw(),
+                assessment.reason());
+    }
+
+    private Map<String, Double> capabilities() {
+        double[] sums = new double[Capability.values().length];
+        for (Subject member : members) {
+            ItemSample items = member.items();
+            double weight = member.exchanges() * traffic.share(member) / Math.max(1, traffic.count(member));
+            for (int i = 0; i < items.size(); i++) {
+                if (traffic.shared(items.get(i))) {
+                    add(items.get(i).capabilities(), weight, sums);
+                }
+            }
+        }
+        double total = 0;
+        for (double sum : sums) {
+            total += sum;
+        }
+        Map<String, Double> mix = new TreeMap<>();
+        for (Capability capability : Capability.values()) {
+            double share = total == 0 ? 0 : sums[capability.ordinal()] / total;
+            if (share >= SHOWN) {
+                mix.put(capability.label(), share);
+            }
+        }
+        return mix;
+    }
+
+    private static void add(byte[] scores, double weight, double[] sums) {
+        int asked = 0;
+        for (Capability capability : Capability.values()) {
+            boolean counts = capability != Capability.ORDINARY && (scores[capability.ordinal()] & 0xff) >= ASKED;
+            asked += counts ? 1 : 0;
+            sums[capability.ordinal()] += counts ? weight : 0;
+        }
+        sums[Capability.ORDINARY.ordinal()] += asked == 0 ? weight : 0;
+    }
+
+    private static SortedMap<Integer, Long> models(SortedMap<Long, SortedMap<Integer, Long>> days) {
+        TreeMap<Integer, Long> counts = new TreeMap<>();
+        days.values().forEach(day -> day.forEach((model, count) -> counts.merge(model, count, Long::sum)));
+        return counts;
+    }
+
+    private SortedMap<Integer, Long> pathways() {
+        TreeMap<Integer, Long> counts = new TreeMap<>();
+        members.forEach(member -> member.pathways()
+                .long2IntEntrySet()
+                .forEach(entry -> counts.merge((int) entry.getLongKey(), (long) entry.getIntValue(), Long::sum)));
+        return counts;
+    }
+
+    private static Map<String, Double> shares(SortedMap<Integer, Long> counts, Catalog names) {
+        double total = counts.values().stream().mapToLong(Long::longValue).sum();
+        Map<String, Double> shares = new TreeMap<>();
+        counts.forEach((index, count) -> {
+            if (count / total >= SHOWN) {
+                shares.put(names.name(index), count / total);
+            }
+        });
+        return shares;
+    }
+
+    private List<Day> timeline(SortedMap<Long, SortedMap<Integer, Long>> days) {
+        TreeMap<Long, Integer> active = new TreeMap<>();
+        TreeMap<Long, Integer> fresh = new TreeMap<>();
+        for (Subject member : members) {
+            member.models()
+                    .keySet()
+                    .longStream()
+                    .map(key -> key >> Catalog.BITS)
+                    .distinct()
+                    .forEach(day -> active.merge(day, 1, Integer::sum));
+            fresh.merge(Math.floorDiv(member.firstMicros(), DAY), 1, Integer::sum);
+        }
+        List<Day> timeline = new ArrayList<>();
+        days.forEach((day, counts) -> timeline.add(new Day(
+                day * DAY,
+                counts.values().stream().mapToLong(Long::longValue).sum(),
+                active.getOrDefault(day, 0),
+                fresh.getOrDefault(day, 0))));
+        return timeline;
+    }
+
+    /** MITRE ATLAS techniques that the evidence shows. */
+    private List<String> techniques(String verdict) {
+        List<String> techniques = new ArrayList<>();
+        if (verdict.equals("allow")) {
+            return techniques;
+        }
+        techniques.add("AML.T0024.002");
+        boolean pool = assessment.columns().stream()
+                .flatMap(score -> score.evidence().stream())
+                .anyMatch(evidence -> evidence.kind().equals("proxy_pool"));
+        if (pool) {
+            techniques.add("AML.T0008.005");
+        }
+        if (assessment.column(Column.CONCEALMENT).present()) {
+            techniques.add("AML.T0021");
+        }
+        techniques.sort(Comparator.naturalOrder());
+        return techniques;
+    }
+}

@@ -1,0 +1,54 @@
+package org.iolaus.detection.campaign;
+
+import java.util.List;
+import java.util.Locale;
+import org.iolaus.detection.exchange.Account.Verification;
+import org.iolaus.detection.link.Reference;
+import org.iolaus.detection.profile.ItemSample;
+import org.iolaus.detection.profile.Subject;
+import org.iolaus.detection.statistics.Betting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at one subject by itself: whether it takes more than all but one in a hundred of the reference population, and
+ * takes what is worth training on. An evaluator, a judge researcher and a specialist do so too, so it is never more than
+ * worth a look.
+ */
+public final class LoneExtraction {
+    private final Baseline baseline;
+
+    public LoneExtraction(List<Subject> subjects, Reference reference) {
+        baseline = Baseline.of(subjects, reference);
+    }
+
+    /** Why a subject is worth a look, or null. */
+    public @Nullable Evidence evidence(Subject subject) {
+        if (subject.exchanges() <= baseline.heavy() || declared(subject)) {
+            return null;
+        }
+        ItemSample items = subject.items();
+        Betting betting = new Betting();
+        for (int i = 0; i < items.size(); i++) {
+            betting.value(items.get(i).value(), baseline.ceiling());
+        }
+        double bits = Betting.bits(betting.valueNats());
+        if (bits < Extraction.MIN_BITS) {
+            return null;
+        }
+        String summary = String.format(
+                Locale.ROOT,
+                "%,d exchanges, where one long-standing customer in a hundred has more than %,.0f; their mean value for"
+                        + " training is %.2f against %.2f",
+                subject.exchanges(),
+                baseline.heavy(),
+                subject.value(),
+                baseline.mean());
+        return new Evidence("lone_extraction", Column.EXTRACTION, bits, summary, List.of());
+    }
+
+    private static boolean declared(Subject subject) {
+        return subject.facts() != null
+                && (subject.facts().account().verification() == Verification.ORGANIZATION
+                        || !subject.facts().account().sanctionedUse().isEmpty());
+    }
+}

@@ -1,0 +1,137 @@
+package org.iolaus.detection.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.iolaus.detection.link.Family;
+import org.iolaus.detection.link.ObjectTable;
+import org.iolaus.detection.profile.Subject;
+import org.iolaus.detection.statistics.Betting;
+
+/** Says why a subject belongs to a group, what speaks against it, and what would take it out. */
+public final class MemberReport {
+    private static final int SHOWN_VALUES = 3;
+    private static final double MAX_PROBABILITY = 0.999;
+
+    private final Subject subject;
+    private final ObjectTable table;
+    private final Assessment assessment;
+    private final Membership membership;
+    private final Traffic traffic;
+
+    public MemberReport(Group group, Subject subject, ObjectTable table) {
+        this.subject = subject;
+        this.table = table;
+        assessment = Objects.requireNonNull(group.assessment(), "group must have been assessed");
+        membership = new Membership(assessment.signature(), group.prior());
+        traffic = new Traffic(assessment.signature());
+    }
+
+    /** Probability that the group is a campaign and the subject takes part in it. */
+    public double probability() {
+        return Math.min(MAX_PROBABILITY, assessment.confidence() * membership.probability(subject));
+    }
+
+    /** What ties the subject to the group, and what the group's shared work is worth. */
+    public List<Evidence> evidence() {
+        List<Evidence> evidence = new ArrayList<>();
+        assessment.signature().parts().forEach((family, part) -> {
+            if (Signature.holdsAny(subject, part.objects())) {
+                evidence.add(holds(family, part));
+            }
+        });
+        for (Column column : List.of(Column.EXTRACTION, Column.CONCEALMENT)) {
+            if (assessment.column(column).present()) {
+                evidence.addAll(assessment.column(column).evidence());
+            }
+        }
+        return evidence;
+    }
+
+    /** What speaks against it. */
+    public List<Evidence> counterEvidence() {
+        List<Evidence> counter = new ArrayList<>();
+        assessment.signature().parts().forEach((family, part) -> {
+            if (!Signature.holdsAny(subject, part.objects()) && part.missNats() < 0) {
+                String summary = String.format(
+                        Locale.ROOT,
+                        "Shares none of the group's %s, which %.0f %% of its accounts do",
+                        noun(family),
+                        part.memberRate() * 100);
+                counter.add(new Evidence(
+                        "no_" + Coordination.kind(family),
+                        Column.COORDINATION,
+                        Betting.bits(part.missNats()),
+                        summary,
+                        List.of()));
+            }
+        });
+        for (ColumnScore score : assessment.columns()) {
+            counter.addAll(score.counterEvidence());
+        }
+        return counter;
+    }
+
+    private Evidence holds(Family family, Signature.Part part) {
+        List<String> values = subject.objects()
+                .intStream()
+                .filter(part.objects()::contains)
+                .sorted()
+                .mapToObj(table::get)
+                .map(Coordination::value)
+                .toList();
+        String summary = String.format(
+                Locale.ROOT,
+                "Shares %,d of the group's %,d %s, as %.0f %% of its accounts do and at most %.2g %% of the reference"
+                        + " population",
+                values.size(),
+                part.objects().size(),
+                noun(family),
+                part.memberRate() * 100,
+                part.referenceRate() * 100);
+        return new Evidence(
+                Coordination.kind(family),
+                Column.COORDINATION,
+                Betting.bits(part.matchNats()),
+                summary,
+                values.subList(0, Math.min(SHOWN_VALUES, values.size())));
+    }
+
+    private static String noun(Family family) {
+        return switch (family) {
+            case NETWORK -> "addresses";
+            case IDENTITY -> "means of payment and sign-up patterns";
+            case CLIENT -> "clients";
+            case CONTENT -> "prompts";
+        };
+    }
+
+    /** What would change the verdict, in one sentence that can be tested by changing the facts it names. */
+    public String remedy() {
+        int matched = assessment.signature().match(subject);
+        List<Family> held = new ArrayList<>();
+        for (Map.Entry<Family, Signature.Part> part :
+                assessment.signature().parts().entrySet()) {
+            if (part.getKey() != Family.CLIENT && (matched & 1 << part.getKey().ordinal()) != 0) {
+                held.add(part.getKey());
+            }
+        }
+        for (Family family : held) {
+            if (family != Family.CONTENT && !membership.accepts(subject, matched & ~(1 << family.ordinal()))) {
+                return falls("allow", noun(family));
+            }
+        }
+        if (held.contains(Family.CONTENT) && traffic.known()) {
+            boolean member = membership.accepts(subject, matched & ~(1 << Family.CONTENT.ordinal()));
+            return falls(member ? "observe" : "allow", noun(Family.CONTENT));
+        }
+        return falls("allow", noun(Family.NETWORK) + " and " + noun(Family.IDENTITY));
+    }
+
+    private static String falls(String verdict, String nouns) {
+        return "Would fall to " + verdict + " if its " + nouns
+                + " were not the group's; the organisation's verification" + " would clear it too.";
+    }
+}

@@ -1,0 +1,53 @@
+package org.iolaus.detection.campaign;
+
+import org.iolaus.detection.profile.Subject;
+
+/**
+ * Who belongs to a group, judged by its signature. Two independent families must match, with posterior odds of 99 to 1.
+ * Where the group has content alone in common, most of the subject's own work must be the group's. Immutable.
+ */
+final class Membership {
+    private static final double MEMBER_NATS = StrictMath.log(99);
+    /** Items of the shared work that a subject must have asked for before it is accused of taking part. */
+    private static final int MIN_ITEMS = 3;
+
+    private static final double MOST = 0.5;
+
+    private final Signature signature;
+    private final Traffic traffic;
+    private final double priorOdds;
+
+    /** @param prior share of all subjects that belong to the group */
+    Membership(Signature signature, double prior) {
+        this.signature = signature;
+        traffic = new Traffic(signature);
+        priorOdds = prior / Math.max(1e-9, 1 - prior);
+    }
+
+    /** Whether the group has anything in common by which others can be matched. */
+    boolean possible() {
+        return signature.independentFamilies() >= 2 || signature.contentOnly();
+    }
+
+    boolean accepts(Subject subject) {
+        return accepts(subject, signature.match(subject));
+    }
+
+    /** Whether a subject would belong if it matched these families, a bit set by ordinal. */
+    boolean accepts(Subject subject, int matched) {
+        return signature.independentFamilies() >= 2
+                ? signature.independent(matched) >= 2 && signature.nats(matched, priorOdds) >= MEMBER_NATS
+                : matched != 0 && participates(subject) && traffic.share(subject) >= MOST;
+    }
+
+    /** Whether a subject has asked for enough of the shared work to be held to account for it. */
+    boolean participates(Subject subject) {
+        return traffic.count(subject) >= MIN_ITEMS;
+    }
+
+    /** Probability that a subject belongs to the group. */
+    double probability(Subject subject) {
+        double nats = signature.nats(signature.match(subject), priorOdds);
+        return 1 / (1 + StrictMath.exp(-nats));
+    }
+}

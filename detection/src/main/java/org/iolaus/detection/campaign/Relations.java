@@ -1,0 +1,105 @@
+package org.iolaus.detection.campaign;
+
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.util.List;
+import java.util.function.LongPredicate;
+import java.util.function.ToLongFunction;
+import org.iolaus.detection.exchange.Account.Verification;
+import org.iolaus.detection.fingerprint.AccountFingerprint;
+import org.iolaus.detection.profile.ItemSample;
+import org.iolaus.detection.profile.Subject;
+
+/**
+ * What openly ties a group's members: the largest share of members that have one value in common.
+ *
+ * @param verifiedOrganization one organisation that the provider has verified
+ * @param claimedOrganization one organisation, verified or not
+ * @param sanctioned members whose use the provider has agreed to
+ * @param domain one e-mail domain that is no public provider's
+ * @param payer one means of payment
+ * @param place share of the shared work, not of members, that comes from the group's {@value #PLACES} busiest addresses
+ */
+record Relations(
+        double verifiedOrganization,
+        double claimedOrganization,
+        double sanctioned,
+        double domain,
+        double payer,
+        double place) {
+    /** Addresses that one site or one private tunnel may have. */
+    static final int PLACES = 3;
+    /** Share from which on a tie is the group's, not some members'. */
+    static final double MOST = 0.5;
+
+    static Relations of(List<Subject> members, Traffic traffic, DomainPopularity domains) {
+        return new Relations(
+                largest(members, Relations::verified, value -> true),
+                largest(members, AccountFingerprint::organization, value -> true),
+                largest(members, Relations::agreed, value -> true),
+                largest(members, AccountFingerprint::domain, value -> !domains.popular(value)),
+                largest(members, AccountFingerprint::payment, value -> true),
+                place(members, traffic));
+    }
+
+    /** Whether the provider knows what ties them. */
+    boolean declared() {
+        return verifiedOrganization >= MOST || sanctioned >= MOST;
+    }
+
+    /** Whether they say themselves that they belong together. */
+    boolean claimed() {
+        return claimedOrganization >= MOST;
+    }
+
+    /** Whether they meet in one place or under one domain, as a class, an office or a venue does. */
+    boolean sameRoof() {
+        return place >= MOST || domain >= MOST;
+    }
+
+    /** Whether one payer under one roof pays for all. */
+    boolean sameHousehold() {
+        return sameRoof() && payer >= MOST;
+    }
+
+    private static long verified(AccountFingerprint facts) {
+        return facts.account().verification() == Verification.ORGANIZATION ? facts.organization() : 0;
+    }
+
+    private static long agreed(AccountFingerprint facts) {
+        return facts.account().sanctionedUse().isEmpty() ? 0 : 1;
+    }
+
+    private static double largest(
+            List<Subject> members, ToLongFunction<AccountFingerprint> field, LongPredicate counts) {
+        Long2IntOpenHashMap tally = new Long2IntOpenHashMap();
+        int best = 0;
+        for (Subject member : members) {
+            AccountFingerprint facts = member.facts();
+            long value = facts == null ? 0 : field.applyAsLong(facts);
+            if (value != 0 && counts.test(value)) {
+                best = Math.max(best, tally.addTo(value, 1) + 1);
+            }
+        }
+        return best / (double) Math.max(1, members.size());
+    }
+
+    private static double place(List<Subject> members, Traffic traffic) {
+        Long2IntOpenHashMap tally = new Long2IntOpenHashMap();
+        int total = 0;
+        for (Subject member : members) {
+            ItemSample items = member.items();
+            for (int i = 0; i < items.size(); i++) {
+                if (items.get(i).ip() != 0 && traffic.shared(items.get(i))) {
+                    tally.addTo(items.get(i).ip(), 1);
+                    total++;
+                }
+            }
+        }
+        int[] busiest = tally.values().intStream().sorted().toArray();
+        int top = 0;
+        for (int i = Math.max(0, busiest.length - PLACES); i < busiest.length; i++) {
+            top += busiest[i];
+        }
+        return total == 0 ? 0 : top / (double) total;
+    }
+}

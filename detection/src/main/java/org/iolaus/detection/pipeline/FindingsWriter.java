@@ -1,0 +1,140 @@
+package org.iolaus.detection.pipeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.iolaus.detection.campaign.Assessment.Standing;
+import org.iolaus.detection.campaign.CampaignFinding;
+import org.iolaus.detection.campaign.CampaignReport;
+import org.iolaus.detection.campaign.CampaignTracker;
+import org.iolaus.detection.campaign.Evidence;
+import org.iolaus.detection.campaign.Group;
+import org.iolaus.detection.campaign.LoneExtraction;
+import org.iolaus.detection.link.ObjectTable;
+import org.iolaus.detection.link.Reference;
+import org.iolaus.detection.profile.Catalog;
+import org.iolaus.detection.profile.Subject;
+import org.iolaus.detection.verdict.AccountFinding;
+import org.iolaus.detection.verdict.AccountReport;
+import org.iolaus.detection.verdict.Verdict;
+import org.iolaus.detection.verdict.Verdicts;
+import org.iolaus.detection.verdict.Verdicts.Ruling;
+
+/** Writes up what a run found. Campaigns are numbered in order of detection. */
+final class FindingsWriter {
+    private static final int MIN_CLEARED = 5;
+
+    private final Subjects subjects;
+    private final ObjectTable table;
+    private final Reference reference;
+    private final CampaignTracker tracker;
+    private final Verdicts verdicts;
+    private final Catalog models;
+    private final Catalog pathways;
+    private final Map<Integer, String> identifiers = new TreeMap<>();
+    private final Map<Integer, List<Subject>> ruled = new TreeMap<>();
+    private final Map<Integer, Verdict> strongest = new TreeMap<>();
+
+    FindingsWriter(
+            Subjects subjects,
+            ObjectTable table,
+            Reference reference,
+            CampaignTracker tracker,
+            Verdicts verdicts,
+            Catalog models,
+            Catalog pathways) {
+        this.subjects = subjects;
+        this.table = table;
+        this.reference = reference;
+        this.tracker = tracker;
+        this.verdicts = verdicts;
+        this.models = models;
+        this.pathways = pathways;
+        collect();
+        number();
+    }
+
+    private void collect() {
+        for (Subject subject : subjects.all()) {
+            Ruling ruling = verdicts.of(subject);
+            Group group = ruling == null ? null : tracker.numbered(ruling.group());
+            if (ruling != null && group != null) {
+                ruled.computeIfAbsent(group.number(), number -> new ArrayList<>())
+                        .add(subject);
+                strongest.merge(group.number(), ruling.verdict(), (a, b) -> a.atLeast(b) ? a : b);
+            }
+        }
+    }
+
+    private void number() {
+        List<Group> campaigns = new ArrayList<>(
+                tracker.groups().stream().filter(FindingsWriter::campaign).toList());
+        campaigns.sort(Comparator.comparingLong(Group::detectedAtMicros).thenComparingInt(Group::number));
+        for (Group group : campaigns) {
+            identifiers.put(
+                    group.number(), CampaignReport.identifier(group.detectedAtMicros(), identifiers.size() + 1));
+        }
+    }
+
+    private static boolean campaign(Group group) {
+        return group.strongest().compareTo(Standing.SUSPECTED) >= 0;
+    }
+
+    List<CampaignFinding> campaigns() {
+        List<CampaignFinding> findings = new ArrayList<>();
+        for (Group group : tracker.groups()) {
+            String id = identifiers.get(group.number());
+            if (id != null) {
+                findings.add(finding(group, id));
+            }
+        }
+        findings.sort(Comparator.comparing(CampaignFinding::id));
+        return findings;
+    }
+
+    List<CampaignFinding> cleared() {
+        List<CampaignFinding> findings = new ArrayList<>();
+        for (Group group : tracker.groups()) {
+            if (!campaign(group)
+                    && group.assessment() != null
+                    && group.members().size() >= MIN_CLEARED) {
+                findings.add(finding(group, String.format(java.util.Locale.ROOT, "grp-%04d", group.number())));
+            }
+        }
+        findings.sort(
+                Comparator.comparingInt(CampaignFinding::accounts).reversed().thenComparing(CampaignFinding::id));
+        return findings;
+    }
+
+    private CampaignFinding finding(Group group, String id) {
+        TreeSet<Integer> members = new TreeSet<>(group.members());
+        ruled.getOrDefault(group.number(), List.of()).forEach(subject -> members.add(subject.index()));
+        List<Subject> all = members.stream().map(subjects.all()::get).toList();
+        Verdict verdict = strongest.getOrDefault(group.number(), Verdict.ALLOW);
+        return new CampaignReport(group, all, table).finding(id, verdict.label(), models, pathways);
+    }
+
+    List<AccountFinding> accounts() {
+        AccountReport report = new AccountReport(table);
+        LoneExtraction alone = new LoneExtraction(subjects.all(), reference);
+        List<AccountFinding> findings = new ArrayList<>();
+        for (Subject subject : subjects.all()) {
+            Ruling ruling = verdicts.of(subject);
+            Group group = ruling == null ? null : tracker.numbered(ruling.group());
+            if (ruling != null && group != null) {
+                findings.add(report.member(subject, ruling, group, identifiers.get(group.number())));
+            } else if (tracker.group(subject) == null && !subjects.carrier(subject)) {
+                Evidence evidence = alone.evidence(subject);
+                if (evidence != null) {
+                    findings.add(report.alone(subject, evidence));
+                }
+            }
+        }
+        findings.sort(Comparator.comparing(AccountFinding::accountId)
+                .thenComparing(AccountFinding::endUserId, Comparator.nullsFirst(Comparator.naturalOrder())));
+        return findings;
+    }
+}

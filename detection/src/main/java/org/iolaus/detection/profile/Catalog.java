@@ -1,0 +1,54 @@
+package org.iolaus.detection.profile;
+
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Numbers names in order of appearance, so that profiles can count by small integers. Bounded: names beyond the ceiling
+ * count together as {@code other}. Not thread-safe.
+ */
+public final class Catalog {
+    /** Bits that hold any index. */
+    public static final int BITS = 12;
+
+    private static final int MAX = (1 << BITS) - 1;
+    private static final String OTHER = "other";
+
+    private final Object2IntOpenHashMap<String> indices = new Object2IntOpenHashMap<>();
+    private final List<String> names = new ArrayList<>();
+    private final List<Long> first = new ArrayList<>();
+
+    public Catalog() {
+        indices.defaultReturnValue(-1);
+    }
+
+    /**
+     * Index of a name.
+     *
+     * @param micros event time of this appearance
+     */
+    public int index(String name, long micros) {
+        int known = indices.getInt(name);
+        if (known >= 0) {
+            return known;
+        }
+        if (names.size() == MAX && !name.equals(OTHER)) {
+            return index(OTHER, micros);
+        }
+        int index = names.size();
+        indices.put(name, index);
+        names.add(name);
+        first.add(micros);
+        return index;
+    }
+
+    public String name(int index) {
+        return names.get(index);
+    }
+
+    /** Event time of the first appearance. */
+    public long firstMicros(int index) {
+        return first.get(index);
+    }
+}

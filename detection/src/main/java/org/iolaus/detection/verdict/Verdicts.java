@@ -1,0 +1,92 @@
+package org.iolaus.detection.verdict;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.iolaus.detection.campaign.Assessment;
+import org.iolaus.detection.campaign.Assessment.Standing;
+import org.iolaus.detection.campaign.CampaignTracker;
+import org.iolaus.detection.campaign.Group;
+import org.iolaus.detection.profile.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The strongest verdict on each subject so far and when it was reached. A campaign's members are restricted once they
+ * have taken part, those of a group with one family of evidence asked to verify, those of a group that lacks a column
+ * observed. Members with a use that the provider agreed to are left alone. Not thread-safe.
+ */
+public final class Verdicts {
+    private final List<Subject> subjects;
+    private final List<@Nullable Ruling> rulings = new ArrayList<>();
+
+    public Verdicts(List<Subject> subjects) {
+        this.subjects = subjects;
+    }
+
+    /**
+     * The strongest verdict on a subject.
+     *
+     * @param verdict what is recommended
+     * @param group number of the group it was reached in
+     * @param micros event time of the deciding exchange
+     * @param exchangesBefore exchanges of the subject before that one
+     */
+    public record Ruling(Verdict verdict, int group, long micros, long exchangesBefore) {}
+
+    /** The ruling on a subject, or null. */
+    public @Nullable Ruling of(Subject subject) {
+        return subject.index() < rulings.size() ? rulings.get(subject.index()) : null;
+    }
+
+    /** Judges a subject after one of its exchanges. */
+    public void exchange(Subject subject, long micros, CampaignTracker tracker) {
+        Ruling known = of(subject);
+        if (known != null && known.verdict().atLeast(Verdict.RESTRICT)) {
+            return;
+        }
+        Group group = tracker.match(subject);
+        if (group != null) {
+            rule(subject, Verdict.RESTRICT, group, micros, subject.exchanges() - 1, tracker);
+        }
+    }
+
+    /** Judges the members of every group after an evaluation. */
+    public void evaluation(CampaignTracker tracker, long lastMicros) {
+        for (Group group : tracker.groups()) {
+            Assessment assessment = group.assessment();
+            if (assessment != null && assessment.standing() != Standing.CLEARED) {
+                for (Subject member : tracker.members(group)) {
+                    Verdict verdict = verdict(assessment.standing(), tracker.accused(group, member));
+                    rule(member, verdict, group, lastMicros, member.exchanges(), tracker);
+                }
+            }
+        }
+    }
+
+    private static Verdict verdict(Standing standing, boolean accused) {
+        return switch (standing) {
+            case CAMPAIGN -> accused ? Verdict.RESTRICT : Verdict.OBSERVE;
+            case SUSPECTED -> Verdict.VERIFY;
+            case WATCHED -> Verdict.OBSERVE;
+            case CLEARED -> Verdict.ALLOW;
+        };
+    }
+
+    private void rule(
+            Subject subject, Verdict verdict, Group group, long micros, long before, CampaignTracker tracker) {
+        Verdict bounded = tracker.mayAccuse() ? verdict : Verdict.OBSERVE;
+        Ruling known = of(subject);
+        if (sanctioned(subject) || (known != null && known.verdict().atLeast(bounded))) {
+            return;
+        }
+        if (rulings.size() <= subject.index()) {
+            rulings.addAll(Collections.nCopies(subjects.size() - rulings.size(), null));
+        }
+        rulings.set(subject.index(), new Ruling(bounded, group.number(), micros, before));
+    }
+
+    private static boolean sanctioned(Subject subject) {
+        return subject.facts() != null
+                && !subject.facts().account().sanctionedUse().isEmpty();
+    }
+}
