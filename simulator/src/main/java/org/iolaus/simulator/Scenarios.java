@@ -49,7 +49,7 @@ public final class Scenarios {
                         Shape.plain("scattered", 120, 90, MINDS)
                                 .from(Network.SCATTERED, 1, 1, 600)
                                 .cards(1)
-                                .signedUp(Signup.ORDINARY)
+                                .signedUp(Signup.GRADUAL)
                                 .expecting("verify")),
                 of(
                         "residential",
@@ -145,7 +145,7 @@ public final class Scenarios {
                                 Shape.plain("scattered", 60, 80, MINDS)
                                         .from(Network.SCATTERED, 1, 1, 600)
                                         .cards(1)
-                                        .signedUp(Signup.ORDINARY)
+                                        .signedUp(Signup.GRADUAL)
                                         .expecting("verify"),
                                 Shape.plain("homes", 50, 80, AGENTIC)
                                         .from(Network.RESIDENTIAL, 6, 60, 120)

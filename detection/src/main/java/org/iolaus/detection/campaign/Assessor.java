@@ -32,24 +32,31 @@ final class Assessor {
         Traffic traffic = new Traffic(signature);
         Relations relations = Relations.of(members, traffic, domains);
         ColumnScore coordination = new Coordination(members, signature, table).score();
-        ColumnScore extraction = new Extraction(members, traffic, baseline).score();
+        Repetition repetition = Repetition.of(members, traffic);
+        ColumnScore extraction = new Extraction(members, traffic, baseline).score(repetition);
         ColumnScore concealment = new Concealment(members, signature, relations).score();
-        Standing standing = standing(signature, extraction, concealment, relations);
+        Standing standing = standing(signature, repetition, extraction, concealment, relations);
         return new Assessment(
                 standing,
                 signature,
                 List.of(coordination, extraction, concealment),
-                reason(standing, members.size(), signature, extraction, relations));
+                reason(standing, members.size(), signature, repetition, extraction, relations));
     }
 
     private static Standing standing(
-            Signature signature, ColumnScore extraction, ColumnScore concealment, Relations relations) {
+            Signature signature,
+            Repetition repetition,
+            ColumnScore extraction,
+            ColumnScore concealment,
+            Relations relations) {
         if (relations.declared()) {
             return Standing.CLEARED;
         }
         if (signature.independentFamilies() < 2) {
             boolean strangers = !relations.claimed() && !relations.sameRoof();
-            return signature.contentOnly() && extraction.present() && strangers ? Standing.SUSPECTED : Standing.CLEARED;
+            return signature.contentOnly() && extraction.present() && repetition.divides() && strangers
+                    ? Standing.SUSPECTED
+                    : Standing.CLEARED;
         }
         if (extraction.present() && concealment.present()) {
             return Standing.CAMPAIGN;
@@ -59,7 +66,12 @@ final class Assessor {
     }
 
     private static String reason(
-            Standing standing, int size, Signature signature, ColumnScore extraction, Relations relations) {
+            Standing standing,
+            int size,
+            Signature signature,
+            Repetition repetition,
+            ColumnScore extraction,
+            Relations relations) {
         String who = String.format(Locale.ROOT, "%,d accounts ", size);
         return switch (standing) {
             case CAMPAIGN ->
@@ -76,11 +88,12 @@ final class Assessor {
                                         + " together."
                                 : "They hide that they belong together, but what they ask for is not worth training"
                                         + " on.");
-            case CLEARED -> who + cleared(signature, extraction, relations);
+            case CLEARED -> who + cleared(signature, repetition, extraction, relations);
         };
     }
 
-    private static String cleared(Signature signature, ColumnScore extraction, Relations relations) {
+    private static String cleared(
+            Signature signature, Repetition repetition, ColumnScore extraction, Relations relations) {
         if (relations.verifiedOrganization() >= Relations.MOST) {
             return "of one verified organisation: their relation is declared.";
         }
@@ -90,10 +103,14 @@ final class Assessor {
         if (signature.independentFamilies() < 2 && !signature.contentOnly()) {
             return "share " + shared(signature) + " and nothing else: one family of evidence is not enough.";
         }
+        if (repetition.repeats()) {
+            return "do the same few exercises over and over, as a class does; nothing is divided among them.";
+        }
         if (!extraction.present()) {
-            return extraction.counterEvidence().stream().anyMatch(Assessor::repeats)
-                    ? "do the same few exercises over and over, as a class does; nothing is divided among them."
-                    : "work alike, but what they ask for is not worth training on.";
+            return "work alike, but what they ask for is not worth training on.";
+        }
+        if (signature.contentOnly() && !repetition.divides()) {
+            return "work from the same prompts and come back to the same items; too little of it is divided among them.";
         }
         if (relations.place() >= Relations.MOST) {
             return "meet in one place and pay for themselves, as a class, an office or a venue does; nothing is hidden.";
@@ -101,10 +118,6 @@ final class Assessor {
         return relations.domain() >= Relations.MOST
                 ? "sign up under one e-mail domain of their own; nothing is hidden."
                 : "work together and do not hide it.";
-    }
-
-    private static boolean repeats(Evidence evidence) {
-        return evidence.kind().equals("repeated_items");
     }
 
     private static String shared(Signature signature) {

@@ -12,8 +12,9 @@ import org.iolaus.detection.profile.Subject;
  * @param ceiling upper bound on the mean value of a group that is ordinary: the accounts' upper quartile, inside
  *     0.05..0.9
  * @param heavy exchanges that one account in a hundred exceeds
+ * @param values the accounts' mean values, ascending; do not modify
  */
-record Baseline(double mean, double ceiling, double heavy) {
+record Baseline(double mean, double ceiling, double heavy, double[] values) {
     private static final double QUARTILE = 0.75;
     private static final double HEAVY = 0.99;
 
@@ -27,7 +28,19 @@ record Baseline(double mean, double ceiling, double heavy) {
         return new Baseline(
                 Arrays.stream(values).average().orElse(0),
                 Math.clamp(quantile(values, QUARTILE), 0.05, 0.9),
-                quantile(exchanges, HEAVY));
+                quantile(exchanges, HEAVY),
+                values);
+    }
+
+    /** Share of the reference population that asks for less; ties count half. */
+    double rank(double value) {
+        int below = 0;
+        int equal = 0;
+        for (double other : values) {
+            below += other < value ? 1 : 0;
+            equal += other == value ? 1 : 0;
+        }
+        return values.length == 0 ? 0 : (below + 0.5 * equal) / values.length;
     }
 
     private static double quantile(double[] sorted, double share) {

@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import org.iolaus.detection.campaign.Assessment.Standing;
-import org.iolaus.detection.cluster.Candidate;
 import org.iolaus.detection.cluster.GroupTest;
-import org.iolaus.detection.cluster.NoveltyTest;
-import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.ObjectTable;
 import org.iolaus.detection.link.Reference;
 import org.iolaus.detection.link.SharedObject;
@@ -34,7 +31,7 @@ public final class CampaignTracker {
     private final Catalog models;
     private final Map<String, Long> releases = new HashMap<>();
     private final GroupTest groupTest;
-    private final NoveltyTest noveltyTest;
+    private final Crowds crowds;
     private final Groups groups;
     private final Int2ObjectOpenHashMap<Group> campaignsByObject = new Int2ObjectOpenHashMap<>();
     private final Map<Integer, Membership> memberships = new HashMap<>();
@@ -54,7 +51,7 @@ public final class CampaignTracker {
         this.excluded = excluded;
         this.models = models;
         groupTest = new GroupTest(subjects, table, reference);
-        noveltyTest = new NoveltyTest(subjects, reference);
+        crowds = new Crowds(subjects, table, reference);
         groups = new Groups(subjects, table);
     }
 
@@ -88,14 +85,14 @@ public final class CampaignTracker {
         for (int id : grown) {
             gather(table.get(id));
         }
-        noveltyTest.begin(this::taken);
-        for (int id : grown) {
-            gatherNew(table.get(id));
-        }
+        crowds.examine(grown, this::taken).forEach(groups::absorb);
         Assessor assessor = new Assessor(subjects, table, reference);
         for (Group group : groups.all()) {
             if (group.grown(subjects)) {
                 Signature signature = groups.follow(group, reference);
+                if (group.members().isEmpty()) {
+                    continue;
+                }
                 group.scored(assessor.assess(group, signature), subjects, lastMicros);
                 group.pivots().look(Activity.byDay(members(group)), models, releases, lastMicros);
             }
@@ -112,15 +109,6 @@ public final class CampaignTracker {
                 object.users().intStream().filter(user -> !excluded.test(user)).toArray();
         if (reference.popularity(object, new IntOpenHashSet()) <= POPULAR) {
             groupTest.examine(users, object.layer().family()).forEach(groups::absorb);
-        }
-    }
-
-    private void gatherNew(SharedObject object) {
-        if (object.layer().family() == Family.CONTENT) {
-            Candidate candidate = noveltyTest.examine(object, this::taken);
-            if (candidate != null) {
-                groups.absorb(candidate);
-            }
         }
     }
 

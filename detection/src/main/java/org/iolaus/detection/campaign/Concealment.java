@@ -94,17 +94,13 @@ final class Concealment {
     private void against(List<Evidence> counter, String kind, double share, String rest) {
         if (share >= SHOWN) {
             String summary = String.format(Locale.ROOT, "%.0f %% %s", share * 100, rest);
-            counter.add(new Evidence(kind, Column.CONCEALMENT, -majority(share), summary, List.of()));
+            counter.add(new Evidence(
+                    kind,
+                    Column.CONCEALMENT,
+                    -Betting.bits(Betting.majorityNats(share, members.size())),
+                    summary,
+                    List.of()));
         }
-    }
-
-    /** Bits of a bet that more than half have something. */
-    private double majority(double share) {
-        Betting betting = new Betting();
-        for (int i = 0; i < members.size(); i++) {
-            betting.event(i < Math.round(share * members.size()), Relations.MOST);
-        }
-        return Math.max(0, Betting.bits(betting.eventNats()));
     }
 
     private Evidence pool() {

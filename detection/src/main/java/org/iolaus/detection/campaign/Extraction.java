@@ -10,10 +10,13 @@ import org.iolaus.detection.statistics.Betting;
 /**
  * Scores whether what a group takes is worth training on and divided among its members rather than done over and over.
  * The shared work alone is looked at, so cover traffic does not dilute it. Every member bets once, with the mean of its
- * own items, so one busy account cannot carry the group.
+ * own items, so one busy account cannot carry the group: on the value itself against the reference population's upper
+ * quartile, and on its rank there, which also tells what the capability model scores low.
  */
 final class Extraction {
     static final double MIN_BITS = 10;
+    /** Bound on the mean rank, among the reference population, of what an ordinary group asks for. */
+    private static final double ORDINARY_RANK = 0.6;
 
     private final List<Subject> members;
     private final Traffic traffic;
@@ -25,27 +28,29 @@ final class Extraction {
         this.baseline = baseline;
     }
 
-    ColumnScore score() {
+    /** Scores the column. */
+    ColumnScore score(Repetition repetition) {
         List<Evidence> evidence = new ArrayList<>();
         List<Evidence> counter = new ArrayList<>();
         Evidence value = value();
         (value.bits() > 0 ? evidence : counter).add(value);
-        Repetition repetition = Repetition.of(members, traffic);
         Evidence division = division(repetition);
-        (repetition.repeats() ? counter : evidence).add(division);
+        (division.bits() < 0 ? counter : evidence).add(division);
         boolean present = value.bits() >= MIN_BITS && !repetition.repeats();
         return new ColumnScore(Column.EXTRACTION, value.bits() + division.bits(), present, evidence, counter);
     }
 
     private Evidence value() {
-        Betting betting = new Betting();
+        Betting values = new Betting();
+        Betting ranks = new Betting();
         double sum = 0;
         double exchanges = 0;
         int active = 0;
         for (Subject member : members) {
             double value = value(member);
             if (value >= 0) {
-                betting.value(value, baseline.ceiling());
+                values.value(value, baseline.ceiling());
+                ranks.value(baseline.rank(value), ORDINARY_RANK);
                 sum += value;
                 exchanges += traffic.share(member) * member.exchanges();
                 active++;
@@ -58,7 +63,8 @@ final class Extraction {
                 exchanges,
                 active == 0 ? 0 : sum / active,
                 baseline.mean());
-        return new Evidence("training_value", Column.EXTRACTION, Betting.bits(betting.valueNats()), summary, List.of());
+        double nats = Betting.logMeanExp(values.valueNats(), ranks.valueNats());
+        return new Evidence("training_value", Column.EXTRACTION, Betting.bits(nats), summary, List.of());
     }
 
     private double value(Subject member) {
@@ -74,17 +80,18 @@ final class Extraction {
         return count == 0 ? -1 : sum / count;
     }
 
-    private static Evidence division(Repetition repetition) {
+    /** Bits for new work, or against: each member bets, with the share of the group's items that are new, on half. */
+    private Evidence division(Repetition repetition) {
+        double bits = majority(1 - repetition.share()) - majority(repetition.share());
         String summary = String.format(
                 Locale.ROOT,
                 "%,d of %,d sampled items of one account come back in another's",
                 repetition.repeated(),
                 repetition.items());
-        return new Evidence(
-                repetition.repeats() ? "repeated_items" : "divided_items",
-                Column.EXTRACTION,
-                repetition.bits(),
-                summary,
-                List.of());
+        return new Evidence(bits < 0 ? "repeated_items" : "divided_items", Column.EXTRACTION, bits, summary, List.of());
+    }
+
+    private double majority(double share) {
+        return Betting.bits(Betting.majorityNats(share, members.size()));
     }
 }

@@ -9,9 +9,9 @@ import org.iolaus.detection.profile.Subject;
 final class Membership {
     private static final double MEMBER_NATS = StrictMath.log(99);
     /** Items of the shared work that a subject must have asked for before it is accused of taking part. */
-    private static final int MIN_ITEMS = 3;
+    static final int MIN_ITEMS = 3;
 
-    private static final double MOST = 0.5;
+    static final double MOST = 0.5;
 
     private final Signature signature;
     private final Traffic traffic;

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.iolaus.detection.profile.ItemSample;
 import org.iolaus.detection.profile.Subject;
-import org.iolaus.detection.statistics.Betting;
 
 /**
  * How much of a group's shared work is the same work done again: the items of a fixed-size sample that come back, whole
@@ -22,8 +21,12 @@ import org.iolaus.detection.statistics.Betting;
  * @param repeated of them, items that come back
  */
 record Repetition(int items, int repeated) {
-    /** Share from which on the work is repeated rather than divided. */
+    /** Share beyond which the work is repeated rather than divided. */
     private static final double REPEATED = 0.8;
+    /** Share up to which a group that has content alone in common divides its work. */
+    private static final double DIVIDED = 2.0 / 3;
+    /** Items without which repetition would not show. */
+    private static final int MIN_ITEMS = 256;
 
     private static final int SAMPLE = 512;
     private static final double FRAME_SHARE = 0.08;
@@ -49,13 +52,14 @@ record Repetition(int items, int repeated) {
         return repeated > REPEATED * items;
     }
 
-    /** Bits for division: a bet on each item that it is new, at the odds of a group that repeats. */
-    double bits() {
-        Betting betting = new Betting();
-        for (int i = 0; i < items; i++) {
-            betting.event(i >= repeated, 1 - REPEATED);
-        }
-        return Betting.bits(betting.eventNats());
+    /** Whether the group divides its work, shown by enough items. */
+    boolean divides() {
+        return items >= MIN_ITEMS && repeated <= DIVIDED * items;
+    }
+
+    /** Share of the items that come back. */
+    double share() {
+        return items == 0 ? 0 : repeated / (double) items;
     }
 
     /** An item of a member; equal items of two members differ in order. */

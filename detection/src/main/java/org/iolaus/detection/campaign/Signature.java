@@ -32,6 +32,8 @@ public final class Signature {
     private static final double MIN_CONTENT_SHARE = 0.05;
     /** A family's objects together may be held by at most this share of the reference population. */
     private static final double MAX_REFERENCE_RATE = 0.02;
+    /** The same where content is all there is: then most of a subject's own work must be the group's as well. */
+    private static final double MAX_CONTENT_RATE = 0.09;
 
     private final Map<Family, Part> parts;
 
@@ -72,13 +74,20 @@ public final class Signature {
         Map<Family, Int2IntOpenHashMap> counts = count(members, subjects, table);
         Map<Family, Part> parts = new EnumMap<>(Family.class);
         counts.forEach((family, objects) -> {
-            IntOpenHashSet chosen = choose(family, objects, members.length, set, table, reference);
+            IntOpenHashSet chosen = choose(family, objects, MAX_REFERENCE_RATE, members.length, set, table, reference);
             Part part = part(chosen, objects.size(), members, set, subjects, table, reference);
             if (part.informative()) {
                 parts.put(family, part);
             }
         });
-        return new Signature(parts);
+        Signature signature = new Signature(parts);
+        if (signature.contentOnly()) {
+            Int2IntOpenHashMap objects = java.util.Objects.requireNonNull(counts.get(Family.CONTENT));
+            IntOpenHashSet chosen =
+                    choose(Family.CONTENT, objects, MAX_CONTENT_RATE, members.length, set, table, reference);
+            parts.put(Family.CONTENT, part(chosen, objects.size(), members, set, subjects, table, reference));
+        }
+        return signature;
     }
 
     private static Map<Family, Int2IntOpenHashMap> count(int[] members, List<Subject> subjects, ObjectTable table) {
@@ -98,6 +107,7 @@ public final class Signature {
     private static IntOpenHashSet choose(
             Family family,
             Int2IntOpenHashMap counts,
+            double maxReferenceRate,
             int size,
             IntOpenHashSet members,
             ObjectTable table,
@@ -119,7 +129,7 @@ public final class Signature {
         lifted.sort(Comparator.comparingDouble(Lifted::nats).reversed().thenComparingInt(Lifted::object));
         IntOpenHashSet chosen = new IntOpenHashSet();
         IntOpenHashSet outside = new IntOpenHashSet();
-        double most = Math.max(1, MAX_REFERENCE_RATE * reference.size());
+        double most = Math.max(1, maxReferenceRate * reference.size());
         for (Lifted object : lifted) {
             int[] strangers = outside(table.get(object.object()), members, reference);
             long fresh = Arrays.stream(strangers)

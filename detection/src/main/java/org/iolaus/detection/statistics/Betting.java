@@ -52,6 +52,16 @@ public final class Betting {
         return logMeanExp(stakeWealth);
     }
 
+    /** Nats of a bet that more than half of {@code count} have what a share of them has; 0 if not even half has. */
+    public static double majorityNats(double share, int count) {
+        Betting betting = new Betting();
+        long having = Math.round(share * count);
+        for (int i = 0; i < count; i++) {
+            betting.event(i < having, 0.5);
+        }
+        return Math.max(0, betting.eventNats());
+    }
+
     /** Logarithm of the mean of exponentials: e-values of dependent tests combine so. */
     public static double logMeanExp(double... nats) {
         double max = Double.NEGATIVE_INFINITY;

@@ -226,6 +226,10 @@ public final class Campaign {
                 random.nextInt(4) == 0
                         ? Math.min(begins - Rhythm.HOUR, identity.createdMicros)
                         : Math.min(begins - Rhythm.HOUR, burst + random.nextLong(20 * Rhythm.HOUR));
+            case GRADUAL ->
+                random.nextInt(5) == 0
+                        ? Math.min(begins - Rhythm.HOUR, identity.createdMicros)
+                        : begins - Rhythm.HOUR - (long) (35 * Rhythm.DAY * -Math.log1p(-random.nextDouble()));
             case ORDINARY -> Math.min(begins - Rhythm.HOUR, identity.createdMicros);
             case FRESH -> begins - random.nextLong(12 * Rhythm.HOUR);
             case AGED -> begins - (365 + random.nextLong(200)) * Rhythm.DAY - random.nextLong(Rhythm.DAY);

@@ -100,6 +100,8 @@ public record Shape(String name, String expect, Size size, Work work, Exits exit
     public enum Signup {
         /** Most in a few bursts of the last weeks, some bought. */
         BURSTS,
+        /** Opened or bought one by one over the weeks before, a fifth as ordinary customers. */
+        GRADUAL,
         /** As ordinary customers. */
         ORDINARY,
         /** At least a year before. */

@@ -1,0 +1,102 @@
+package org.iolaus.detection.campaign;
+
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.iolaus.detection.cluster.Candidate;
+import org.iolaus.detection.cluster.SignupTest;
+import org.iolaus.detection.link.Family;
+import org.iolaus.detection.link.ObjectTable;
+import org.iolaus.detection.link.Reference;
+import org.iolaus.detection.link.SharedObject;
+import org.iolaus.detection.profile.Subject;
+
+/**
+ * Gathers accounts that work from one set of prompts and are in no group yet, and keeps those crowds that did not sign
+ * up as customers do. A piece of content gathers its users; what they have in common gathers more, a few times over.
+ */
+final class Crowds {
+    /** Users from which on a piece of content is looked at; fewer cannot pass the test of sign-up times. */
+    private static final int MIN_USERS = 16;
+
+    private static final int ROUNDS = 3;
+    private static final double GROWTH = 1.3;
+
+    private final List<Subject> subjects;
+    private final ObjectTable table;
+    private final Reference reference;
+    private final SignupTest signupTest;
+    /** Size of the crowd in which each subject was last tested. */
+    private final Int2IntOpenHashMap testedIn = new Int2IntOpenHashMap();
+
+    Crowds(List<Subject> subjects, ObjectTable table, Reference reference) {
+        this.subjects = subjects;
+        this.table = table;
+        this.reference = reference;
+        signupTest = new SignupTest(subjects);
+    }
+
+    /** Crowds that pass the test, each subject in one at most. */
+    List<Candidate> examine(int[] objects, IntPredicate taken) {
+        signupTest.begin(taken);
+        List<Candidate> found = new ArrayList<>();
+        IntOpenHashSet examined = new IntOpenHashSet();
+        for (int id : objects) {
+            SharedObject object = table.get(id);
+            if (object.layer().family() == Family.CONTENT && object.users().size() >= MIN_USERS) {
+                IntPredicate free = user -> !taken.test(user) && signupTest.knows(user) && !examined.contains(user);
+                int[] crowd = gather(object, free);
+                Arrays.stream(crowd).forEach(examined::add);
+                Candidate candidate = fresh(crowd) ? signupTest.examine(crowd) : null;
+                if (candidate != null) {
+                    found.add(candidate);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether a crowd has grown since most of it was last tested; each test costs power. */
+    private boolean fresh(int[] crowd) {
+        long stale = Arrays.stream(crowd)
+                .filter(user -> testedIn.get(user) * GROWTH > crowd.length)
+                .count();
+        if (2 * stale > crowd.length) {
+            return false;
+        }
+        for (int user : crowd) {
+            testedIn.put(user, crowd.length);
+        }
+        return true;
+    }
+
+    private int[] gather(SharedObject seed, IntPredicate free) {
+        int[] crowd = seed.users().intStream().filter(free).sorted().toArray();
+        for (int round = 0; round < ROUNDS && crowd.length >= MIN_USERS; round++) {
+            Signature signature = Signature.of(crowd, subjects, table, reference);
+            Traffic traffic = new Traffic(signature);
+            if (!traffic.known()) {
+                return new int[0];
+            }
+            IntAVLTreeSet next = new IntAVLTreeSet();
+            signature
+                    .part(Family.CONTENT)
+                    .objects()
+                    .forEach(id -> table.get(id)
+                            .users()
+                            .intStream()
+                            .filter(user -> free.test(user) && devoted(subjects.get(user), traffic))
+                            .forEach(next::add));
+            crowd = next.toIntArray();
+        }
+        return crowd.length < MIN_USERS ? new int[0] : crowd;
+    }
+
+    private static boolean devoted(Subject subject, Traffic traffic) {
+        return traffic.count(subject) >= Membership.MIN_ITEMS && traffic.share(subject) >= Membership.MOST;
+    }
+}

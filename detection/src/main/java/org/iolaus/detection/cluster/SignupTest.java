@@ -1,0 +1,89 @@
+package org.iolaus.detection.cluster;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.iolaus.detection.exchange.Account;
+import org.iolaus.detection.fingerprint.AccountFingerprint;
+import org.iolaus.detection.link.Family;
+import org.iolaus.detection.profile.Subject;
+import org.iolaus.detection.statistics.MultinomialMixture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds groups that have content alone in common: scattered homes, unique cards, popular clients. Accounts that came
+ * upon a piece of a prompt by themselves signed up when customers do; those that somebody opened or bought for the
+ * purpose signed up together. The sign-up times of a group's members, sorted into tenths of all accounts', are tested
+ * against the population's.
+ *
+ * <p>With g groups tested so far the g-th may spend {@link GroupTest#ALPHA} / (g·(g+1)), so the chance of one false
+ * group in an endless run is bounded. A course that starts today, or the first users of a new product, are true groups
+ * too; what they ask for tells them apart.
+ */
+public final class SignupTest {
+    private static final int BINS = 10;
+
+    private final List<Subject> subjects;
+    private long[] bounds = new long[0];
+    private final double[] shares = new double[BINS];
+    private long tested;
+
+    public SignupTest(List<Subject> subjects) {
+        this.subjects = subjects;
+    }
+
+    /** Counts the population anew; {@code outside} tells who does not belong to it. */
+    public void begin(IntPredicate outside) {
+        long[] created = subjects.stream()
+                .filter(subject -> known(subject) && !outside.test(subject.index()))
+                .mapToLong(SignupTest::created)
+                .sorted()
+                .toArray();
+        bounds = new long[created.length == 0 ? 0 : BINS - 1];
+        for (int i = 0; i < bounds.length; i++) {
+            bounds[i] = created[(int) ((long) (i + 1) * created.length / BINS)];
+        }
+        Arrays.fill(shares, 1.0 / (created.length + BINS));
+        for (long time : created) {
+            shares[bin(time)] += 1.0 / (created.length + BINS);
+        }
+    }
+
+    private int bin(long time) {
+        int bin = 0;
+        while (bin < bounds.length && time >= bounds[bin]) {
+            bin++;
+        }
+        return bin;
+    }
+
+    /** A group, if its members signed up otherwise than customers do; or null. It must be gathered by other facts. */
+    public @Nullable Candidate examine(int[] group) {
+        if (group.length < GroupTest.MIN_MEMBERS || bounds.length == 0) {
+            return null;
+        }
+        int[] counts = new int[BINS];
+        for (int member : group) {
+            counts[bin(created(subjects.get(member)))]++;
+        }
+        tested++;
+        double nats = MultinomialMixture.nats(counts, shares);
+        double required = 2 * StrictMath.log(tested + 1.0) - StrictMath.log(GroupTest.ALPHA);
+        return nats < required ? null : new Candidate(group, Family.CONTENT, nats);
+    }
+
+    /** Whether it is known when a subject signed up. */
+    public boolean knows(int subject) {
+        return known(subjects.get(subject));
+    }
+
+    private static boolean known(Subject subject) {
+        return subject.endUserId() == null && created(subject) != Long.MIN_VALUE;
+    }
+
+    private static long created(Subject subject) {
+        AccountFingerprint facts = subject.facts();
+        Account account = facts == null ? null : facts.account();
+        return account == null ? Long.MIN_VALUE : account.createdMicros();
+    }
+}
