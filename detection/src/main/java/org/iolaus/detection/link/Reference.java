@@ -108,19 +108,25 @@ public final class Reference {
     }
 
     private void estimateUnseen() {
+        long[] alone = new long[unseen.length];
         long[] once = new long[unseen.length];
         long[] twice = new long[unseen.length];
+        for (Layer layer : Layer.values()) {
+            alone[layer.ordinal()] = table.edges(layer);
+        }
         for (int id = 0; id < table.size(); id++) {
             SharedObject object = table.get(id);
-            int holders = holders(object);
-            if (holders == 2) {
-                twice[object.layer().ordinal()]++;
+            int layer = object.layer().ordinal();
+            alone[layer] -= object.users().size();
+            switch (holders(object)) {
+                case 1 -> once[layer]++;
+                case 2 -> twice[layer]++;
+                default -> {}
             }
         }
-        for (Layer layer : Layer.values()) {
-            int i = layer.ordinal();
-            once[i] = Math.max(1, Math.round(table.edges(layer) * (double) size / Math.max(1, cohortOf.length)));
-            double count = Math.min(1, (2.0 * twice[i] + 1) / once[i]);
+        for (int i = 0; i < unseen.length; i++) {
+            double ofOne = once[i] + alone[i] * (double) size / Math.max(1, cohortOf.length);
+            double count = Math.min(1, (2.0 * twice[i] + 1) / Math.max(1, ofOne));
             unseen[i] = count / Math.max(1, size);
         }
     }
