@@ -17,8 +17,9 @@ import org.iolaus.detection.profile.Subject;
  * payment and sign-up network, chosen without labels. It says how popular an object is among customers who have nothing
  * to do with each other.
  *
- * <p>Popularity is a trimmed mean over sign-up cohorts, so a block of accounts that signed up together cannot make its
- * own objects popular. An object that no reference account has is given the Good–Turing estimate of what such an object
+ * <p>Popularity is a mean over sign-up cohorts, each capped at one account more than twice what a trimmed mean lets expect
+ * of it, so a block of accounts that signed up together cannot make its own objects popular. The trimmed mean itself would
+ * be far too low for rare objects, which most cohorts lack. An object that no reference account has is given the Good–Turing estimate of what such an object
  * is worth: a new account's object, seen by nobody else, has expected count 2·N₂/N₁, where N_r objects are held by
  * exactly r reference accounts.
  *
@@ -26,6 +27,7 @@ import org.iolaus.detection.profile.Subject;
  */
 public final class Reference {
     private static final double TRIM = 0.2;
+    private static final double MAX_EXCESS = 2;
 
     private final ReferenceConfig config;
     private final ObjectTable table;
@@ -157,7 +159,17 @@ public final class Reference {
             }
         }
         double floor = unseen[object.layer().ordinal()];
-        return total == 0 ? floor : Math.max(Math.max(floor, 1.0 / size), trimmed(holders));
+        long others = size - group.intStream().filter(this::contains).count();
+        return total == 0 ? floor : Math.max(floor, capped(holders) / others);
+    }
+
+    private double capped(int[] holders) {
+        double expected = trimmed(holders);
+        double sum = 0;
+        for (int i = 0; i < holders.length; i++) {
+            sum += Math.min(holders[i], 1 + MAX_EXCESS * expected * cohortSizes[i]);
+        }
+        return sum;
     }
 
     private double trimmed(int[] holders) {

@@ -134,10 +134,17 @@ class ReferenceTest {
     }
 
     @Test
-    void popularity_blockOfOneCohort_isThatOfOneAccount() {
+    void popularity_blockOfTwoCohorts_isThatOfTwoAccounts() {
         customers.longStanding(400);
         customers.share(Layer.IP, 5, IntStream.range(60, 100).toArray());
-        assertThat(popularity(5)).isCloseTo(1.0 / 400, within(1e-12));
+        assertThat(popularity(5)).isCloseTo(2.0 / 400, within(1e-12));
+    }
+
+    @Test
+    void popularity_rare_isNotTrimmedAway() {
+        customers.longStanding(400);
+        customers.share(Layer.IP, 5, 10, 110, 210, 310);
+        assertThat(popularity(5)).isCloseTo(4.0 / 400, within(1e-12));
     }
 
     @Test
@@ -147,7 +154,7 @@ class ReferenceTest {
         customers.share(Layer.IP, 5, even);
         assertThat(popularity(5)).isCloseTo(0.5, within(1e-12));
         assertThat(popularity(5, IntStream.range(0, 100).map(i -> 4 * i).toArray()))
-                .isCloseTo(0.25, within(1e-12));
+                .isCloseTo(100 / 300.0, within(1e-12));
         assertThat(popularity(5, even)).isLessThanOrEqualTo(1.0 / 400);
     }
 
