@@ -78,9 +78,13 @@ final class Communities {
             sets.join(open, neighbour);
             merge(ties, Math.min(open, neighbour), Math.max(open, neighbour));
         }
+        int[] smallest = new int[count];
+        Arrays.fill(smallest, size);
         int[] joined = new int[size];
         for (int i = 0; i < size; i++) {
-            joined[i] = sets.root(parts[i]);
+            int root = sets.root(parts[i]);
+            smallest[root] = Math.min(smallest[root], i);
+            joined[i] = smallest[root];
         }
         return joined;
     }

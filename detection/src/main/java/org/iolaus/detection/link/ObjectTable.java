@@ -54,6 +54,7 @@ public final class ObjectTable {
 
     private void share(Layer layer, long key, Subject owner, Subject subject) {
         owners.remove(key);
+        formerOwners.remove(key);
         SharedObject object = new SharedObject(objects.size(), layer, key);
         objects.add(object);
         identifiers.put(key, object.id());
@@ -85,7 +86,7 @@ public final class ObjectTable {
 
     /** Keeps the number of single-owner objects below the ceiling; to be called when an epoch closes. */
     public void trim() {
-        if (owners.size() + formerOwners.size() > maxOwners) {
+        if (owners.size() > maxOwners / 2) {
             forgotten += formerOwners.size();
             turnOwners();
         }

@@ -18,9 +18,10 @@ import org.iolaus.detection.profile.Subject;
  * payment and sign-up network, chosen without labels. It says how popular an object is among customers who have nothing
  * to do with each other.
  *
- * <p>Popularity is a trimmed mean over sign-up cohorts, so a block of accounts that signed up together cannot make its
- * own objects popular. An object that no reference account has is given the Good–Turing estimate of what such an object
- * is worth: a new account's object, seen by nobody else, has expected count 2·N₂/N₁, where N_r objects are held by
+ * <p>Popularity is a mean over sign-up cohorts, each capped at one account more than twice what a trimmed mean lets expect
+ * of it, so a block of accounts that signed up together cannot make its own objects popular. The trimmed mean itself would
+ * be far too low for rare objects, which most cohorts lack. An object that no reference account has is given the
+ * Good–Turing estimate of what such an object is worth: a new account's object, seen by nobody else, has expected count 2·N₂/N₁, where N_r objects are held by
  * exactly r reference accounts.
  *
  * <p>Papers: [1] I. J. Good, Biometrika 40 (1953). [2] P. J. Huber, "Robust Statistics" (1981), trimmed means.
@@ -28,6 +29,7 @@ import org.iolaus.detection.profile.Subject;
 public final class Reference {
     private static final double TRIM = 0.2;
     private static final long DAY = 86_400_000_000L;
+    private static final double MAX_EXCESS = 2;
 
     private final ReferenceConfig config;
     private final ObjectTable table;
@@ -124,19 +126,25 @@ public final class Reference {
     }
 
     private void estimateUnseen() {
+        long[] alone = new long[unseen.length];
         long[] once = new long[unseen.length];
         long[] twice = new long[unseen.length];
+        for (Layer layer : Layer.values()) {
+            alone[layer.ordinal()] = table.edges(layer);
+        }
         for (int id = 0; id < table.size(); id++) {
             SharedObject object = table.get(id);
-            int holders = holders(object);
-            if (holders == 2) {
-                twice[object.layer().ordinal()]++;
+            int layer = object.layer().ordinal();
+            alone[layer] -= object.users().size();
+            switch (holders(object)) {
+                case 1 -> once[layer]++;
+                case 2 -> twice[layer]++;
+                default -> {}
             }
         }
-        for (Layer layer : Layer.values()) {
-            int i = layer.ordinal();
-            once[i] = Math.max(1, Math.round(table.edges(layer) * (double) size / Math.max(1, cohortOf.length)));
-            double count = Math.min(1, (2.0 * twice[i] + 1) / once[i]);
+        for (int i = 0; i < unseen.length; i++) {
+            double ofOne = once[i] + alone[i] * (double) size / Math.max(1, cohortOf.length);
+            double count = Math.min(1, (2.0 * twice[i] + 1) / Math.max(1, ofOne));
             unseen[i] = count / Math.max(1, size);
         }
     }
@@ -167,7 +175,17 @@ public final class Reference {
             }
         }
         double floor = unseen[object.layer().ordinal()];
-        return total == 0 ? floor : Math.max(Math.max(floor, 1.0 / size), trimmed(holders));
+        long others = size - group.intStream().filter(this::contains).count();
+        return total == 0 ? floor : Math.max(floor, capped(holders) / others);
+    }
+
+    private double capped(int[] holders) {
+        double expected = trimmed(holders);
+        double sum = 0;
+        for (int i = 0; i < holders.length; i++) {
+            sum += Math.min(holders[i], 1 + MAX_EXCESS * expected * cohortSizes[i]);
+        }
+        return sum;
     }
 
     private double trimmed(int[] holders) {

@@ -40,13 +40,13 @@ final class Deduplication {
     /** Turns the generations at fixed event times, or at the ceiling; to be called when an epoch closes. */
     void close(long epochEndMicros) {
         long now = Math.floorDiv(epochEndMicros, GENERATION_MICROS);
-        boolean full = current.size() + former.size() > max;
-        if (now != generation || full) {
-            forgotten += now == generation ? former.size() : 0;
-            generation = now;
+        boolean turns = generation != Long.MIN_VALUE && now != generation;
+        if (turns || current.size() > max / 2) {
+            forgotten += turns ? 0 : former.size();
             former = current;
             current = new Long2LongOpenHashMap();
         }
+        generation = now;
     }
 
     long duplicates() {

@@ -13,24 +13,24 @@ public final class Tails {
         if (count <= mean) {
             return 0;
         }
-        return mean == 0 ? Double.POSITIVE_INFINITY : count * StrictMath.log(count / mean) - count + mean;
+        return mean == 0 ? Double.POSITIVE_INFINITY : Math.max(0, count * StrictMath.log(count / mean) - count + mean);
     }
 
     /** Bound on P(Binomial(trials, probability) ≤ count). */
     public static double binomialLower(double count, double trials, double probability) {
         double share = count / trials;
-        return share >= probability ? 0 : trials * divergence(share, probability);
+        return trials == 0 || share >= probability ? 0 : trials * divergence(share, probability);
     }
 
     /** Bound on P(Binomial(trials, probability) ≥ count). */
     public static double binomialUpper(double count, double trials, double probability) {
         double share = count / trials;
-        return share <= probability ? 0 : trials * divergence(share, probability);
+        return trials == 0 || share <= probability ? 0 : trials * divergence(share, probability);
     }
 
     /** Kullback–Leibler divergence of two coins, in nats. */
     static double divergence(double a, double b) {
-        return term(a, b) + term(1 - a, 1 - b);
+        return Math.max(0, term(a, b) + term(1 - a, 1 - b));
     }
 
     private static double term(double a, double b) {

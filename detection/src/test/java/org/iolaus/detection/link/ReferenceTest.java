@@ -1,0 +1,197 @@
+package org.iolaus.detection.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.iolaus.detection.AccountBuilder.created;
+import static org.iolaus.detection.Customers.DAY;
+import static org.iolaus.detection.Customers.NOW;
+
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.iolaus.detection.AccountBuilder;
+import org.iolaus.detection.Customers;
+import org.iolaus.detection.FingerprintBuilder;
+import org.iolaus.detection.exchange.Account.Type;
+import org.iolaus.detection.exchange.Account.Verification;
+import org.iolaus.detection.fingerprint.AccountFingerprint;
+import org.iolaus.detection.profile.Subject;
+import org.junit.jupiter.api.Test;
+
+class ReferenceTest {
+    private static final long OLD = NOW - 60 * DAY;
+
+    private final Customers customers = new Customers();
+
+    private boolean admits(AccountBuilder account) {
+        Subject subject = customers.add(account.build());
+        return customers.reference().contains(subject.index());
+    }
+
+    private double popularity(long key, int... group) {
+        return customers.reference().popularity(customers.object(key), new IntOpenHashSet(group));
+    }
+
+    @Test
+    void choose_tenure_decidesToTheMicrosecond() {
+        assertThat(admits(created(OLD))).isTrue();
+        assertThat(admits(created(OLD + 1))).isFalse();
+        assertThat(admits(created(Long.MIN_VALUE))).isFalse();
+    }
+
+    @Test
+    void choose_verification_isPaymentAtLeast() {
+        assertThat(Verification.values())
+                .filteredOn(verification -> admits(created(OLD).verified(verification)))
+                .containsExactly(Verification.PAYMENT, Verification.IDENTITY, Verification.ORGANIZATION);
+    }
+
+    @Test
+    void choose_resellerOrSanctionedUse_isLeftOut() {
+        assertThat(admits(created(OLD).type(Type.RESELLER))).isFalse();
+        assertThat(admits(created(OLD).sanctioned("evaluation"))).isFalse();
+        assertThat(admits(created(OLD).type(Type.ENTERPRISE))).isTrue();
+    }
+
+    @Test
+    void choose_noFactsOrNoExchangeOrEndUser_isLeftOut() {
+        customers.add();
+        AccountFingerprint facts = created(OLD).build();
+        for (String endUser : new String[] {null, "person"}) {
+            Subject subject = new Subject(customers.all().size(), 1, "account", endUser);
+            subject.facts(facts);
+            customers.all().add(subject);
+        }
+        customers.all().getLast().add(FingerprintBuilder.at(1).build(), 0, 0);
+        assertThat(customers.reference().size()).isZero();
+    }
+
+    @Test
+    void choose_evicted_isLeftOut() {
+        customers.longStanding(10);
+        Reference reference = new Reference(ReferenceConfig.DEFAULT, customers.table());
+        reference.choose(customers.all(), NOW, subject -> subject % 2 == 0);
+        assertThat(IntStream.range(0, 10).filter(reference::contains)).containsExactly(1, 3, 5, 7, 9);
+    }
+
+    @Test
+    void choose_oneOrganizationOrPaymentOrPrefix_isBounded() {
+        for (int i = 0; i < 12; i++) {
+            AccountBuilder account = created(OLD - i * DAY);
+            switch (i % 3) {
+                case 0 -> account.organization(5);
+                case 1 -> account.payment(6);
+                default -> account.prefix(7);
+            }
+            customers.add(account.build());
+        }
+        assertThat(customers.reference().size()).isEqualTo(3 * ReferenceConfig.DEFAULT.maxPerRelation());
+    }
+
+    @Test
+    void choose_anyOrderOfSubjects_boundsByKey() {
+        for (int i = 0; i < 30; i++) {
+            customers.add(created(OLD).organization(1 + i % 3).build());
+        }
+        List<Long> expected = chosenKeys();
+        Collections.shuffle(customers.all(), new Random(51));
+        assertThat(chosenKeys()).isEqualTo(expected).hasSize(6);
+    }
+
+    private List<Long> chosenKeys() {
+        return customers.all().stream()
+                .filter(subject -> customers.reference().contains(subject.index()))
+                .map(Subject::key)
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void popularity_evenlySpread_isTheShare() {
+        customers.longStanding(400);
+        customers.share(Layer.IP, 5, IntStream.range(0, 100).map(i -> 4 * i).toArray());
+        assertThat(popularity(5)).isCloseTo(0.25, within(1e-12));
+    }
+
+    @Test
+    void popularity_random_isAboutTheShare() {
+        SplittableRandom random = new SplittableRandom(52);
+        customers.longStanding(400);
+        for (int key = 1; key <= 20; key++) {
+            double share = key / 40.0;
+            customers.share(
+                    Layer.IP,
+                    key,
+                    IntStream.range(0, 400)
+                            .filter(i -> random.nextDouble() < share)
+                            .toArray());
+            assertThat(popularity(key)).isCloseTo(share, within(0.08));
+        }
+    }
+
+    @Test
+    void popularity_blockOfTwoCohorts_isThatOfTwoAccounts() {
+        customers.longStanding(400);
+        customers.share(Layer.IP, 5, IntStream.range(60, 100).toArray());
+        assertThat(popularity(5)).isCloseTo(2.0 / 400, within(1e-12));
+    }
+
+    @Test
+    void popularity_rare_isNotTrimmedAway() {
+        customers.longStanding(400);
+        customers.share(Layer.IP, 5, 10, 110, 210, 310);
+        assertThat(popularity(5)).isCloseTo(4.0 / 400, within(1e-12));
+    }
+
+    @Test
+    void popularity_membersOfTheGroup_doNotTestify() {
+        customers.longStanding(400);
+        int[] even = IntStream.range(0, 200).map(i -> 2 * i).toArray();
+        customers.share(Layer.IP, 5, even);
+        assertThat(popularity(5)).isCloseTo(0.5, within(1e-12));
+        assertThat(popularity(5, IntStream.range(0, 100).map(i -> 4 * i).toArray()))
+                .isCloseTo(100 / 300.0, within(1e-12));
+        assertThat(popularity(5, even)).isLessThanOrEqualTo(1.0 / 400);
+    }
+
+    @Test
+    void popularity_newcomersOnly_isGoodTuringsEstimate() {
+        customers.longStanding(400);
+        customers.newcomers(2);
+        for (int i = 0; i < 300; i++) {
+            customers.share(Layer.IP, 1000 + i, i);
+        }
+        for (int i = 0; i < 10; i++) {
+            customers.share(Layer.IP, 2000 + i, i, 399 - i);
+        }
+        customers.share(Layer.IP, 5, 400, 401);
+        customers.share(Layer.TOOLS, 6, 400, 401);
+        assertThat(popularity(5)).isCloseTo(2.0 * 10 / 300 / 400, within(1e-5));
+        assertThat(popularity(6)).isCloseTo(1.0 / 400, within(1e-12));
+    }
+
+    @Test
+    void sufficient_enoughAccountsAndCohorts_isAsConfigured() {
+        assertThat(customers.reference().sufficient()).isFalse();
+        assertThat(customers.longStanding(99).reference().sufficient()).isFalse();
+        assertThat(customers.longStanding(1).reference().sufficient()).isTrue();
+
+        Reference reference = new Reference(
+                new ReferenceConfig(DAY, 2, 30, 20, 5, 100),
+                customers.longStanding(49).table());
+        reference.choose(customers.all(), NOW, subject -> false);
+        assertThat(reference.size()).isEqualTo(149);
+        assertThat(reference.sufficient()).isFalse();
+    }
+
+    @Test
+    void config_moreCohortsNeededThanMade_isRefused() {
+        assertThatThrownBy(() -> new ReferenceConfig(DAY, 2, 20, 4, 5, 100))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("minCohorts 5 must not exceed maxCohorts 4");
+    }
+}
