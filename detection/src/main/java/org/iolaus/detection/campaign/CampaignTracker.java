@@ -137,7 +137,7 @@ public final class CampaignTracker {
         if (free >= GroupTest.MIN_MEMBERS
                 && reference.popularity(object, new IntOpenHashSet()) <= POPULAR
                 && seeds.fresh(users, object.layer().family())) {
-            groupTest.examine(users, object.layer().family()).forEach(groups::absorb);
+            groupTest.examine(users, object.layer().family(), groups::has).forEach(groups::absorb);
         }
     }
 

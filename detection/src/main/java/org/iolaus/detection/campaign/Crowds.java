@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.iolaus.detection.campaign.Signature.Part;
 import org.iolaus.detection.cluster.Candidate;
 import org.iolaus.detection.cluster.SignupTest;
 import org.iolaus.detection.link.Family;
@@ -85,13 +86,13 @@ final class Crowds {
     private int[] gather(SharedObject seed, IntPredicate free, IntOpenHashSet gathered) {
         int[] crowd = seed.users().intStream().filter(free).sorted().toArray();
         for (int round = 0; round < ROUNDS && crowd.length >= MIN_USERS; round++) {
-            Signature signature = Signature.of(crowd, subjects, table, reference);
-            Traffic traffic = new Traffic(signature);
-            if (!traffic.known()) {
+            Part part = new PartSearch(crowd, subjects, table, reference).find(Family.CONTENT);
+            if (part.objects().isEmpty()) {
                 return new int[0];
             }
-            gathered.addAll(signature.part(Family.CONTENT).objects());
-            crowd = holders(signature.part(Family.CONTENT).objects())
+            Traffic traffic = new Traffic(part);
+            gathered.addAll(part.objects());
+            crowd = holders(part.objects())
                     .filter(user -> free.test(user) && devoted(subjects.get(user), traffic))
                     .sorted()
                     .toArray();

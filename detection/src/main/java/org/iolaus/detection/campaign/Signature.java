@@ -20,7 +20,6 @@ public final class Signature {
     /** Share of members that must have a family's objects for it to be the group's. */
     private static final double COMMON = 0.5;
 
-
     private final Map<Family, Part> parts;
 
     private Signature(Map<Family, Part> parts) {
