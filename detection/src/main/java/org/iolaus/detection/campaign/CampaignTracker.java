@@ -1,6 +1,7 @@
 package org.iolaus.detection.campaign;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import org.iolaus.detection.campaign.Assessment.Standing;
 import org.iolaus.detection.cluster.GroupTest;
+import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.ObjectTable;
 import org.iolaus.detection.link.Reference;
 import org.iolaus.detection.link.SharedObject;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class CampaignTracker {
     /** An object that more of the reference population has gathers no group. */
     private static final double POPULAR = 0.1;
+    /** Crowds are asked to verify at most, so they can wait for each quarter of a day. */
+    private static final long CROWD_MICROS = 6 * 3_600_000_000L;
 
     private final List<Subject> subjects;
     private final ObjectTable table;
@@ -33,6 +37,8 @@ public final class CampaignTracker {
     private final GroupTest groupTest;
     private final Crowds crowds;
     private final Groups groups;
+    private final IntAVLTreeSet grownContent = new IntAVLTreeSet();
+    private long crowdsAt = Long.MIN_VALUE;
     private final Int2ObjectOpenHashMap<Group> campaignsByObject = new Int2ObjectOpenHashMap<>();
     private final Map<Integer, Membership> memberships = new HashMap<>();
     private final IntArrayList objectsSeen = new IntArrayList();
@@ -85,7 +91,17 @@ public final class CampaignTracker {
         for (int id : grown) {
             gather(table.get(id));
         }
-        crowds.examine(grown, this::taken).forEach(groups::absorb);
+        for (int id : grown) {
+            if (table.get(id).layer().family() == Family.CONTENT) {
+                grownContent.add(id);
+            }
+        }
+        if (Math.floorDiv(nowMicros, CROWD_MICROS) != crowdsAt) {
+            crowdsAt = Math.floorDiv(nowMicros, CROWD_MICROS);
+            int[] content = grownContent.toIntArray();
+            grownContent.clear();
+            crowds.examine(content, this::taken).forEach(groups::absorb);
+        }
         Assessor assessor = new Assessor(subjects, table, reference);
         for (Group group : groups.all()) {
             if (group.grown(subjects)) {

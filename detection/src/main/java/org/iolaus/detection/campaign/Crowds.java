@@ -1,7 +1,6 @@
 package org.iolaus.detection.campaign;
 
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,16 +81,12 @@ final class Crowds {
             if (!traffic.known()) {
                 return new int[0];
             }
-            IntAVLTreeSet next = new IntAVLTreeSet();
-            signature
-                    .part(Family.CONTENT)
-                    .objects()
-                    .forEach(id -> table.get(id)
-                            .users()
-                            .intStream()
-                            .filter(user -> free.test(user) && devoted(subjects.get(user), traffic))
-                            .forEach(next::add));
-            crowd = next.toIntArray();
+            IntOpenHashSet users = new IntOpenHashSet();
+            signature.part(Family.CONTENT).objects().forEach(id -> users.addAll(table.get(id).users()));
+            crowd = users.intStream()
+                    .filter(user -> free.test(user) && devoted(subjects.get(user), traffic))
+                    .sorted()
+                    .toArray();
         }
         return crowd.length < MIN_USERS ? new int[0] : crowd;
     }
