@@ -38,7 +38,7 @@ public final class MemberReport {
     public List<Evidence> evidence() {
         List<Evidence> evidence = new ArrayList<>();
         assessment.signature().parts().forEach((family, part) -> {
-            if (Signature.holdsAny(subject, part.objects())) {
+            if (Signature.holdsAny(subject, family, part.objects())) {
                 evidence.add(holds(family, part));
             }
         });
@@ -54,7 +54,7 @@ public final class MemberReport {
     public List<Evidence> counterEvidence() {
         List<Evidence> counter = new ArrayList<>();
         assessment.signature().parts().forEach((family, part) -> {
-            if (!Signature.holdsAny(subject, part.objects()) && part.missNats() < 0) {
+            if (!Signature.holdsAny(subject, family, part.objects()) && part.missNats() < 0) {
                 String summary = String.format(
                         Locale.ROOT,
                         "Shares none of the group's %s, which %.0f %% of its accounts do",
@@ -75,7 +75,7 @@ public final class MemberReport {
     }
 
     private Evidence holds(Family family, Signature.Part part) {
-        List<String> values = subject.objects()
+        List<String> values = subject.objects(family.ordinal())
                 .intStream()
                 .filter(part.objects()::contains)
                 .sorted()

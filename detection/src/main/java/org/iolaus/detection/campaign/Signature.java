@@ -71,11 +71,11 @@ public final class Signature {
     /** Works out what members have in common. */
     public static Signature of(int[] members, List<Subject> subjects, ObjectTable table, Reference reference) {
         IntOpenHashSet set = new IntOpenHashSet(members);
-        Map<Family, Int2IntOpenHashMap> counts = count(members, subjects, table);
+        Map<Family, Int2IntOpenHashMap> counts = count(members, subjects);
         Map<Family, Part> parts = new EnumMap<>(Family.class);
         counts.forEach((family, objects) -> {
             IntOpenHashSet chosen = choose(family, objects, MAX_REFERENCE_RATE, members.length, set, table, reference);
-            Part part = part(chosen, objects.size(), members, set, subjects, table, reference);
+            Part part = part(chosen, family, objects.size(), members, set, subjects, table, reference);
             if (part.informative()) {
                 parts.put(family, part);
             }
@@ -85,19 +85,25 @@ public final class Signature {
             Int2IntOpenHashMap objects = java.util.Objects.requireNonNull(counts.get(Family.CONTENT));
             IntOpenHashSet chosen =
                     choose(Family.CONTENT, objects, MAX_CONTENT_RATE, members.length, set, table, reference);
-            parts.put(Family.CONTENT, part(chosen, objects.size(), members, set, subjects, table, reference));
+            parts.put(
+                    Family.CONTENT,
+                    part(chosen, Family.CONTENT, objects.size(), members, set, subjects, table, reference));
         }
         return signature;
     }
 
-    private static Map<Family, Int2IntOpenHashMap> count(int[] members, List<Subject> subjects, ObjectTable table) {
+    private static Map<Family, Int2IntOpenHashMap> count(int[] members, List<Subject> subjects) {
         Map<Family, Int2IntOpenHashMap> counts = new EnumMap<>(Family.class);
-        for (int member : members) {
-            IntArrayList objects = subjects.get(member).objects();
-            for (int i = 0; i < objects.size(); i++) {
-                int id = objects.getInt(i);
-                counts.computeIfAbsent(table.get(id).layer().family(), family -> new Int2IntOpenHashMap())
-                        .addTo(id, 1);
+        for (Family family : Family.values()) {
+            Int2IntOpenHashMap ofFamily = new Int2IntOpenHashMap();
+            for (int member : members) {
+                IntArrayList objects = subjects.get(member).objects(family.ordinal());
+                for (int i = 0; i < objects.size(); i++) {
+                    ofFamily.addTo(objects.getInt(i), 1);
+                }
+            }
+            if (!ofFamily.isEmpty()) {
+                counts.put(family, ofFamily);
             }
         }
         return counts;
@@ -156,6 +162,7 @@ public final class Signature {
 
     private static Part part(
             IntOpenHashSet chosen,
+            Family family,
             int considered,
             int[] members,
             IntOpenHashSet set,
@@ -172,15 +179,16 @@ public final class Signature {
         });
         int holding = 0;
         for (int member : members) {
-            holding += holdsAny(subjects.get(member), chosen) ? 1 : 0;
+            holding += holdsAny(subjects.get(member), family, chosen) ? 1 : 0;
         }
         double memberRate = Math.clamp(holding / (double) members.length, 0.01, 0.99);
         double referenceRate = Math.min(0.99, (outside.size() + 1.0) / (reference.size() + 1.0));
         return new Part(chosen, keys, memberRate, referenceRate, Math.max(1, considered));
     }
 
-    static boolean holdsAny(Subject subject, IntOpenHashSet objects) {
-        IntArrayList held = subject.objects();
+    /** Whether a subject holds any of a family's objects. */
+    static boolean holdsAny(Subject subject, Family family, IntOpenHashSet objects) {
+        IntArrayList held = subject.objects(family.ordinal());
         for (int i = 0; i < held.size(); i++) {
             if (objects.contains(held.getInt(i))) {
                 return true;
@@ -200,7 +208,7 @@ public final class Signature {
     public int match(Subject subject) {
         int matched = 0;
         for (Map.Entry<Family, Part> part : parts.entrySet()) {
-            if (holdsAny(subject, part.getValue().objects())) {
+            if (holdsAny(subject, part.getKey(), part.getValue().objects())) {
                 matched |= 1 << part.getKey().ordinal();
             }
         }
