@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class CampaignTracker {
     /** An object that more of the reference population has gathers no group. */
     private static final double POPULAR = 0.1;
-    /** How often crowds are looked at; they are asked to verify at most. */
+    /** Users from which on an object is looked at even if it has not grown: its users' other objects have. */
+    private static final int WIDE = 16;
+    /** How often crowds and wide objects are looked at. */
     private static final long CROWD_MICROS = 24 * 3_600_000_000L;
     /** How often the reference population is chosen anew. */
     private static final long REFERENCE_MICROS = 6 * 3_600_000_000L;
@@ -94,7 +96,7 @@ public final class CampaignTracker {
         if (reference.size() == 0) {
             return;
         }
-        int[] grown = table.takeGrown();
+        int[] grown = Math.floorDiv(nowMicros, CROWD_MICROS) == crowdsAt ? table.takeGrown() : table.takeWide(WIDE);
         Seeds seeds = new Seeds();
         for (int id : grown) {
             gather(table.get(id), seeds);

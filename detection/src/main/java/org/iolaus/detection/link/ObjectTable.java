@@ -84,6 +84,16 @@ public final class ObjectTable {
         return java.util.Arrays.stream(taken).distinct().toArray();
     }
 
+    /** The same, and every object with at least so many users. */
+    public int[] takeWide(int minUsers) {
+        for (SharedObject object : objects) {
+            if (object.users().size() >= minUsers) {
+                grown.add(object.id());
+            }
+        }
+        return takeGrown();
+    }
+
     /** Forgets owners that have not been shared for two turns; called at fixed event times and at the ceiling. */
     public void turnOwners() {
         formerOwners = owners;
