@@ -82,7 +82,10 @@ final class Crowds {
                 return new int[0];
             }
             IntOpenHashSet users = new IntOpenHashSet();
-            signature.part(Family.CONTENT).objects().forEach(id -> users.addAll(table.get(id).users()));
+            signature
+                    .part(Family.CONTENT)
+                    .objects()
+                    .forEach(id -> users.addAll(table.get(id).users()));
             crowd = users.intStream()
                     .filter(user -> free.test(user) && devoted(subjects.get(user), traffic))
                     .sorted()
