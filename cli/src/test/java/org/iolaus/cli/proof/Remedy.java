@@ -1,6 +1,8 @@
 package org.iolaus.cli.proof;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.iolaus.detection.verdict.AccountFinding;
@@ -26,7 +28,7 @@ record Remedy(Verdict predicted, Set<String> facts) {
             throw new IllegalArgumentException("remedy must name facts: " + finding.remedy());
         }
         String facts = sentence.group(2);
-        Set<String> named = new java.util.TreeSet<>();
+        Set<String> named = new TreeSet<>();
         for (String fact : new String[] {ADDRESSES, IDENTITY, PROMPTS}) {
             if (facts.contains(fact)) {
                 named.add(fact);
@@ -36,6 +38,6 @@ record Remedy(Verdict predicted, Set<String> facts) {
         if (named.isEmpty() || !facts.replace(" and ", "").replace(", ", "").isBlank()) {
             throw new IllegalArgumentException("remedy must name known facts: " + finding.remedy());
         }
-        return new Remedy(Verdict.valueOf(sentence.group(1).toUpperCase(java.util.Locale.ROOT)), named);
+        return new Remedy(Verdict.valueOf(sentence.group(1).toUpperCase(Locale.ROOT)), named);
     }
 }
