@@ -63,7 +63,7 @@ class PivotsTest {
         look(50, 150, Map.of(), 100);
         look(150, 50, Map.of(), 101);
 
-        assertThat(pivots.all()).containsExactly(new Pivot("old", "fresh", 20, 99, 0.75));
+        assertThat(pivots.all()).containsExactly(new Pivot("old", "fresh", 20, 99, 0.5));
     }
 
     @Test
