@@ -39,7 +39,7 @@ final class Binding {
 
     static List<Bound> find(
             int[] members, Set<Family> families, List<Subject> subjects, ObjectTable table, Reference reference) {
-        GroupCounts counts = new GroupCounts(members, families, subjects, table);
+        GroupCounts counts = new GroupCounts(members, families, subjects);
         double correction = StrictMath.log(Math.max(1, counts.distinct()));
         Set<Long> holderSets = new HashSet<>();
         List<Bound> bound = new ArrayList<>();

@@ -4,11 +4,9 @@ import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.iolaus.detection.link.Family;
-import org.iolaus.detection.link.ObjectTable;
 import org.iolaus.detection.profile.Subject;
 
 /** How many members of a group have each shared object of some families. */
@@ -17,16 +15,14 @@ final class GroupCounts {
     private final IntOpenHashSet set;
     private final Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
 
-    GroupCounts(int[] members, Set<Family> families, List<Subject> subjects, ObjectTable table) {
+    GroupCounts(int[] members, Set<Family> families, List<Subject> subjects) {
         this.members = members;
         this.set = new IntOpenHashSet(members);
-        EnumSet<Family> wanted = EnumSet.copyOf(families);
         for (int member : members) {
-            IntArrayList objects = subjects.get(member).objects();
-            for (int i = 0; i < objects.size(); i++) {
-                int id = objects.getInt(i);
-                if (wanted.contains(table.get(id).layer().family())) {
-                    counts.addTo(id, 1);
+            for (Family family : families) {
+                IntArrayList objects = subjects.get(member).objects(family.ordinal());
+                for (int i = 0; i < objects.size(); i++) {
+                    counts.addTo(objects.getInt(i), 1);
                 }
             }
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.iolaus.detection.cluster.Binding.Bound;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.ObjectTable;
@@ -46,13 +47,18 @@ public final class GroupTest {
 
     /** Components of a group that other families bind, largest first. */
     public List<Candidate> examine(int[] group, Family chosenBy) {
+        return examine(group, chosenBy, member -> false);
+    }
+
+    /** The same, without components in which fewer than {@link #MIN_MEMBERS} are not {@code known} already. */
+    public List<Candidate> examine(int[] group, Family chosenBy, IntPredicate known) {
         if (group.length < MIN_MEMBERS) {
             return List.of();
         }
         tested++;
         Set<Family> others = others(chosenBy);
         List<Bound> bound = Binding.find(group, others, subjects, table, reference);
-        return bound.isEmpty() ? List.of() : components(group, bound, chosenBy);
+        return bound.isEmpty() ? List.of() : components(group, bound, chosenBy, known);
     }
 
     private static Set<Family> others(Family chosenBy) {
@@ -63,7 +69,7 @@ public final class GroupTest {
         };
     }
 
-    private List<Candidate> components(int[] group, List<Bound> bound, Family chosenBy) {
+    private List<Candidate> components(int[] group, List<Bound> bound, Family chosenBy, IntPredicate known) {
         Int2IntOpenHashMap positions = new Int2IntOpenHashMap(group.length);
         for (int i = 0; i < group.length; i++) {
             positions.put(group[i], i);
@@ -77,18 +83,26 @@ public final class GroupTest {
                 sets.join(holders[0], holders[i]);
             }
         }
-        return split(group, sets, bound, holderLists, chosenBy);
+        return split(group, sets, bound, holderLists, chosenBy, known);
     }
 
     private List<Candidate> split(
-            int[] group, DisjointSets sets, List<Bound> bound, List<int[]> holderLists, Family chosenBy) {
+            int[] group,
+            DisjointSets sets,
+            List<Bound> bound,
+            List<int[]> holderLists,
+            Family chosenBy,
+            IntPredicate known) {
         Map<Integer, List<Integer>> components = new TreeMap<>();
         for (int i = 0; i < group.length; i++) {
             components.computeIfAbsent(sets.root(i), root -> new ArrayList<>()).add(i);
         }
         List<Candidate> candidates = new ArrayList<>();
         for (List<Integer> component : components.values()) {
-            if (component.size() >= MIN_MEMBERS) {
+            long fresh = component.stream()
+                    .filter(position -> !known.test(group[position]))
+                    .count();
+            if (fresh >= MIN_MEMBERS) {
                 candidates.addAll(communities(group, component, bound, holderLists, chosenBy));
             }
         }
@@ -106,7 +120,7 @@ public final class GroupTest {
         List<int[]> inside = new ArrayList<>();
         List<Bound> insideBound = new ArrayList<>();
         for (int i = 0; i < bound.size(); i++) {
-            if (local.get(holderLists.get(i)[0]) >= 0) {
+            if (local.get(holderLists.get(i)[0]) >= 0 && bound.get(i).nats() > 0) {
                 inside.add(Arrays.stream(holderLists.get(i)).map(local::get).toArray());
                 insideBound.add(bound.get(i));
             }

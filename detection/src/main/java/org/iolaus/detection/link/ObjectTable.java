@@ -33,13 +33,17 @@ public final class ObjectTable {
         this.maxOwners = maxOwners;
     }
 
-    /** Links a subject to an object it was not linked to before. */
-    public void link(Layer layer, long key, Subject subject) {
+    /**
+     * Links a subject to an object it was not linked to before.
+     *
+     * @return the object's identifier, or -1 if nobody shares it yet
+     */
+    public int link(Layer layer, long key, Subject subject) {
         edges[layer.ordinal()]++;
         int id = identifiers.get(key);
         if (id != ABSENT) {
             add(objects.get(id), subject);
-            return;
+            return id;
         }
         int owner = owners.get(key);
         if (owner == ABSENT) {
@@ -48,11 +52,12 @@ public final class ObjectTable {
         if (owner == ABSENT) {
             owners.put(key, subject.index());
         } else if (owner != subject.index()) {
-            share(layer, key, subjects.get(owner), subject);
+            return share(layer, key, subjects.get(owner), subject);
         }
+        return ABSENT;
     }
 
-    private void share(Layer layer, long key, Subject owner, Subject subject) {
+    private int share(Layer layer, long key, Subject owner, Subject subject) {
         owners.remove(key);
         formerOwners.remove(key);
         SharedObject object = new SharedObject(objects.size(), layer, key);
@@ -60,11 +65,12 @@ public final class ObjectTable {
         identifiers.put(key, object.id());
         add(object, owner);
         add(object, subject);
+        return object.id();
     }
 
     private void add(SharedObject object, Subject subject) {
         object.users().add(subject.index());
-        subject.objects().add(object.id());
+        subject.objects(object.layer().family().ordinal()).add(object.id());
         if (object.grow()) {
             grown.add(object.id());
         }
@@ -76,6 +82,16 @@ public final class ObjectTable {
         grown.clear();
         java.util.Arrays.sort(taken);
         return java.util.Arrays.stream(taken).distinct().toArray();
+    }
+
+    /** The same, and every object with at least so many users. */
+    public int[] takeWide(int minUsers) {
+        for (SharedObject object : objects) {
+            if (object.users().size() >= minUsers) {
+                grown.add(object.id());
+            }
+        }
+        return takeGrown();
     }
 
     /** Forgets owners that have not been shared for two turns; called at fixed event times and at the ceiling. */

@@ -21,7 +21,9 @@ public final class Subject {
     private final long[] capabilitySums = new long[Capability.values().length];
     private final ItemSample items = new ItemSample();
     private final Recurrence recurrence = new Recurrence();
-    private final IntArrayList objects = new IntArrayList();
+    private final IntArrayList[] objects = {
+        new IntArrayList(), new IntArrayList(), new IntArrayList(), new IntArrayList()
+    };
     private final Long2IntOpenHashMap models = new Long2IntOpenHashMap(2);
     private final Long2IntOpenHashMap pathways = new Long2IntOpenHashMap(2);
     private @Nullable AccountFingerprint facts;
@@ -129,9 +131,13 @@ public final class Subject {
         return recurrence;
     }
 
-    /** Identifiers of objects shared with another subject; grows, in order of discovery. */
-    public IntArrayList objects() {
-        return objects;
+    /**
+     * Identifiers of objects of one family that are shared with another subject; grows, in order of discovery.
+     *
+     * @param family the family's ordinal
+     */
+    public IntArrayList objects(int family) {
+        return objects[family];
     }
 
     /** Exchanges by day since the epoch, shifted left by {@link Catalog#BITS}, or-ed with the model's index. */

@@ -58,7 +58,7 @@ class PivotsTest {
     }
 
     @Test
-    void look_again_keepsTheLargestShareAndTheFirstTime() {
+    void look_again_keepsTheFirstShareAndTime() {
         look(50, 50, Map.of(), 99);
         look(50, 150, Map.of(), 100);
         look(150, 50, Map.of(), 101);

@@ -18,8 +18,8 @@ class GroupCountsTest {
         customers.share(Layer.PAYMENT, 2, 0, 3);
         customers.share(Layer.SYSTEM, 3, 0, 1, 2);
         customers.share(Layer.IP, 4, 3, 4);
-        GroupCounts counts = new GroupCounts(
-                new int[] {2, 0, 1}, EnumSet.of(Family.NETWORK, Family.IDENTITY), customers.all(), customers.table());
+        GroupCounts counts =
+                new GroupCounts(new int[] {2, 0, 1}, EnumSet.of(Family.NETWORK, Family.IDENTITY), customers.all());
 
         assertThat(counts.size()).isEqualTo(3);
         assertThat(counts.set()).containsExactlyInAnyOrder(0, 1, 2);
@@ -37,7 +37,7 @@ class GroupCountsTest {
         for (int key = 40; key > 0; key--) {
             customers.share(Layer.IP, key, members);
         }
-        GroupCounts counts = new GroupCounts(members, EnumSet.of(Family.NETWORK), customers.all(), customers.table());
+        GroupCounts counts = new GroupCounts(members, EnumSet.of(Family.NETWORK), customers.all());
         assertThat(counts.shared()).hasSize(40).isSorted();
     }
 }
