@@ -23,7 +23,7 @@ class VerdictsTest {
     private static final int SIZE = 40;
 
     /** Strangers who pay by one card and divide work from one prompt. */
-    private final class Campaign {
+    private static final class Campaign {
         final Members members;
         final CampaignTracker tracker;
         final Verdicts verdicts;
