@@ -44,6 +44,18 @@ class MembershipTest {
     }
 
     @Test
+    void accepts_oneFamilyAtGoodOdds_isStillOne() {
+        Members half = new Members(400).add(20, facts(0, 0, 0));
+        half.share(Layer.PAYMENT, 1, 0, 20).share(Layer.IP, 2, 0, 11);
+        Membership membership = new Membership(half.signature(), 0.5);
+        Subject newcomer = half.customers().add();
+        half.customers().share(Layer.PAYMENT, 1, newcomer.index());
+
+        assertThat(membership.probability(newcomer)).isGreaterThan(0.99);
+        assertThat(membership.accepts(newcomer)).isFalse();
+    }
+
+    @Test
     void accepts_contentAlone_asksForMostOfTheSubjectsWork() {
         members.share(Layer.SYSTEM, SYSTEM, 0, 20);
         Membership membership = membership();

@@ -77,8 +77,8 @@ class RepetitionTest {
     }
 
     @Test
-    void of_oneFifthOfTheWordingShared_isAnotherItem() {
-        strangers(2).asks(0, 101, 0, 0, 0, 1, 2, 3, 4, 5).asks(1, 102, 0, 0, 0, 1, 12, 13, 14, 15);
+    void of_aThirdOfTheWordingShared_isAnotherItem() {
+        strangers(2).asks(0, 101, 0, 0, 0, 1, 2, 3, 4, 5, 6).asks(1, 102, 0, 0, 0, 1, 2, 13, 14, 15, 16);
 
         assertThat(repetition().repeated()).isZero();
     }

@@ -5,6 +5,7 @@ import static org.iolaus.detection.Customers.NOW;
 import static org.iolaus.detection.campaign.Members.facts;
 
 import java.util.Objects;
+import org.iolaus.detection.campaign.Assessment.Standing;
 import org.iolaus.detection.campaign.CampaignTracker;
 import org.iolaus.detection.campaign.Members;
 import org.iolaus.detection.exchange.Account.Verification;
@@ -22,7 +23,7 @@ class VerdictsTest {
     private static final int SIZE = 40;
 
     /** Strangers who pay by one card and divide work from one prompt. */
-    private final class Campaign {
+    private static final class Campaign {
         final Members members;
         final CampaignTracker tracker;
         final Verdicts verdicts;
@@ -86,13 +87,27 @@ class VerdictsTest {
         Campaign campaign = new Campaign(200);
         campaign.evaluate(NOW);
         Ruling first = campaign.ruling(0);
+        campaign.evaluate(NOW + 1);
+
+        assertThat(campaign.ruling(0)).isEqualTo(first);
+    }
+
+    @Test
+    void evaluation_groupClearedLater_keepsTheRuling() {
+        Campaign campaign = new Campaign(200);
+        campaign.evaluate(NOW);
         campaign.members.all().forEach(member -> member.facts(facts(1, 0, 0, Verification.ORGANIZATION)));
         for (int member = 0; member < SIZE; member++) {
             campaign.work(member, 30);
         }
         campaign.evaluate(NOW + 1);
 
-        assertThat(campaign.ruling(0)).isEqualTo(first);
+        assertThat(Objects.requireNonNull(
+                                campaign.tracker.group(campaign.members.all().getFirst()))
+                        .assessment())
+                .extracting(assessment -> Objects.requireNonNull(assessment).standing())
+                .isEqualTo(Standing.CLEARED);
+        assertThat(campaign.ruling(0).verdict()).isEqualTo(Verdict.RESTRICT);
     }
 
     @Test
