@@ -25,11 +25,15 @@ import org.junit.jupiter.api.Test;
 class ReferenceTest {
     private static final long OLD = NOW - 60 * DAY;
 
+    /** Asks for so few that nobody has to stand in. */
+    private static final ReferenceConfig SMALL = new ReferenceConfig(60 * DAY, 2, 20, 20, 1, 1);
+
     private final Customers customers = new Customers();
 
     private boolean admits(AccountBuilder account) {
-        Subject subject = customers.add(account.build());
-        return customers.reference().contains(subject.index());
+        Customers two = new Customers().longStanding(1);
+        Subject subject = two.add(account.build());
+        return two.reference(SMALL).contains(subject.index());
     }
 
     private double popularity(long key, int... group) {
@@ -59,7 +63,7 @@ class ReferenceTest {
 
     @Test
     void choose_noFactsOrNoExchangeOrEndUser_isLeftOut() {
-        customers.add();
+        customers.longStanding(1).add();
         AccountFingerprint facts = created(OLD).build();
         for (String endUser : new String[] {null, "person"}) {
             Subject subject = new Subject(customers.all().size(), 1, "account", endUser);
@@ -67,13 +71,13 @@ class ReferenceTest {
             customers.all().add(subject);
         }
         customers.all().getLast().add(FingerprintBuilder.at(1).build(), 0, 0);
-        assertThat(customers.reference().size()).isZero();
+        assertThat(customers.reference(SMALL).size()).isEqualTo(1);
     }
 
     @Test
     void choose_evicted_isLeftOut() {
         customers.longStanding(10);
-        Reference reference = new Reference(ReferenceConfig.DEFAULT, customers.table());
+        Reference reference = new Reference(SMALL, customers.table());
         reference.choose(customers.all(), NOW, subject -> subject % 2 == 0);
         assertThat(IntStream.range(0, 10).filter(reference::contains)).containsExactly(1, 3, 5, 7, 9);
     }
@@ -89,7 +93,7 @@ class ReferenceTest {
             }
             customers.add(account.build());
         }
-        assertThat(customers.reference().size()).isEqualTo(3 * ReferenceConfig.DEFAULT.maxPerRelation());
+        assertThat(customers.reference(SMALL).size()).isEqualTo(3 * SMALL.maxPerRelation());
     }
 
     @Test
@@ -104,7 +108,7 @@ class ReferenceTest {
 
     private List<Long> chosenKeys() {
         return customers.all().stream()
-                .filter(subject -> customers.reference().contains(subject.index()))
+                .filter(subject -> customers.reference(SMALL).contains(subject.index()))
                 .map(Subject::key)
                 .sorted()
                 .toList();
@@ -186,6 +190,42 @@ class ReferenceTest {
         reference.choose(customers.all(), NOW, subject -> false);
         assertThat(reference.size()).isEqualTo(149);
         assertThat(reference.sufficient()).isFalse();
+    }
+
+    @Test
+    void choose_fewerEligibleThanNeeded_everybodyServesButAccusesNobody() {
+        customers.longStanding(99).newcomers(300);
+        Subject silent = new Subject(customers.all().size(), 1, "account", null);
+        customers.all().add(silent);
+        Reference reference = new Reference(ReferenceConfig.DEFAULT, customers.table());
+        reference.choose(customers.all(), NOW, subject -> subject == 0);
+
+        assertThat(reference.size()).isEqualTo(398);
+        assertThat(reference.contains(0)).isFalse();
+        assertThat(reference.contains(silent.index())).isFalse();
+        assertThat(reference.sufficient()).isFalse();
+        assertThat(reference.shortage()).startsWith("reference population: 0 accounts");
+    }
+
+    @Test
+    void choose_noAccountFactsAtAll_everybodyServesButAccusesNobody() {
+        for (int i = 0; i < 500; i++) {
+            customers.add();
+        }
+        assertThat(customers.reference().size()).isEqualTo(500);
+        assertThat(customers.reference().sufficient()).isFalse();
+    }
+
+    @Test
+    void choose_enoughEligibleLater_nobodyStandsInAnyMore() {
+        customers.longStanding(99).newcomers(50);
+        Reference reference = new Reference(ReferenceConfig.DEFAULT, customers.table());
+        reference.choose(customers.all(), NOW, subject -> false);
+        assertThat(reference.size()).isEqualTo(149);
+        customers.longStanding(1);
+        reference.choose(customers.all(), NOW, subject -> false);
+        assertThat(reference.size()).isEqualTo(100);
+        assertThat(reference.sufficient()).isTrue();
     }
 
     @Test

@@ -44,7 +44,7 @@ class SubjectTest {
         assertThat(subject.outputTokens()).isEqualTo(22);
         assertThat(subject.capability(Capability.CODING)).isCloseTo(1.2, within(1e-12));
         assertThat(subject.capability(Capability.ORDINARY)).isZero();
-        assertThat(subject.models()).hasSize(1).containsEntry(2L << 16 | 4, 2);
+        assertThat(subject.models()).hasSize(1).containsEntry(2L << Catalog.BITS | 4, 2);
         assertThat(subject.pathways()).hasSize(2).containsEntry(1L, 1).containsEntry(2L, 1);
     }
 
@@ -60,7 +60,7 @@ class SubjectTest {
     void add_beforeTheEpoch_countsOnTheDayBefore() {
         Subject subject = subject();
         subject.add(FingerprintBuilder.at(-1).build(), 7, 0);
-        assertThat(subject.models()).hasSize(1).containsEntry(-1L << 16 | 7, 1);
+        assertThat(subject.models()).hasSize(1).containsEntry(-1L << Catalog.BITS | 7, 1);
     }
 
     @Test
