@@ -1,6 +1,7 @@
 package org.iolaus.detection.profile;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import org.iolaus.detection.fingerprint.AccountFingerprint;
 import org.iolaus.detection.fingerprint.Capability;
@@ -22,6 +23,7 @@ public final class Subject {
     private final ItemSample items = new ItemSample();
     private final Recurrence recurrence = new Recurrence();
     private final IntArrayList objects = new IntArrayList();
+    private final IntOpenHashSet objectSet = new IntOpenHashSet();
     private final Long2IntOpenHashMap models = new Long2IntOpenHashMap(2);
     private final Long2IntOpenHashMap pathways = new Long2IntOpenHashMap(2);
     private @Nullable AccountFingerprint facts;
@@ -57,6 +59,7 @@ public final class Subject {
             capabilitySums[i] += scores[i] & 0xff;
         }
         items.add(fingerprint);
+        recurrence.advance(fingerprint.timeMicros());
         long day = Math.floorDiv(fingerprint.timeMicros(), DAY);
         models.addTo(day << Catalog.BITS | model, 1);
         if (pathway >= 0) {
@@ -129,7 +132,12 @@ public final class Subject {
         return recurrence;
     }
 
-    /** Identifiers of objects shared with another subject; grows, in order of discovery. */
+    /** Adds an object shared with another subject; whether it is new. */
+    public boolean share(int object) {
+        return objectSet.add(object) && objects.add(object);
+    }
+
+    /** Identifiers of objects shared with another subject, distinct; grows, in order of discovery. */
     public IntArrayList objects() {
         return objects;
     }

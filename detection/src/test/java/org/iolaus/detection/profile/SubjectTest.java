@@ -103,4 +103,24 @@ class SubjectTest {
         exchanges.forEach(exchange -> subject.add(exchange, exchange.inputTokens() % 3, exchange.outputTokens() % 2));
         return subject;
     }
+
+    @Test
+    void share_again_isNotNew() {
+        Subject subject = subject();
+        assertThat(subject.share(7)).isTrue();
+        assertThat(subject.share(3)).isTrue();
+        assertThat(subject.share(7)).isFalse();
+        assertThat(subject.objects().toIntArray()).containsExactly(7, 3);
+    }
+
+    @Test
+    void add_inAnotherWeek_letsValuesBeLinkedAgain() {
+        Subject subject = subject();
+        subject.add(FingerprintBuilder.at(0).build(), 0, 0);
+        assertThat(subject.recurrence().appears(5)).isTrue();
+        subject.add(FingerprintBuilder.at(6 * DAY).build(), 0, 0);
+        assertThat(subject.recurrence().appears(5)).isFalse();
+        subject.add(FingerprintBuilder.at(7 * DAY).build(), 0, 0);
+        assertThat(subject.recurrence().appears(5)).isTrue();
+    }
 }
