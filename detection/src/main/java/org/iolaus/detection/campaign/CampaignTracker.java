@@ -107,7 +107,7 @@ public final class CampaignTracker {
     private void gather(SharedObject object) {
         int[] users =
                 object.users().intStream().filter(user -> !excluded.test(user)).toArray();
-        if (reference.popularity(object, new IntOpenHashSet()) <= POPULAR) {
+        if (reference.popularity(object, new IntOpenHashSet()).share() <= POPULAR) {
             groupTest.examine(users, object.layer().family()).forEach(groups::absorb);
         }
     }

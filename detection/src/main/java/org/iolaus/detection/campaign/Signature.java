@@ -6,16 +6,17 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.iolaus.detection.cluster.Binding;
+import org.iolaus.detection.cluster.Binding.Bound;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.ObjectTable;
 import org.iolaus.detection.link.Reference;
 import org.iolaus.detection.link.SharedObject;
 import org.iolaus.detection.profile.Subject;
-import org.iolaus.detection.statistics.Tails;
 
 /**
  * What a group's members have in common that others lack: for each family the objects that are significantly
@@ -26,7 +27,6 @@ public final class Signature {
     /** Share of members that must have a family's objects for it to be the group's. */
     private static final double COMMON = 0.5;
 
-    private static final double MARGIN = 3;
     private static final double MIN_LIFT = 10;
     /** A template is what at least this share of the members has; rarer content is an item's. */
     private static final double MIN_CONTENT_SHARE = 0.05;
@@ -74,7 +74,7 @@ public final class Signature {
         Map<Family, Int2IntOpenHashMap> counts = count(members, subjects, table);
         Map<Family, Part> parts = new EnumMap<>(Family.class);
         counts.forEach((family, objects) -> {
-            IntOpenHashSet chosen = choose(family, objects, MAX_REFERENCE_RATE, members.length, set, table, reference);
+            IntOpenHashSet chosen = choose(family, MAX_REFERENCE_RATE, members, set, subjects, table, reference);
             Part part = part(chosen, objects.size(), members, set, subjects, table, reference);
             if (part.informative()) {
                 parts.put(family, part);
@@ -83,8 +83,7 @@ public final class Signature {
         Signature signature = new Signature(parts);
         if (signature.contentOnly()) {
             Int2IntOpenHashMap objects = java.util.Objects.requireNonNull(counts.get(Family.CONTENT));
-            IntOpenHashSet chosen =
-                    choose(Family.CONTENT, objects, MAX_CONTENT_RATE, members.length, set, table, reference);
+            IntOpenHashSet chosen = choose(Family.CONTENT, MAX_CONTENT_RATE, members, set, subjects, table, reference);
             parts.put(Family.CONTENT, part(chosen, objects.size(), members, set, subjects, table, reference));
         }
         return signature;
@@ -106,37 +105,27 @@ public final class Signature {
     /** Significant objects, strongest first, as long as few of the reference population hold any of them. */
     private static IntOpenHashSet choose(
             Family family,
-            Int2IntOpenHashMap counts,
             double maxReferenceRate,
-            int size,
-            IntOpenHashSet members,
+            int[] members,
+            IntOpenHashSet set,
+            List<Subject> subjects,
             ObjectTable table,
             Reference reference) {
-        int min = family == Family.CONTENT ? Math.max(2, (int) Math.ceil(size * MIN_CONTENT_SHARE)) : 2;
-        double correction = StrictMath.log(Math.max(1, counts.size()));
-        List<Lifted> lifted = new ArrayList<>();
-        counts.int2IntEntrySet().fastForEach(entry -> {
-            int k = entry.getIntValue();
-            if (k < min) {
-                return;
-            }
-            double popularity = reference.popularity(table.get(entry.getIntKey()), members);
-            double nats = Tails.poissonUpper(k, size * popularity) - correction;
-            if (k >= MIN_LIFT * popularity * size && nats >= MARGIN) {
-                lifted.add(new Lifted(entry.getIntKey(), nats));
-            }
-        });
-        lifted.sort(Comparator.comparingDouble(Lifted::nats).reversed().thenComparingInt(Lifted::object));
+        int min = family == Family.CONTENT ? Math.max(2, (int) Math.ceil(members.length * MIN_CONTENT_SHARE)) : 2;
+        List<Bound> lifted = new ArrayList<>(Binding.of(members, EnumSet.of(family), min, subjects, table, reference)
+                .bound());
+        lifted.removeIf(
+                found -> found.holders().length < MIN_LIFT * found.popularity().share() * members.length);
         IntOpenHashSet chosen = new IntOpenHashSet();
         IntOpenHashSet outside = new IntOpenHashSet();
         double most = Math.max(1, maxReferenceRate * reference.size());
-        for (Lifted object : lifted) {
-            int[] strangers = outside(table.get(object.object()), members, reference);
+        for (Bound found : lifted) {
+            int[] strangers = outside(found.object(), set, reference);
             long fresh = Arrays.stream(strangers)
                     .filter(user -> !outside.contains(user))
                     .count();
             if (outside.size() + fresh <= most) {
-                chosen.add(object.object());
+                chosen.add(found.object().id());
                 for (int stranger : strangers) {
                     outside.add(stranger);
                 }
@@ -144,8 +133,6 @@ public final class Signature {
         }
         return chosen;
     }
-
-    private record Lifted(int object, double nats) {}
 
     private static int[] outside(SharedObject object, IntOpenHashSet members, Reference reference) {
         return object.users()

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.iolaus.detection.AccountBuilder;
 import org.iolaus.detection.Customers;
 import org.iolaus.detection.FingerprintBuilder;
@@ -37,7 +38,10 @@ class ReferenceTest {
     }
 
     private double popularity(long key, int... group) {
-        return customers.reference().popularity(customers.object(key), new IntOpenHashSet(group));
+        return customers
+                .reference()
+                .popularity(customers.object(key), new IntOpenHashSet(group))
+                .share();
     }
 
     @Test
@@ -179,6 +183,20 @@ class ReferenceTest {
     }
 
     @Test
+    void popularity_holders_areThoseThatCount() {
+        customers.longStanding(400);
+        customers.newcomers(2);
+        customers.share(Layer.IP, 5, 400, 401);
+        customers.share(Layer.IP, 6, 10, 110, 210, 400);
+        customers.share(Layer.IP, 7, IntStream.range(60, 100).toArray());
+        IntOpenHashSet group = new IntOpenHashSet(new int[] {210, 400});
+        Reference reference = customers.reference();
+        assertThat(reference.popularity(customers.object(5), group).holders()).isZero();
+        assertThat(reference.popularity(customers.object(6), group).holders()).isEqualTo(2);
+        assertThat(reference.popularity(customers.object(7), group).holders()).isEqualTo(2);
+    }
+
+    @Test
     void sufficient_enoughAccountsAndCohorts_isAsConfigured() {
         assertThat(customers.reference().sufficient()).isFalse();
         assertThat(customers.longStanding(99).reference().sufficient()).isFalse();
@@ -229,9 +247,17 @@ class ReferenceTest {
     }
 
     @Test
-    void config_moreCohortsNeededThanMade_isRefused() {
-        assertThatThrownBy(() -> new ReferenceConfig(DAY, 2, 20, 4, 5, 100))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("minCohorts 5 must not exceed maxCohorts 4");
+    void config_impossibleValues_areRefused() {
+        refused(() -> new ReferenceConfig(-1, 2, 20, 20, 5, 100), "tenureMicros -1 must not be negative");
+        refused(() -> new ReferenceConfig(DAY, 0, 20, 20, 5, 100), "maxPerRelation 0 must be at least 1");
+        refused(() -> new ReferenceConfig(DAY, 2, 0, 20, 5, 100), "minCohort 0 must be at least 1");
+        refused(() -> new ReferenceConfig(DAY, 2, 20, 0, 5, 100), "maxCohorts 0 must be at least 1");
+        refused(() -> new ReferenceConfig(DAY, 2, 20, 20, 0, 100), "minCohorts 0 must be at least 1");
+        refused(() -> new ReferenceConfig(DAY, 2, 20, 20, 5, 0), "minSize 0 must be at least 1");
+        refused(() -> new ReferenceConfig(DAY, 2, 20, 4, 5, 100), "minCohorts 5 must not exceed maxCohorts 4");
+    }
+
+    private static void refused(ThrowingCallable config, String message) {
+        assertThatThrownBy(config).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
 }
