@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.iolaus.cli.scan.DetectorSettings;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Parameters;
 
 /** The options that say what a scan reads. */
 final class ScanOptions {
-    private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,5})([mMgG])");
+    private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,5})([kKmMgG])");
 
     @Parameters(arity = "1..*", paramLabel = "EXCHANGES", description = "Files or folders of exchanges.")
     private List<Path> exchanges = new ArrayList<>();
@@ -87,10 +88,10 @@ final class ScanOptions {
     private static long bytes(String size) {
         Matcher matcher = SIZE.matcher(size);
         if (!matcher.matches()) {
-            throw Failure.usage("--memory " + size + " must be a whole number with m or g, such as 512m or 2g");
+            throw Failure.usage("--memory " + size + " must be a whole number with k, m or g, such as 512m or 2g");
         }
-        int shift = matcher.group(2).equalsIgnoreCase("g") ? 30 : 20;
-        return Long.parseLong(matcher.group(1)) << shift;
+        int unit = 1 + "kmg".indexOf(matcher.group(2).toLowerCase(Locale.ROOT));
+        return Long.parseLong(matcher.group(1)) << 10 * unit;
     }
 
     private static long key(Path file) {

@@ -105,7 +105,7 @@ class ScanCommandTest {
         assertThat(CommandRun.of("scam").err()).contains("Maybe see ./iolaus --help");
         assertThat(CommandRun.of("scan", exchanges(), "--out", out(), "--memory", "lots")
                         .err())
-                .contains("--memory lots must be a whole number with m or g");
+                .contains("--memory lots must be a whole number with k, m or g");
         assertThat(CommandRun.of("scan", exchanges(), "--out", out(), "--threads", "0")
                         .exitCode())
                 .isEqualTo(ExitCode.USAGE);

@@ -24,10 +24,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Findings depend on what was exchanged and when, not on threads or the order of lines. */
+/** Findings depend on what was exchanged and when, not on threads or the order of lines, short of memory or not. */
 class ScanDeterminismTest {
     private static final Pattern TIME = Pattern.compile("\"time\":\\s*\"(.{15})");
+
+    private static final List<String> FILES = List.of("campaigns.jsonl", "accounts.jsonl", "cleared.jsonl");
+    /** About a quarter of what the traffic needs. */
+    private static final String TIGHT = "200k";
 
     @TempDir
     private static Path folder = Path.of(".");
@@ -35,28 +41,53 @@ class ScanDeterminismTest {
     @BeforeAll
     static void scanOnce() throws IOException {
         new Simulation(Scenarios.named("demo"), new SimulationConfig(3, 0.4, 0, 2)).write(folder);
+        Files.write(folder.resolve("shuffled.jsonl"), shuffled());
         scan("exchanges.jsonl.zst", "one", 1);
+        scan("exchanges.jsonl.zst", "tight-one", 1, "--memory", TIGHT);
+    }
+
+    @Test
+    void scan_traffic_findsSomethingToCompare() throws IOException {
+        for (String out : List.of("one", "tight-one")) {
+            for (String name : FILES) {
+                assertThat(read(out, name)).isNotEmpty();
+            }
+            assertThat(read(out, "accounts.jsonl")).contains("\"verdict\":\"restrict\"");
+        }
+    }
+
+    @Test
+    void scan_tooLittleMemory_namesWhatWasGivenUp() throws IOException {
+        assertThat(losses("one")).isEmpty();
+        assertThat(losses("tight-one").propertyNames())
+                .containsExactlyInAnyOrder("remembered_identifiers", "single_owner_objects");
+        assertThat(losses("tight-one"))
+                .allSatisfy(lost -> assertThat(lost.asLong()).isPositive());
+        assertThat(Files.readString(folder.resolve("tight-one/report.html")))
+                .contains("Given up at a memory ceiling", "single owner objects", "remembered identifiers");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {2, 4})
     void scan_moreThreads_givesTheSameBytes(int threads) throws IOException {
         scan("exchanges.jsonl.zst", "threads-" + threads, threads);
+        scan("exchanges.jsonl.zst", "tight-threads-" + threads, threads, "--memory", TIGHT);
 
-        assertSameAsOne("threads-" + threads);
+        assertSame("threads-" + threads, "one");
+        assertSame("tight-threads-" + threads, "tight-one");
     }
 
     @Test
     void scan_linesShuffledWithinTenMinutes_givesTheSameBytes() throws IOException {
-        Files.write(folder.resolve("shuffled.jsonl"), shuffled());
-
         scan("shuffled.jsonl", "shuffled", 2);
+        scan("shuffled.jsonl", "tight-shuffled", 2, "--memory", TIGHT);
 
-        assertSameAsOne("shuffled");
+        assertSame("shuffled", "one");
+        assertSame("tight-shuffled", "tight-one");
     }
 
-    private static void scan(String exchanges, String out, int threads) {
-        CommandRun run = CommandRun.of(
+    private static void scan(String exchanges, String out, int threads, String... more) {
+        List<Object> arguments = new ArrayList<>(List.of(
                 "scan",
                 folder.resolve(exchanges),
                 "--accounts",
@@ -64,15 +95,23 @@ class ScanDeterminismTest {
                 "--out",
                 folder.resolve(out),
                 "--threads",
-                threads);
-        assertThat(run.err()).isEmpty();
+                threads));
+        arguments.addAll(List.of(more));
+        assertThat(CommandRun.of(arguments.toArray()).err()).isEmpty();
     }
 
-    private static void assertSameAsOne(String out) throws IOException {
-        for (String name : List.of("campaigns.jsonl", "accounts.jsonl", "cleared.jsonl")) {
-            assertThat(Files.readString(folder.resolve(out).resolve(name)))
-                    .isEqualTo(Files.readString(folder.resolve("one").resolve(name)));
+    private static void assertSame(String out, String expected) throws IOException {
+        for (String name : FILES) {
+            assertThat(read(out, name)).isEqualTo(read(expected, name));
         }
+    }
+
+    private static String read(String out, String name) throws IOException {
+        return Files.readString(folder.resolve(out).resolve(name));
+    }
+
+    private static JsonNode losses(String out) throws IOException {
+        return new JsonMapper().readTree(read(out, "summary.json")).path("losses");
     }
 
     /** The lines with those of the same ten minutes of the clock in another order. */

@@ -36,8 +36,12 @@ final class FigureSection {
             return Html.NONE;
         }
         Html items = findings.warnings().stream()
-                .map(warning -> Html.of("<li>{}</li>", warning))
+                .map(warning -> Html.of("<li>{}</li>", lines(warning)))
                 .collect(Html.joined());
         return Html.of("<aside class=\"warn\"><h3>Read this first</h3><ul>{}</ul></aside>\n", items);
+    }
+
+    private static Html lines(String warning) {
+        return Html.join(warning.lines().map(line -> Html.of("<p>{}</p>", line)).toList());
     }
 }

@@ -43,7 +43,8 @@ public final class ScanText {
         findings.losses()
                 .forEach((name, lost) -> lines.add(
                         "Given up at the memory ceiling: " + Wording.count(lost) + " " + Wording.words(name) + "."));
-        findings.warnings().forEach(warning -> lines.add("Warning: " + VisibleText.of(warning)));
+        findings.warnings()
+                .forEach(warning -> lines.add("Warning: " + String.join("\n  ", VisibleText.lines(warning))));
         lines.add("Report: " + folder.resolve(FindingFiles.REPORT));
         return String.join("\n", lines) + "\n";
     }

@@ -1,5 +1,7 @@
 package org.iolaus.cli.wording;
 
+import java.util.List;
+
 /**
  * Text that comes from outside, made safe to look at: characters that move a cursor, change colours or reverse the
  * reading direction are replaced, so an identifier cannot rewrite what stands around it.
@@ -12,6 +14,11 @@ public final class VisibleText {
         StringBuilder visible = new StringBuilder(text.length());
         text.codePoints().forEach(point -> visible.appendCodePoint(isVisible(point) ? point : 0xFFFD));
         return visible.toString();
+    }
+
+    /** The text's lines, each made safe to look at: a message in the first, advice in those that follow. */
+    public static List<String> lines(String text) {
+        return text.lines().map(VisibleText::of).toList();
     }
 
     private static boolean isVisible(int point) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.iolaus.cli.SampleFindings;
+import org.iolaus.detection.pipeline.Findings;
 import org.junit.jupiter.api.Test;
 
 class ScanTextTest {
@@ -32,5 +34,27 @@ class ScanTextTest {
         TextTable table = new TextTable(List.of("ID"), List.of()).row("a\u001B[2J\nb");
 
         assertThat(table.render()).isEqualTo("ID\na\uFFFD[2J\uFFFDb\n");
+    }
+
+    @Test
+    void of_warningWithAdvice_indentsTheAdvice() {
+        Findings sample = SampleFindings.findings();
+        Findings advised = new Findings(
+                sample.campaigns(),
+                sample.accounts(),
+                sample.cleared(),
+                1,
+                0,
+                0,
+                0,
+                1,
+                0,
+                1,
+                1,
+                Map.of(),
+                List.of("too few\u001B accounts.\nMaybe give more.", "second"));
+
+        assertThat(ScanText.of(advised, SampleFindings.run(), Path.of("out")))
+                .contains("Warning: too few\uFFFD accounts.\n  Maybe give more.\nWarning: second\n");
     }
 }

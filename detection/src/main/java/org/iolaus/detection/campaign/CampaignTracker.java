@@ -1,14 +1,18 @@
 package org.iolaus.detection.campaign;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import org.iolaus.detection.campaign.Assessment.Standing;
 import org.iolaus.detection.cluster.GroupTest;
+import org.iolaus.detection.cluster.Seeds;
+import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.ObjectTable;
 import org.iolaus.detection.link.Reference;
 import org.iolaus.detection.link.SharedObject;
@@ -23,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 public final class CampaignTracker {
     /** An object that more of the reference population has gathers no group. */
     private static final double POPULAR = 0.1;
+    /** Users from which on an object is looked at even if it has not grown: its users' other objects have. */
+    private static final int WIDE = 16;
+    /** How often crowds and wide objects are looked at. */
+    private static final long CROWD_MICROS = 24 * 3_600_000_000L;
+    /** How often the reference population is chosen anew. */
+    private static final long REFERENCE_MICROS = 6 * 3_600_000_000L;
 
     private final List<Subject> subjects;
     private final ObjectTable table;
@@ -33,9 +43,11 @@ public final class CampaignTracker {
     private final GroupTest groupTest;
     private final Crowds crowds;
     private final Groups groups;
+    private final IntAVLTreeSet grownContent = new IntAVLTreeSet();
+    private long crowdsAt = Long.MIN_VALUE;
+    private long referenceAt = Long.MIN_VALUE;
     private final Int2ObjectOpenHashMap<Group> campaignsByObject = new Int2ObjectOpenHashMap<>();
     private final Map<Integer, Membership> memberships = new HashMap<>();
-    private final IntArrayList objectsSeen = new IntArrayList();
     private final IntOpenHashSet suspects = new IntOpenHashSet();
 
     /**
@@ -77,15 +89,29 @@ public final class CampaignTracker {
      * @param lastMicros event time of the last exchange before it
      */
     public void evaluate(long nowMicros, long lastMicros) {
-        reference.choose(subjects, nowMicros, this::taken);
+        if (Math.floorDiv(nowMicros, REFERENCE_MICROS) != referenceAt || !reference.sufficient()) {
+            referenceAt = Math.floorDiv(nowMicros, REFERENCE_MICROS);
+            reference.choose(subjects, nowMicros, this::taken);
+        }
         if (reference.size() == 0) {
             return;
         }
-        int[] grown = table.takeGrown();
+        int[] grown = Math.floorDiv(nowMicros, CROWD_MICROS) == crowdsAt ? table.takeGrown() : table.takeWide(WIDE);
+        Seeds seeds = new Seeds();
         for (int id : grown) {
-            gather(table.get(id));
+            gather(table.get(id), seeds);
         }
-        crowds.examine(grown, this::taken).forEach(groups::absorb);
+        for (int id : grown) {
+            if (table.get(id).layer().family() == Family.CONTENT) {
+                grownContent.add(id);
+            }
+        }
+        if (Math.floorDiv(nowMicros, CROWD_MICROS) != crowdsAt) {
+            crowdsAt = Math.floorDiv(nowMicros, CROWD_MICROS);
+            int[] content = grownContent.toIntArray();
+            grownContent.clear();
+            crowds.examine(content, this::taken).forEach(groups::absorb);
+        }
         Assessor assessor = new Assessor(subjects, table, reference);
         for (Group group : groups.all()) {
             if (group.grown(subjects)) {
@@ -101,14 +127,17 @@ public final class CampaignTracker {
     }
 
     private boolean taken(int subject) {
-        return excluded.test(subject) || groups.of(subject) != null;
+        return groups.has(subject) || excluded.test(subject);
     }
 
-    private void gather(SharedObject object) {
+    private void gather(SharedObject object, Seeds seeds) {
         int[] users =
                 object.users().intStream().filter(user -> !excluded.test(user)).toArray();
-        if (reference.popularity(object, new IntOpenHashSet()).share() <= POPULAR) {
-            groupTest.examine(users, object.layer().family()).forEach(groups::absorb);
+        long free = Arrays.stream(users).filter(user -> !groups.has(user)).count();
+        if (free >= GroupTest.MIN_MEMBERS
+                && reference.popularity(object, new IntOpenHashSet()).share() <= POPULAR
+                && seeds.fresh(users, object.layer().family())) {
+            groupTest.examine(users, object.layer().family(), groups::has).forEach(groups::absorb);
         }
     }
 
@@ -132,14 +161,16 @@ public final class CampaignTracker {
     /**
      * The campaign that a subject takes part in, judged after one of its exchanges by what the campaigns looked like at
      * the last evaluation; or null. A subject that matches joins the campaign.
+     *
+     * @param linked shared objects that the exchange linked it to
      */
-    public @Nullable Group match(Subject subject) {
+    public @Nullable Group match(Subject subject, IntArrayList linked) {
         Group group = groups.of(subject.index());
         if (group == null && excluded.test(subject.index())) {
             return null;
         }
         if (group == null) {
-            group = suspected(subject);
+            group = suspected(subject, linked);
         }
         if (group == null || !accused(group, subject)) {
             return null;
@@ -175,31 +206,28 @@ public final class CampaignTracker {
         return groups.numbered(number);
     }
 
-    /** A campaign that the subject newly shares an object with, or shared one with since the last evaluation. */
-    private @Nullable Group suspected(Subject subject) {
-        while (objectsSeen.size() <= subject.index()) {
-            objectsSeen.add(0);
-        }
-        IntArrayList objects = subject.objects();
-        for (int i = objectsSeen.getInt(subject.index()); i < objects.size(); i++) {
-            if (campaignsByObject.containsKey(objects.getInt(i))) {
+    /** The campaign that a subject matches, if it shares an object with one, now or before. */
+    private @Nullable Group suspected(Subject subject, IntArrayList linked) {
+        for (int i = 0; i < linked.size() && !campaignsByObject.isEmpty(); i++) {
+            if (campaignsByObject.containsKey(linked.getInt(i))) {
                 suspects.add(subject.index());
             }
         }
-        objectsSeen.set(subject.index(), objects.size());
         return suspects.contains(subject.index()) ? best(subject) : null;
     }
 
     private @Nullable Group best(Subject subject) {
-        IntArrayList objects = subject.objects();
         Group refused = null;
-        for (int i = 0; i < objects.size(); i++) {
-            Group group = campaignsByObject.get(objects.getInt(i));
-            if (group != null && group != refused) {
-                if (accused(group, subject)) {
-                    return group;
+        for (Family family : Family.values()) {
+            IntArrayList objects = subject.objects(family.ordinal());
+            for (int i = 0; i < objects.size(); i++) {
+                Group group = campaignsByObject.get(objects.getInt(i));
+                if (group != null && group != refused) {
+                    if (accused(group, subject)) {
+                        return group;
+                    }
+                    refused = group;
                 }
-                refused = group;
             }
         }
         return null;

@@ -108,7 +108,7 @@ final class Concealment {
         Betting betting = new Betting();
         int meeting = 0;
         for (Subject member : members) {
-            boolean meets = Signature.holdsAny(member, shared);
+            boolean meets = Signature.holdsAny(member, Family.NETWORK, shared);
             meeting += meets ? 1 : 0;
             betting.event(meets, MEETING);
         }

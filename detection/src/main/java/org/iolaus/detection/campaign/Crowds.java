@@ -1,12 +1,15 @@
 package org.iolaus.detection.campaign;
 
+import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.iolaus.detection.campaign.Signature.Part;
 import org.iolaus.detection.cluster.Candidate;
 import org.iolaus.detection.cluster.SignupTest;
 import org.iolaus.detection.link.Family;
@@ -24,6 +27,7 @@ final class Crowds {
     private static final int MIN_USERS = 16;
 
     private static final int ROUNDS = 3;
+    private static final int SEVERAL = 3;
     private static final double GROWTH = 1.3;
 
     private final List<Subject> subjects;
@@ -40,16 +44,21 @@ final class Crowds {
         signupTest = new SignupTest(subjects);
     }
 
-    /** Crowds that pass the test, each subject in one at most. */
+    /**
+     * Crowds that pass the test, each subject in one at most.
+     *
+     * @param objects pieces of content that gained users
+     */
     List<Candidate> examine(int[] objects, IntPredicate taken) {
         signupTest.begin(taken);
         List<Candidate> found = new ArrayList<>();
         IntOpenHashSet examined = new IntOpenHashSet();
+        IntOpenHashSet gathered = new IntOpenHashSet();
         for (int id : objects) {
             SharedObject object = table.get(id);
-            if (object.layer().family() == Family.CONTENT && object.users().size() >= MIN_USERS) {
+            if (object.users().size() >= MIN_USERS && !gathered.contains(id)) {
                 IntPredicate free = user -> !taken.test(user) && signupTest.knows(user) && !examined.contains(user);
-                int[] crowd = gather(object, free);
+                int[] crowd = gather(object, free, gathered);
                 Arrays.stream(crowd).forEach(examined::add);
                 Candidate candidate = fresh(crowd) ? signupTest.examine(crowd) : null;
                 if (candidate != null) {
@@ -74,26 +83,36 @@ final class Crowds {
         return true;
     }
 
-    private int[] gather(SharedObject seed, IntPredicate free) {
+    private int[] gather(SharedObject seed, IntPredicate free, IntOpenHashSet gathered) {
         int[] crowd = seed.users().intStream().filter(free).sorted().toArray();
         for (int round = 0; round < ROUNDS && crowd.length >= MIN_USERS; round++) {
-            Signature signature = Signature.of(crowd, subjects, table, reference);
-            Traffic traffic = new Traffic(signature);
-            if (!traffic.known()) {
+            Part part = new PartSearch(crowd, subjects, table, reference).find(Family.CONTENT);
+            if (part.objects().isEmpty()) {
                 return new int[0];
             }
-            IntAVLTreeSet next = new IntAVLTreeSet();
-            signature
-                    .part(Family.CONTENT)
-                    .objects()
-                    .forEach(id -> table.get(id)
-                            .users()
-                            .intStream()
-                            .filter(user -> free.test(user) && devoted(subjects.get(user), traffic))
-                            .forEach(next::add));
-            crowd = next.toIntArray();
+            Traffic traffic = new Traffic(part);
+            gathered.addAll(part.objects());
+            crowd = holders(part.objects())
+                    .filter(user -> free.test(user) && devoted(subjects.get(user), traffic))
+                    .sorted()
+                    .toArray();
         }
         return crowd.length < MIN_USERS ? new int[0] : crowd;
+    }
+
+    /** Subjects that have several of some objects; with one alone nobody is devoted to them. */
+    private IntStream holders(IntOpenHashSet objects) {
+        Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
+        objects.forEach(id -> {
+            IntArrayList users = table.get(id).users();
+            for (int i = 0; i < users.size(); i++) {
+                counts.addTo(users.getInt(i), 1);
+            }
+        });
+        int several = Math.min(objects.size(), SEVERAL);
+        return counts.int2IntEntrySet().stream()
+                .filter(entry -> entry.getIntValue() >= several)
+                .mapToInt(Int2IntMap.Entry::getIntKey);
     }
 
     private static boolean devoted(Subject subject, Traffic traffic) {

@@ -45,6 +45,11 @@ final class Groups {
         return groups.get(groupOf.get(subject));
     }
 
+    /** Whether a subject is in a group. */
+    boolean has(int subject) {
+        return groupOf.containsKey(subject);
+    }
+
     /** The group that a number stands for now, or null. */
     @Nullable
     Group numbered(int number) {

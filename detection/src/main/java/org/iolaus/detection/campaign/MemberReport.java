@@ -3,8 +3,8 @@ package org.iolaus.detection.campaign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.ObjectTable;
 import org.iolaus.detection.profile.Subject;
@@ -19,14 +19,12 @@ public final class MemberReport {
     private final ObjectTable table;
     private final Assessment assessment;
     private final Membership membership;
-    private final Traffic traffic;
 
     public MemberReport(Group group, Subject subject, ObjectTable table) {
         this.subject = subject;
         this.table = table;
         assessment = Objects.requireNonNull(group.assessment(), "group must have been assessed");
         membership = new Membership(assessment.signature(), group.prior());
-        traffic = new Traffic(assessment.signature());
     }
 
     /** Probability that the group is a campaign and the subject takes part in it. */
@@ -38,7 +36,7 @@ public final class MemberReport {
     public List<Evidence> evidence() {
         List<Evidence> evidence = new ArrayList<>();
         assessment.signature().parts().forEach((family, part) -> {
-            if (Signature.holdsAny(subject, part.objects())) {
+            if (Signature.holdsAny(subject, family, part.objects())) {
                 evidence.add(holds(family, part));
             }
         });
@@ -54,7 +52,7 @@ public final class MemberReport {
     public List<Evidence> counterEvidence() {
         List<Evidence> counter = new ArrayList<>();
         assessment.signature().parts().forEach((family, part) -> {
-            if (!Signature.holdsAny(subject, part.objects()) && part.missNats() < 0) {
+            if (!Signature.holdsAny(subject, family, part.objects()) && part.missNats() < 0) {
                 String summary = String.format(
                         Locale.ROOT,
                         "Shares none of the group's %s, which %.0f %% of its accounts do",
@@ -75,7 +73,7 @@ public final class MemberReport {
     }
 
     private Evidence holds(Family family, Signature.Part part) {
-        List<String> values = subject.objects()
+        List<String> values = subject.objects(family.ordinal())
                 .intStream()
                 .filter(part.objects()::contains)
                 .sorted()
@@ -108,30 +106,26 @@ public final class MemberReport {
         };
     }
 
-    /** What would change the verdict, in one sentence that can be tested by changing the facts it names. */
+    /**
+     * What would change the verdict, in one sentence that can be tested by changing the facts it names. A verdict is the
+     * strongest ever reached, and what one family is worth varies as the group grows; so all families are named but the
+     * one that is not enough by itself, the prompts where the subject has them.
+     */
     public String remedy() {
         int matched = assessment.signature().match(subject);
         List<Family> held = new ArrayList<>();
-        for (Map.Entry<Family, Signature.Part> part :
-                assessment.signature().parts().entrySet()) {
-            if (part.getKey() != Family.CLIENT && (matched & 1 << part.getKey().ordinal()) != 0) {
-                held.add(part.getKey());
+        for (Family family : assessment.signature().parts().keySet()) {
+            if (family != Family.CLIENT && (matched & 1 << family.ordinal()) != 0) {
+                held.add(family);
             }
         }
-        for (Family family : held) {
-            if (family != Family.CONTENT && !membership.accepts(subject, matched & ~(1 << family.ordinal()))) {
-                return falls("allow", noun(family));
-            }
+        if (held.size() > 1) {
+            held.removeLast();
+        } else if (held.isEmpty()) {
+            held.addAll(List.of(Family.NETWORK, Family.IDENTITY));
         }
-        if (held.contains(Family.CONTENT) && traffic.known()) {
-            boolean member = membership.accepts(subject, matched & ~(1 << Family.CONTENT.ordinal()));
-            return falls(member ? "observe" : "allow", noun(Family.CONTENT));
-        }
-        return falls("allow", noun(Family.NETWORK) + " and " + noun(Family.IDENTITY));
-    }
-
-    private static String falls(String verdict, String nouns) {
-        return "Would fall to " + verdict + " if its " + nouns
-                + " were not the group's; the organisation's verification" + " would clear it too.";
+        return "Would fall to allow if its "
+                + held.stream().map(MemberReport::noun).collect(Collectors.joining(" and "))
+                + " were not the group's; a use agreed with the provider would clear it too.";
     }
 }

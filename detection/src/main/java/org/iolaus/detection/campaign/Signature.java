@@ -1,21 +1,14 @@
 package org.iolaus.detection.campaign;
 
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import org.iolaus.detection.cluster.Binding;
-import org.iolaus.detection.cluster.Binding.Bound;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.ObjectTable;
 import org.iolaus.detection.link.Reference;
-import org.iolaus.detection.link.SharedObject;
 import org.iolaus.detection.profile.Subject;
 
 /**
@@ -26,14 +19,6 @@ import org.iolaus.detection.profile.Subject;
 public final class Signature {
     /** Share of members that must have a family's objects for it to be the group's. */
     private static final double COMMON = 0.5;
-
-    private static final double MIN_LIFT = 10;
-    /** A template is what at least this share of the members has; rarer content is an item's. */
-    private static final double MIN_CONTENT_SHARE = 0.05;
-    /** A family's objects together may be held by at most this share of the reference population. */
-    private static final double MAX_REFERENCE_RATE = 0.02;
-    /** The same where content is all there is: then most of a subject's own work must be the group's as well. */
-    private static final double MAX_CONTENT_RATE = 0.09;
 
     private final Map<Family, Part> parts;
 
@@ -70,104 +55,20 @@ public final class Signature {
 
     /** Works out what members have in common. */
     public static Signature of(int[] members, List<Subject> subjects, ObjectTable table, Reference reference) {
-        IntOpenHashSet set = new IntOpenHashSet(members);
-        Map<Family, Int2IntOpenHashMap> counts = count(members, subjects, table);
+        PartSearch search = new PartSearch(members, subjects, table, reference);
         Map<Family, Part> parts = new EnumMap<>(Family.class);
-        counts.forEach((family, objects) -> {
-            IntOpenHashSet chosen = choose(family, MAX_REFERENCE_RATE, members, set, subjects, table, reference);
-            Part part = part(chosen, objects.size(), members, set, subjects, table, reference);
+        for (Family family : Family.values()) {
+            Part part = search.find(family);
             if (part.informative()) {
                 parts.put(family, part);
             }
-        });
-        Signature signature = new Signature(parts);
-        if (signature.contentOnly()) {
-            Int2IntOpenHashMap objects = java.util.Objects.requireNonNull(counts.get(Family.CONTENT));
-            IntOpenHashSet chosen = choose(Family.CONTENT, MAX_CONTENT_RATE, members, set, subjects, table, reference);
-            parts.put(Family.CONTENT, part(chosen, objects.size(), members, set, subjects, table, reference));
         }
-        return signature;
+        return new Signature(parts);
     }
 
-    private static Map<Family, Int2IntOpenHashMap> count(int[] members, List<Subject> subjects, ObjectTable table) {
-        Map<Family, Int2IntOpenHashMap> counts = new EnumMap<>(Family.class);
-        for (int member : members) {
-            IntArrayList objects = subjects.get(member).objects();
-            for (int i = 0; i < objects.size(); i++) {
-                int id = objects.getInt(i);
-                counts.computeIfAbsent(table.get(id).layer().family(), family -> new Int2IntOpenHashMap())
-                        .addTo(id, 1);
-            }
-        }
-        return counts;
-    }
-
-    /** Significant objects, strongest first, as long as few of the reference population hold any of them. */
-    private static IntOpenHashSet choose(
-            Family family,
-            double maxReferenceRate,
-            int[] members,
-            IntOpenHashSet set,
-            List<Subject> subjects,
-            ObjectTable table,
-            Reference reference) {
-        int min = family == Family.CONTENT ? Math.max(2, (int) Math.ceil(members.length * MIN_CONTENT_SHARE)) : 2;
-        List<Bound> lifted = new ArrayList<>(Binding.of(members, EnumSet.of(family), min, subjects, table, reference)
-                .bound());
-        lifted.removeIf(
-                found -> found.holders().length < MIN_LIFT * found.popularity().share() * members.length);
-        IntOpenHashSet chosen = new IntOpenHashSet();
-        IntOpenHashSet outside = new IntOpenHashSet();
-        double most = Math.max(1, maxReferenceRate * reference.size());
-        for (Bound found : lifted) {
-            int[] strangers = outside(found.object(), set, reference);
-            long fresh = Arrays.stream(strangers)
-                    .filter(user -> !outside.contains(user))
-                    .count();
-            if (outside.size() + fresh <= most) {
-                chosen.add(found.object().id());
-                for (int stranger : strangers) {
-                    outside.add(stranger);
-                }
-            }
-        }
-        return chosen;
-    }
-
-    private static int[] outside(SharedObject object, IntOpenHashSet members, Reference reference) {
-        return object.users()
-                .intStream()
-                .filter(user -> reference.contains(user) && !members.contains(user))
-                .toArray();
-    }
-
-    private static Part part(
-            IntOpenHashSet chosen,
-            int considered,
-            int[] members,
-            IntOpenHashSet set,
-            List<Subject> subjects,
-            ObjectTable table,
-            Reference reference) {
-        LongOpenHashSet keys = new LongOpenHashSet(chosen.size());
-        IntOpenHashSet outside = new IntOpenHashSet();
-        chosen.forEach(id -> {
-            keys.add(table.get(id).key());
-            for (int stranger : outside(table.get(id), set, reference)) {
-                outside.add(stranger);
-            }
-        });
-        int holding = 0;
-        for (int member : members) {
-            holding += holdsAny(subjects.get(member), chosen) ? 1 : 0;
-        }
-        double memberRate = Math.clamp(holding / (double) members.length, 0.01, 0.99);
-        double referenceRate = Math.min(0.99, (outside.size() + 1.0) / (reference.size() + 1.0));
-        return new Part(chosen, keys, memberRate, referenceRate, Math.max(1, considered));
-    }
-
-    static boolean holdsAny(Subject subject, IntOpenHashSet objects) {
-        IntArrayList held = subject.objects();
+    /** Whether a subject holds any of a family's objects. */
+    static boolean holdsAny(Subject subject, Family family, IntOpenHashSet objects) {
+        IntArrayList held = subject.objects(family.ordinal());
         for (int i = 0; i < held.size(); i++) {
             if (objects.contains(held.getInt(i))) {
                 return true;
@@ -187,7 +88,7 @@ public final class Signature {
     public int match(Subject subject) {
         int matched = 0;
         for (Map.Entry<Family, Part> part : parts.entrySet()) {
-            if (holdsAny(subject, part.getValue().objects())) {
+            if (holdsAny(subject, part.getKey(), part.getValue().objects())) {
                 matched |= 1 << part.getKey().ordinal();
             }
         }

@@ -13,7 +13,12 @@ final class Traffic {
     private final LongOpenHashSet content;
 
     Traffic(Signature signature) {
-        content = signature.part(Family.CONTENT).keys();
+        this(signature.part(Family.CONTENT));
+    }
+
+    /** @param content the content part of a signature */
+    Traffic(Signature.Part content) {
+        this.content = content.keys();
     }
 
     /** Whether content is part of the signature, so that shared work can be told from the rest. */

@@ -52,7 +52,7 @@ public final class Binding {
         expected = Arrays.stream(Layer.values())
                 .mapToDouble(layer -> others * reference.unseen(layer).share())
                 .toArray();
-        correction = StrictMath.log(2.0 * Math.max(1, Arrays.stream(brought).sum()));
+        correction = StrictMath.log(2.0 * Math.max(1, inPlay()));
     }
 
     /**
@@ -150,6 +150,11 @@ public final class Binding {
     /** Objects that bind: those that count together, then the others, each strongest first. */
     public List<Bound> bound() {
         return List.copyOf(bound);
+    }
+
+    /** Objects that were in play, those included that nobody else has. */
+    public long inPlay() {
+        return Arrays.stream(brought).sum();
     }
 
     private double excess(double coincidences) {

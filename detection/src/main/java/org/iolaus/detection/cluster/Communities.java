@@ -26,7 +26,8 @@ final class Communities {
 
     /** Community of each member, numbered by the smallest position in it; positions follow {@code members}. */
     static int[] split(int size, List<int[]> holderLists) {
-        if (size < MIN_SIZE_TO_SPLIT) {
+        if (size < MIN_SIZE_TO_SPLIT
+                || holderLists.stream().anyMatch(holders -> holders.length >= (1 - MAX_OPEN) * size)) {
             return new int[size];
         }
         int[] parts = leiden(size, holderLists);

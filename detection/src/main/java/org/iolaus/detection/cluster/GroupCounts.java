@@ -5,7 +5,6 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.iolaus.detection.link.Family;
@@ -23,17 +22,17 @@ final class GroupCounts {
     GroupCounts(int[] members, Set<Family> families, List<Subject> subjects, ObjectTable table) {
         this.members = members;
         this.set = new IntOpenHashSet(members);
-        EnumSet<Family> wanted = EnumSet.copyOf(families);
         for (int member : members) {
             for (Layer layer : Layer.values()) {
-                brought[layer.ordinal()] += wanted.contains(layer.family()) ? table.degree(member, layer) : 0;
+                brought[layer.ordinal()] += families.contains(layer.family()) ? table.degree(member, layer) : 0;
             }
-            IntArrayList objects = subjects.get(member).objects();
-            for (int i = 0; i < objects.size(); i++) {
-                int id = objects.getInt(i);
-                Layer layer = table.get(id).layer();
-                if (wanted.contains(layer.family()) && counts.addTo(id, 1) > 0) {
-                    brought[layer.ordinal()]--;
+            for (Family family : families) {
+                IntArrayList objects = subjects.get(member).objects(family.ordinal());
+                for (int i = 0; i < objects.size(); i++) {
+                    int id = objects.getInt(i);
+                    if (counts.addTo(id, 1) > 0) {
+                        brought[table.get(id).layer().ordinal()]--;
+                    }
                 }
             }
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.iolaus.detection.cluster.Binding.Bound;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.ObjectTable;
@@ -44,13 +45,18 @@ public final class GroupTest {
 
     /** Components of a group that other families bind, largest first. */
     public List<Candidate> examine(int[] group, Family chosenBy) {
+        return examine(group, chosenBy, member -> false);
+    }
+
+    /** The same, without components in which fewer than {@link #MIN_MEMBERS} are not {@code known} already. */
+    public List<Candidate> examine(int[] group, Family chosenBy, IntPredicate known) {
         if (group.length < MIN_MEMBERS) {
             return List.of();
         }
         tested++;
         Set<Family> others = others(chosenBy);
         Binding binding = Binding.of(group, others, subjects, table, reference);
-        return binding.bound().isEmpty() ? List.of() : components(group, binding, chosenBy);
+        return binding.bound().isEmpty() ? List.of() : components(group, binding, chosenBy, known);
     }
 
     private static Set<Family> others(Family chosenBy) {
@@ -61,7 +67,7 @@ public final class GroupTest {
         };
     }
 
-    private List<Candidate> components(int[] group, Binding binding, Family chosenBy) {
+    private List<Candidate> components(int[] group, Binding binding, Family chosenBy, IntPredicate known) {
         Int2IntOpenHashMap positions = new Int2IntOpenHashMap(group.length);
         for (int i = 0; i < group.length; i++) {
             positions.put(group[i], i);
@@ -73,18 +79,26 @@ public final class GroupTest {
             holderLists.add(holders);
             sets.join(holders);
         }
-        return split(group, sets, binding, holderLists, chosenBy);
+        return split(group, sets, binding, holderLists, chosenBy, known);
     }
 
     private List<Candidate> split(
-            int[] group, DisjointSets sets, Binding binding, List<int[]> holderLists, Family chosenBy) {
+            int[] group,
+            DisjointSets sets,
+            Binding binding,
+            List<int[]> holderLists,
+            Family chosenBy,
+            IntPredicate known) {
         Map<Integer, List<Integer>> components = new TreeMap<>();
         for (int i = 0; i < group.length; i++) {
             components.computeIfAbsent(sets.root(i), root -> new ArrayList<>()).add(i);
         }
         List<Candidate> candidates = new ArrayList<>();
         for (List<Integer> component : components.values()) {
-            if (component.size() >= MIN_MEMBERS) {
+            long fresh = component.stream()
+                    .filter(position -> !known.test(group[position]))
+                    .count();
+            if (fresh >= MIN_MEMBERS) {
                 candidates.addAll(communities(group, component, binding, holderLists, chosenBy));
             }
         }

@@ -15,6 +15,7 @@ import org.iolaus.detection.profile.Subject;
  * the ceiling only. Not thread-safe.
  */
 public final class ObjectTable {
+    private static final int ABSENT = -1;
     private static final int LAYERS = Layer.values().length;
 
     private final Owners passing;
@@ -35,15 +36,19 @@ public final class ObjectTable {
         this.subjects = subjects;
         passing = new Owners(maxOwners);
         lasting = new Owners(maxOwners);
-        identifiers.defaultReturnValue(-1);
+        identifiers.defaultReturnValue(ABSENT);
     }
 
-    /** Links a subject to an object. To do so again changes nothing, but keeps a sole owner from being forgotten. */
-    public void link(Layer layer, long key, Subject subject) {
+    /**
+     * Links a subject to an object. To do so again changes nothing, but keeps a sole owner from being forgotten.
+     *
+     * @return the object's identifier, or -1 if nobody shares it yet
+     */
+    public int link(Layer layer, long key, Subject subject) {
         int id = find(key);
         if (id >= 0) {
             add(objects.get(id), subject);
-            return;
+            return id;
         }
         Owners owners = layer.family() == Family.IDENTITY ? lasting : passing;
         int owner = owners.get(key);
@@ -52,22 +57,23 @@ public final class ObjectTable {
         }
         if (owner == Owners.NONE || owner == subject.index()) {
             owners.put(key, subject.index());
-        } else {
-            owners.remove(key);
-            share(new SharedObject(objects.size(), layer, key), subjects.get(owner), subject);
+            return ABSENT;
         }
+        owners.remove(key);
+        return share(new SharedObject(objects.size(), layer, key), subjects.get(owner), subject);
     }
 
-    private void share(SharedObject object, Subject owner, Subject subject) {
+    private int share(SharedObject object, Subject owner, Subject subject) {
         objects.add(object);
         identifiers.put(object.key(), object.id());
-        owner.share(object.id());
+        owner.share(object.layer().family().ordinal(), object.id());
         object.users().add(owner.index());
         add(object, subject);
+        return object.id();
     }
 
     private void add(SharedObject object, Subject subject) {
-        if (subject.share(object.id())) {
+        if (subject.share(object.layer().family().ordinal(), object.id())) {
             object.users().add(subject.index());
             count(object.layer(), subject);
             if (object.grow()) {
@@ -91,6 +97,16 @@ public final class ObjectTable {
         grown.clear();
         Arrays.sort(taken);
         return Arrays.stream(taken).distinct().toArray();
+    }
+
+    /** The same, and every object with at least so many users. */
+    public int[] takeWide(int minUsers) {
+        for (SharedObject object : objects) {
+            if (object.users().size() >= minUsers) {
+                grown.add(object.id());
+            }
+        }
+        return takeGrown();
     }
 
     /** Forgets owners whose time is over or for whom there is no room; to be called when an epoch closes. */

@@ -118,8 +118,7 @@ public final class Detector {
         int pathway = fingerprint.pathway() == null ? -1 : pathways.index(fingerprint.pathway(), micros);
         Subject subject = subjects.of(fingerprint, table);
         subject.add(fingerprint, model, pathway);
-        linker.link(subject, fingerprint);
-        verdicts.exchange(subject, micros, tracker);
+        verdicts.exchange(subject, linker.link(subject, fingerprint), micros, tracker);
     }
 
     /** Closes every epoch and says what was found. */

@@ -1,5 +1,6 @@
 package org.iolaus.detection.pipeline;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import org.iolaus.detection.fingerprint.Fingerprint;
 import org.iolaus.detection.link.Layer;
 import org.iolaus.detection.link.ObjectTable;
@@ -8,17 +9,20 @@ import org.iolaus.detection.profile.Subject;
 /** Links a subject to the objects of its exchanges. Not thread-safe. */
 final class Linker {
     private final ObjectTable table;
+    private final IntArrayList linked = new IntArrayList();
 
     Linker(ObjectTable table) {
         this.table = table;
     }
 
-    void link(Subject subject, Fingerprint fingerprint) {
+    /** Links a subject and gives the shared objects among those it is newly linked to, valid until the next call. */
+    IntArrayList link(Subject subject, Fingerprint fingerprint) {
+        linked.clear();
         appears(subject, Layer.IP, fingerprint.ip());
         appears(subject, Layer.PREFIX, fingerprint.prefix());
         appears(subject, Layer.CLIENT, fingerprint.client());
         if (fingerprint.system() != 0 && subject.recurrence().appears(fingerprint.system())) {
-            table.link(Layer.SYSTEM, fingerprint.system(), subject);
+            link(Layer.SYSTEM, fingerprint.system(), subject);
             for (long shingle : fingerprint.systemShingles()) {
                 appears(subject, Layer.SYSTEM_SHINGLE, shingle);
             }
@@ -28,17 +32,25 @@ final class Linker {
         for (long shingle : fingerprint.shingles()) {
             recurs(subject, Layer.SHINGLE, shingle);
         }
+        return linked;
     }
 
     private void appears(Subject subject, Layer layer, long key) {
         if (key != 0 && subject.recurrence().appears(key)) {
-            table.link(layer, key, subject);
+            link(layer, key, subject);
+        }
+    }
+
+    private void link(Layer layer, long key, Subject subject) {
+        int shared = table.link(layer, key, subject);
+        if (shared >= 0) {
+            linked.add(shared);
         }
     }
 
     private void recurs(Subject subject, Layer layer, long key) {
         if (key != 0 && subject.recurrence().recurs(key)) {
-            table.link(layer, key, subject);
+            link(layer, key, subject);
         }
     }
 }

@@ -22,7 +22,9 @@ public final class Subject {
     private final long[] capabilitySums = new long[Capability.values().length];
     private final ItemSample items = new ItemSample();
     private final Recurrence recurrence = new Recurrence();
-    private final IntArrayList objects = new IntArrayList();
+    private final IntArrayList[] objects = {
+        new IntArrayList(), new IntArrayList(), new IntArrayList(), new IntArrayList()
+    };
     private final IntOpenHashSet objectSet = new IntOpenHashSet();
     private final Long2IntOpenHashMap models = new Long2IntOpenHashMap(2);
     private final Long2IntOpenHashMap pathways = new Long2IntOpenHashMap(2);
@@ -132,14 +134,22 @@ public final class Subject {
         return recurrence;
     }
 
-    /** Adds an object shared with another subject; whether it is new. */
-    public boolean share(int object) {
-        return objectSet.add(object) && objects.add(object);
+    /**
+     * Adds an object shared with another subject; whether it is new.
+     *
+     * @param family the ordinal of its family
+     */
+    public boolean share(int family, int object) {
+        return objectSet.add(object) && objects[family].add(object);
     }
 
-    /** Identifiers of objects shared with another subject, distinct; grows, in order of discovery. */
-    public IntArrayList objects() {
-        return objects;
+    /**
+     * Identifiers of objects of one family that are shared with another subject, distinct; grows, in order of discovery.
+     *
+     * @param family the family's ordinal
+     */
+    public IntArrayList objects(int family) {
+        return objects[family];
     }
 
     /** Exchanges by day since the epoch, shifted left by {@link Catalog#BITS}, or-ed with the model's index. */

@@ -120,7 +120,7 @@ public final class Tails {
     }
 
     /** Kullback–Leibler divergence of two coins, in nats. */
-    static double divergence(double a, double b) {
+    public static double divergence(double a, double b) {
         return Math.max(0, term(a, b) + term(1 - a, 1 - b));
     }
 

@@ -1,5 +1,6 @@
 package org.iolaus.detection.verdict;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,13 +39,17 @@ public final class Verdicts {
         return subject.index() < rulings.size() ? rulings.get(subject.index()) : null;
     }
 
-    /** Judges a subject after one of its exchanges. */
-    public void exchange(Subject subject, long micros, CampaignTracker tracker) {
+    /**
+     * Judges a subject after one of its exchanges.
+     *
+     * @param linked shared objects that the exchange linked it to
+     */
+    public void exchange(Subject subject, IntArrayList linked, long micros, CampaignTracker tracker) {
         Ruling known = of(subject);
         if (known != null && known.verdict().atLeast(Verdict.RESTRICT)) {
             return;
         }
-        Group group = tracker.match(subject);
+        Group group = tracker.match(subject, linked);
         if (group != null) {
             rule(subject, Verdict.RESTRICT, group, micros, subject.exchanges() - 1, tracker);
         }
@@ -56,8 +61,11 @@ public final class Verdicts {
             Assessment assessment = group.assessment();
             if (assessment != null && assessment.standing() != Standing.CLEARED) {
                 for (Subject member : tracker.members(group)) {
-                    Verdict verdict = verdict(assessment.standing(), tracker.accused(group, member));
-                    rule(member, verdict, group, lastMicros, member.exchanges(), tracker);
+                    Ruling known = of(member);
+                    if (known == null || !known.verdict().atLeast(Verdict.RESTRICT)) {
+                        Verdict verdict = verdict(assessment.standing(), tracker.accused(group, member));
+                        rule(member, verdict, group, lastMicros, member.exchanges(), tracker);
+                    }
                 }
             }
         }

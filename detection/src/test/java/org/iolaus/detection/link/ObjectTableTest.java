@@ -33,7 +33,8 @@ class ObjectTableTest {
         assertThat(table.find(KEY)).isEqualTo(-1);
         assertThat(table.size()).isZero();
         assertThat(table.edges(Layer.IP)).isEqualTo(1);
-        assertThat(customers.all().getFirst().objects().toIntArray()).isEmpty();
+        assertThat(customers.all().getFirst().objects(Family.NETWORK.ordinal()).toIntArray())
+                .isEmpty();
     }
 
     @Test
@@ -44,8 +45,10 @@ class ObjectTableTest {
         assertThat(object.layer()).isEqualTo(Layer.IP);
         assertThat(object.key()).isEqualTo(KEY);
         assertThat(customers.users(KEY)).containsExactly(2, 0);
-        assertThat(customers.all().get(2).objects().toIntArray()).containsExactly(object.id());
-        assertThat(customers.all().get(1).objects().toIntArray()).isEmpty();
+        assertThat(customers.all().get(2).objects(Family.NETWORK.ordinal()).toIntArray())
+                .containsExactly(object.id());
+        assertThat(customers.all().get(1).objects(Family.NETWORK.ordinal()).toIntArray())
+                .isEmpty();
     }
 
     @Test
@@ -67,7 +70,7 @@ class ObjectTableTest {
         expected.forEach((key, users) ->
                 assertThat(customers.users(key)).containsExactlyInAnyOrder(users.toArray(Integer[]::new)));
         for (Subject subject : customers.all()) {
-            assertThat(subject.objects().intStream())
+            assertThat(subject.objects(Family.NETWORK.ordinal()).intStream())
                     .doesNotHaveDuplicates()
                     .allMatch(id -> table.get(id).users().contains(subject.index()));
         }
@@ -104,7 +107,8 @@ class ObjectTableTest {
         assertThat(table.find(KEY)).isEqualTo(-1);
         link(KEY, 1, 0, 1);
         assertThat(customers.users(KEY)).containsExactly(0, 1);
-        assertThat(customers.all().get(1).objects().toIntArray()).containsExactly(0);
+        assertThat(customers.all().get(1).objects(Family.NETWORK.ordinal()).toIntArray())
+                .containsExactly(0);
         assertThat(table.edges(Layer.IP)).isEqualTo(2);
     }
 

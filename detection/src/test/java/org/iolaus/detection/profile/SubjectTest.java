@@ -107,10 +107,10 @@ class SubjectTest {
     @Test
     void share_again_isNotNew() {
         Subject subject = subject();
-        assertThat(subject.share(7)).isTrue();
-        assertThat(subject.share(3)).isTrue();
-        assertThat(subject.share(7)).isFalse();
-        assertThat(subject.objects().toIntArray()).containsExactly(7, 3);
+        assertThat(subject.share(3, 7)).isTrue();
+        assertThat(subject.share(3, 3)).isTrue();
+        assertThat(subject.share(3, 7)).isFalse();
+        assertThat(subject.objects(3).toIntArray()).containsExactly(7, 3);
     }
 
     @Test

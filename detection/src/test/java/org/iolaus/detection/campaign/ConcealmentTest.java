@@ -1,0 +1,90 @@
+package org.iolaus.detection.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.iolaus.detection.campaign.Members.facts;
+
+import java.util.List;
+import org.iolaus.detection.exchange.Account.Verification;
+import org.iolaus.detection.link.Layer;
+import org.junit.jupiter.api.Test;
+
+class ConcealmentTest {
+    private static final int SIZE = 20;
+
+    private final Members members = new Members(200);
+
+    private ColumnScore score() {
+        DomainPopularity domains = new DomainPopularity(members.customers().all(), members.reference());
+        Relations relations = Relations.of(members.all(), members.traffic(), domains);
+        return new Concealment(members.all(), members.signature(), relations).score();
+    }
+
+    /** Members of as many organisations that pay by one card. */
+    private void payAlike(long domain) {
+        for (int i = 0; i < SIZE; i++) {
+            members.add(1, facts(100 + i, 5, domain));
+        }
+    }
+
+    /** A pool of addresses in which every member meets the next two. */
+    private void meetOnAPool() {
+        for (int i = 0; i + 3 <= SIZE; i++) {
+            members.share(Layer.IP, 1000 + i, i, i + 3);
+        }
+    }
+
+    @Test
+    void score_strangersPayByOneCard_hide() {
+        payAlike(0);
+
+        assertThat(score().present()).isTrue();
+        assertThat(score().evidence()).singleElement().satisfies(evidence -> {
+            assertThat(evidence.kind()).isEqualTo("reused_payment");
+            assertThat(evidence.summary()).startsWith("20 of 20 accounts pay");
+        });
+    }
+
+    @Test
+    void score_strangersMeetOnAPool_hide() {
+        members.add(SIZE, facts(0, 0, 0));
+        meetOnAPool();
+
+        assertThat(score().present()).isTrue();
+        assertThat(score().evidence()).extracting(Evidence::kind).containsExactly("proxy_pool");
+    }
+
+    @Test
+    void score_poolUnderOneRoof_isNoEvidence() {
+        members.add(SIZE, facts(0, 0, 77));
+        meetOnAPool();
+
+        assertThat(score().present()).isFalse();
+        assertThat(score().evidence()).isEmpty();
+        assertThat(score().counterEvidence()).extracting(Evidence::kind).containsExactly("own_domain");
+    }
+
+    @Test
+    void score_verifiedOrganization_hidesNothing() {
+        members.add(SIZE, facts(1, 5, 0, Verification.ORGANIZATION));
+        meetOnAPool();
+
+        assertThat(score().present()).isFalse();
+        assertThat(score().counterEvidence()).extracting(Evidence::kind).containsExactly("verified_organization");
+        assertThat(score().counterEvidence())
+                .allSatisfy(evidence -> assertThat(evidence.bits()).isNegative());
+    }
+
+    @Test
+    void score_twoOrganizationsOnOneCard_isNoReuse() {
+        members.add(SIZE / 2, facts(1, 5, 0)).add(SIZE / 2, facts(2, 5, 0));
+
+        assertThat(score().evidence()).isEmpty();
+    }
+
+    @Test
+    void score_nothingShared_isNothing() {
+        members.add(SIZE, facts(0, 0, 0));
+
+        assertThat(score()).isEqualTo(new ColumnScore(Column.CONCEALMENT, 0, false, List.of(), List.of()));
+    }
+}

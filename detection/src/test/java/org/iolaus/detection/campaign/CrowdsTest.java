@@ -1,0 +1,93 @@
+package org.iolaus.detection.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.iolaus.detection.campaign.Members.facts;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.iolaus.detection.cluster.Candidate;
+import org.iolaus.detection.link.Layer;
+import org.iolaus.detection.profile.Subject;
+import org.junit.jupiter.api.Test;
+
+class CrowdsTest {
+    private static final long SYSTEM = 9;
+    private static final IntPredicate NOBODY = subject -> false;
+
+    private final Members members = new Members(200);
+    private Crowds crowds = crowds();
+
+    private Crowds crowds() {
+        return new Crowds(members.customers().all(), members.customers().table(), members.reference());
+    }
+
+    /** Accounts that work from one prompt, item after item of their own. */
+    private void work(List<Subject> workers, long system) {
+        for (Subject worker : workers) {
+            members.customers().share(Layer.SYSTEM, system, worker.index());
+            for (int item = 0; item < 5; item++) {
+                members.ask(worker, 1 + worker.index() * 100L + item, system, 0, 255);
+            }
+        }
+        crowds = crowds();
+    }
+
+    private List<Candidate> examine(IntPredicate taken) {
+        int[] objects = IntStream.range(0, members.customers().table().size()).toArray();
+        return crowds.examine(objects, taken);
+    }
+
+    @Test
+    void examine_crowdThatSignedUpTogether_isFound() {
+        work(members.add(30, facts(0, 0, 0)).all(), SYSTEM);
+
+        assertThat(examine(NOBODY))
+                .singleElement()
+                .satisfies(candidate -> assertThat(candidate.members()).containsExactly(members.indices()));
+    }
+
+    @Test
+    void examine_crowdThatSignedUpAsCustomersDo_isNone() {
+        List<Subject> customers = IntStream.range(0, 20)
+                .mapToObj(i -> members.customers().all().get(i * 10))
+                .toList();
+        work(customers, SYSTEM);
+
+        assertThat(examine(NOBODY)).isEmpty();
+    }
+
+    @Test
+    void examine_fewUsers_isNone() {
+        work(members.add(15, facts(0, 0, 0)).all(), SYSTEM);
+
+        assertThat(examine(NOBODY)).isEmpty();
+    }
+
+    @Test
+    void examine_membersOfOtherGroups_areLeftOut() {
+        work(members.add(30, facts(0, 0, 0)).all(), SYSTEM);
+
+        assertThat(examine(subject -> subject >= 205)).isEmpty();
+    }
+
+    @Test
+    void examine_sameCrowdAgain_isNotTestedAgain() {
+        work(members.add(30, facts(0, 0, 0)).all(), SYSTEM);
+
+        assertThat(examine(NOBODY)).hasSize(1);
+        assertThat(examine(NOBODY)).isEmpty();
+    }
+
+    @Test
+    void examine_usersWhoMostlyDoOtherThings_areNoCrowd() {
+        work(members.add(30, facts(0, 0, 0)).all(), SYSTEM);
+        for (Subject member : members.all()) {
+            for (int item = 50; item < 70; item++) {
+                members.ask(member, 1 + member.index() * 100L + item, 0, 0, 0);
+            }
+        }
+
+        assertThat(examine(NOBODY)).isEmpty();
+    }
+}

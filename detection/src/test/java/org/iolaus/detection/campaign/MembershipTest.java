@@ -1,0 +1,79 @@
+package org.iolaus.detection.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.iolaus.detection.campaign.Members.facts;
+
+import org.iolaus.detection.link.Layer;
+import org.iolaus.detection.profile.Subject;
+import org.junit.jupiter.api.Test;
+
+class MembershipTest {
+    private static final long SYSTEM = 9;
+
+    private final Members members = new Members(200).add(20, facts(0, 0, 0));
+
+    private Membership membership() {
+        return new Membership(members.signature(), 0.05);
+    }
+
+    private Subject newcomer(Layer layer, long key) {
+        Subject newcomer = members.customers().add();
+        members.customers().share(layer, key, newcomer.index());
+        return newcomer;
+    }
+
+    @Test
+    void accepts_twoFamilies_butNotOne() {
+        members.share(Layer.PAYMENT, 1, 0, 20).share(Layer.IP, 2, 0, 20);
+        Membership membership = membership();
+        Subject both = newcomer(Layer.PAYMENT, 1);
+        members.customers().share(Layer.IP, 2, both.index());
+
+        assertThat(membership.possible()).isTrue();
+        assertThat(membership.accepts(both)).isTrue();
+        assertThat(membership.accepts(newcomer(Layer.PAYMENT, 1))).isFalse();
+        assertThat(membership.accepts(newcomer(Layer.IP, 2))).isFalse();
+        assertThat(membership.probability(both)).isGreaterThan(0.99);
+    }
+
+    @Test
+    void accepts_oneFamilyThatIsNotContent_isNeverEnough() {
+        members.share(Layer.PAYMENT, 1, 0, 20);
+
+        assertThat(membership().possible()).isFalse();
+    }
+
+    @Test
+    void accepts_contentAlone_asksForMostOfTheSubjectsWork() {
+        members.share(Layer.SYSTEM, SYSTEM, 0, 20);
+        Membership membership = membership();
+        Subject devoted = newcomer(Layer.SYSTEM, SYSTEM);
+        Subject curious = newcomer(Layer.SYSTEM, SYSTEM);
+        Subject idle = newcomer(Layer.SYSTEM, SYSTEM);
+        for (int item = 1; item <= 3; item++) {
+            members.ask(devoted, item, SYSTEM, 0, 0);
+            members.ask(curious, item, SYSTEM, 0, 0);
+        }
+        for (int item = 4; item <= 8; item++) {
+            members.ask(curious, item, 0, 0, 0);
+        }
+
+        assertThat(membership.possible()).isTrue();
+        assertThat(membership.accepts(devoted)).isTrue();
+        assertThat(membership.accepts(curious)).isFalse();
+        assertThat(membership.accepts(idle)).isFalse();
+    }
+
+    @Test
+    void participates_fromTheThirdItemOn() {
+        members.share(Layer.SYSTEM, SYSTEM, 0, 20);
+        Membership membership = membership();
+        Subject subject = newcomer(Layer.SYSTEM, SYSTEM);
+        for (int item = 1; item <= 3; item++) {
+            assertThat(membership.participates(subject)).isFalse();
+            members.ask(subject, item, SYSTEM, 0, 0);
+        }
+
+        assertThat(membership.participates(subject)).isTrue();
+    }
+}

@@ -1,0 +1,101 @@
+package org.iolaus.detection.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.iolaus.detection.campaign.Members.facts;
+
+import org.junit.jupiter.api.Test;
+
+class RepetitionTest {
+    private final Members members = new Members(0);
+
+    private Repetition repetition() {
+        return Repetition.of(members.all(), members.traffic());
+    }
+
+    private Members strangers(int count) {
+        return members.add(count, facts(0, 0, 0));
+    }
+
+    @Test
+    void of_oneSheetDoneByAll_repeats() {
+        strangers(20);
+        for (int member = 0; member < 20; member++) {
+            for (int item = 1; item <= 14; item++) {
+                members.asks(member, item, 0, 0, 0);
+            }
+        }
+
+        assertThat(repetition()).isEqualTo(new Repetition(280, 280));
+        assertThat(repetition().repeats()).isTrue();
+        assertThat(repetition().divides()).isFalse();
+    }
+
+    @Test
+    void of_dataSetDealtOut_divides() {
+        strangers(20);
+        for (int item = 1; item <= 300; item++) {
+            members.asks(item % 20, item, 0, 0, 0);
+        }
+
+        assertThat(repetition()).isEqualTo(new Repetition(300, 0));
+        assertThat(repetition().divides()).isTrue();
+        assertThat(repetition().repeats()).isFalse();
+    }
+
+    @Test
+    void of_fewItems_doNotShowDivision() {
+        strangers(20);
+        for (int item = 1; item <= 255; item++) {
+            members.asks(item % 20, item, 0, 0, 0);
+        }
+
+        assertThat(repetition().divides()).isFalse();
+    }
+
+    @Test
+    void of_manyItems_samplesTheSameNumber() {
+        strangers(60);
+        for (int item = 1; item <= 1200; item++) {
+            members.asks(item % 60, item, 0, 0, 0);
+        }
+
+        assertThat(repetition()).isEqualTo(new Repetition(512, 0));
+    }
+
+    @Test
+    void of_ownItemAgain_isNotRepeated() {
+        strangers(2).asks(0, 7, 0, 0, 0).asks(0, 7, 0, 0, 0).asks(1, 8, 0, 0, 0);
+
+        assertThat(repetition()).isEqualTo(new Repetition(2, 0));
+    }
+
+    @Test
+    void of_twoFifthsOfTheWordingShared_isReworded() {
+        strangers(2).asks(0, 101, 0, 0, 0, 1, 2, 3, 4, 5).asks(1, 102, 0, 0, 0, 1, 2, 13, 14, 15);
+
+        assertThat(repetition().repeated()).isEqualTo(2);
+    }
+
+    @Test
+    void of_oneFifthOfTheWordingShared_isAnotherItem() {
+        strangers(2).asks(0, 101, 0, 0, 0, 1, 2, 3, 4, 5).asks(1, 102, 0, 0, 0, 1, 12, 13, 14, 15);
+
+        assertThat(repetition().repeated()).isZero();
+    }
+
+    @Test
+    void of_wordingOfAFrame_isNotRepeated() {
+        strangers(10);
+        for (int member = 0; member < 10; member++) {
+            members.asks(member, 101 + member, 0, 0, 0, 1, 2, 201 + member);
+        }
+
+        assertThat(repetition()).isEqualTo(new Repetition(10, 0));
+    }
+
+    @Test
+    void of_nobody_isNothing() {
+        assertThat(repetition().share()).isZero();
+        assertThat(repetition().repeats()).isFalse();
+    }
+}

@@ -1,0 +1,87 @@
+package org.iolaus.detection.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.iolaus.detection.campaign.Members.facts;
+
+import org.iolaus.detection.link.Family;
+import org.iolaus.detection.link.Layer;
+import org.iolaus.detection.profile.Subject;
+import org.junit.jupiter.api.Test;
+
+class SignatureTest {
+    private static final int IDENTITY = 1 << Family.IDENTITY.ordinal();
+    private static final int NETWORK = 1 << Family.NETWORK.ordinal();
+
+    private final Members members = new Members(199).add(20, facts(0, 0, 0));
+
+    @Test
+    void of_cardOfAllMembersAndNobodyElse_isTheirs() {
+        members.share(Layer.PAYMENT, 9, 0, 20);
+
+        Signature.Part part = members.signature().part(Family.IDENTITY);
+
+        assertThat(part.keys()).containsExactly(9L);
+        assertThat(part.memberRate()).isEqualTo(0.99);
+        assertThat(part.referenceRate()).isEqualTo(1 / 200.0);
+        assertThat(part.matchNats()).isCloseTo(Math.log(0.99 * 200), within(1e-12));
+        assertThat(part.missNats()).isCloseTo(Math.log(0.01 / (1 - 1 / 200.0)), within(1e-12));
+        assertThat(members.signature().parts()).containsOnlyKeys(Family.IDENTITY);
+    }
+
+    @Test
+    void of_addressThatCustomersHaveToo_isNotTheirs() {
+        members.share(Layer.IP, 9, 0, 20);
+        for (int customer = 0; customer < 60; customer++) {
+            members.customers().share(Layer.IP, 9, customer);
+        }
+
+        assertThat(members.signature().parts()).doesNotContainKey(Family.NETWORK);
+    }
+
+    @Test
+    void of_twentyExitsOfOnePool_areOneFamily() {
+        for (int exit = 0; exit + 3 <= 20; exit++) {
+            members.share(Layer.IP, 100 + exit, exit, exit + 3);
+        }
+
+        Signature signature = members.signature();
+
+        assertThat(signature.part(Family.NETWORK).keys()).hasSize(18);
+        assertThat(signature.independentFamilies()).isEqualTo(1);
+        assertThat(signature.contentOnly()).isFalse();
+    }
+
+    @Test
+    void of_promptAlone_isContentOnly() {
+        members.share(Layer.SYSTEM, 9, 0, 20).share(Layer.CLIENT, 10, 0, 20);
+
+        assertThat(members.signature().contentOnly()).isTrue();
+        assertThat(members.signature().independentFamilies()).isEqualTo(1);
+    }
+
+    @Test
+    void match_subject_isItsFamilies() {
+        members.share(Layer.PAYMENT, 9, 0, 20).share(Layer.IP, 10, 0, 20);
+        Signature signature = members.signature();
+        Subject newcomer = members.customers().add();
+        members.customers().share(Layer.PAYMENT, 9, newcomer.index());
+
+        assertThat(signature.match(members.all().getFirst())).isEqualTo(NETWORK | IDENTITY);
+        assertThat(signature.match(newcomer)).isEqualTo(IDENTITY);
+        assertThat(signature.match(members.customers().all().getFirst())).isZero();
+        assertThat(signature.independent(NETWORK | IDENTITY)).isEqualTo(2);
+    }
+
+    @Test
+    void nats_familiesMatchedAndMissed_addToThePrior() {
+        members.share(Layer.PAYMENT, 9, 0, 20).share(Layer.IP, 10, 0, 20);
+        Signature signature = members.signature();
+
+        double expected = Math.log(0.1)
+                + signature.part(Family.IDENTITY).matchNats()
+                + signature.part(Family.NETWORK).missNats();
+
+        assertThat(signature.nats(IDENTITY, 0.1)).isCloseTo(expected, within(1e-12));
+    }
+}

@@ -1,0 +1,138 @@
+package org.iolaus.detection.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.iolaus.detection.Customers.NOW;
+import static org.iolaus.detection.campaign.Members.facts;
+
+import java.util.Objects;
+import org.iolaus.detection.campaign.CampaignTracker;
+import org.iolaus.detection.campaign.Members;
+import org.iolaus.detection.exchange.Account.Verification;
+import org.iolaus.detection.fingerprint.AccountFingerprint;
+import org.iolaus.detection.link.Layer;
+import org.iolaus.detection.profile.Catalog;
+import org.iolaus.detection.profile.Subject;
+import org.iolaus.detection.verdict.Verdicts.Ruling;
+import org.junit.jupiter.api.Test;
+
+class VerdictsTest {
+    private static final long CARD = 5;
+    private static final long SYSTEM = 9;
+    private static final int SIZE = 40;
+
+    /** Strangers who pay by one card and divide work from one prompt. */
+    private final class Campaign {
+        final Members members;
+        final CampaignTracker tracker;
+        final Verdicts verdicts;
+
+        Campaign(int reference) {
+            this(reference, facts(0, CARD, 0));
+        }
+
+        Campaign(int reference, AccountFingerprint ofTheFirst) {
+            members = new Members(reference).add(1, ofTheFirst).add(SIZE - 1, facts(0, CARD, 0));
+            members.share(Layer.PAYMENT, CARD, 0, SIZE).share(Layer.SYSTEM, SYSTEM, 0, SIZE);
+            for (int member = 0; member < SIZE; member++) {
+                work(member, 10);
+            }
+            tracker = new CampaignTracker(
+                    members.customers().all(),
+                    members.customers().table(),
+                    members.reference(),
+                    subject -> false,
+                    models());
+            verdicts = new Verdicts(members.customers().all());
+        }
+
+        private static Catalog models() {
+            Catalog models = new Catalog();
+            models.index("model", 0);
+            return models;
+        }
+
+        void work(int member, int items) {
+            for (int item = 0; item < items; item++) {
+                members.asks(member, 1 + member * 1000L + item, SYSTEM, 1 + member, 255);
+            }
+        }
+
+        void evaluate(long micros) {
+            tracker.evaluate(micros, micros);
+            verdicts.evaluation(tracker, micros);
+        }
+
+        Ruling ruling(int member) {
+            return Objects.requireNonNull(verdicts.of(members.all().get(member)));
+        }
+    }
+
+    @Test
+    void evaluation_campaign_restrictsItsMembers() {
+        Campaign campaign = new Campaign(200);
+        campaign.evaluate(NOW);
+
+        assertThat(campaign.ruling(0).verdict()).isEqualTo(Verdict.RESTRICT);
+        assertThat(campaign.ruling(0).micros()).isEqualTo(NOW);
+        assertThat(campaign.ruling(0).exchangesBefore())
+                .isEqualTo(campaign.members.all().getFirst().exchanges());
+        assertThat(campaign.members.customers().all().stream().filter(subject -> campaign.verdicts.of(subject) != null))
+                .hasSize(SIZE);
+    }
+
+    @Test
+    void evaluation_again_keepsTheFirstRuling() {
+        Campaign campaign = new Campaign(200);
+        campaign.evaluate(NOW);
+        Ruling first = campaign.ruling(0);
+        campaign.members.all().forEach(member -> member.facts(facts(1, 0, 0, Verification.ORGANIZATION)));
+        for (int member = 0; member < SIZE; member++) {
+            campaign.work(member, 30);
+        }
+        campaign.evaluate(NOW + 1);
+
+        assertThat(campaign.ruling(0)).isEqualTo(first);
+    }
+
+    @Test
+    void evaluation_agreedUse_isLeftAlone() {
+        Campaign campaign = new Campaign(200, facts(0, CARD, 0, Verification.PAYMENT, "distillation"));
+        campaign.evaluate(NOW);
+
+        assertThat(campaign.verdicts.of(campaign.members.all().getFirst())).isNull();
+        assertThat(campaign.ruling(1).verdict()).isEqualTo(Verdict.RESTRICT);
+    }
+
+    @Test
+    void evaluation_tooSmallAReference_onlyObserves() {
+        Campaign campaign = new Campaign(99);
+        campaign.evaluate(NOW);
+
+        assertThat(campaign.tracker.mayAccuse()).isFalse();
+        assertThat(campaign.members.all()).allSatisfy(member -> {
+            Ruling ruling = campaign.verdicts.of(member);
+            assertThat(ruling == null ? Verdict.ALLOW : ruling.verdict()).isLessThanOrEqualTo(Verdict.OBSERVE);
+        });
+        assertThat(campaign.members.all())
+                .anySatisfy(member -> assertThat(campaign.verdicts.of(member)).isNotNull());
+    }
+
+    @Test
+    void exchange_newcomerThatMatches_isRestrictedAtItsThirdItem() {
+        Campaign campaign = new Campaign(200);
+        campaign.evaluate(NOW);
+        Subject newcomer = campaign.members.customers().add(facts(0, CARD, 0));
+        campaign.members.customers().share(Layer.PAYMENT, CARD, newcomer.index());
+        campaign.members.customers().share(Layer.SYSTEM, SYSTEM, newcomer.index());
+        for (int item = 1; item <= 4; item++) {
+            assertThat(campaign.verdicts.of(newcomer) == null).isEqualTo(item <= 3);
+            campaign.members.ask(newcomer, -item, SYSTEM, 0, 255);
+            campaign.verdicts.exchange(newcomer, NOW + item, campaign.tracker);
+        }
+
+        Ruling ruling = Objects.requireNonNull(campaign.verdicts.of(newcomer));
+        assertThat(ruling.verdict()).isEqualTo(Verdict.RESTRICT);
+        assertThat(ruling.micros()).isEqualTo(NOW + 3);
+        assertThat(ruling.exchangesBefore()).isEqualTo(3);
+    }
+}
