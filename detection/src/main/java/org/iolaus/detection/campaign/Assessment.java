@@ -8,15 +8,18 @@ import java.util.List;
  * @param standing what it is
  * @param signature what its members have in common
  * @param columns scores in the order of {@link Column}
+ * @param founded whether the reference population was large and varied enough to accuse anybody by
  * @param reason one sentence
  */
-public record Assessment(Standing standing, Signature signature, List<ColumnScore> columns, String reason) {
+public record Assessment(
+        Standing standing, Signature signature, List<ColumnScore> columns, boolean founded, String reason) {
     /** Odds, before looking, that a group that acts together is a campaign. */
     private static final double PRIOR_ODDS = 1.0 / 9;
     /** Bits beyond which evidence does not make anybody surer: what the models leave out weighs more. */
     private static final double MAX_BITS = 16;
 
     private static final double MAX_BITS_SUSPECTED = 5;
+    private static final double MAX_BITS_WATCHED = 3;
 
     /** What a group can be taken for, weakest first. */
     public enum Standing {
@@ -40,8 +43,9 @@ public record Assessment(Standing standing, Signature signature, List<ColumnScor
     }
 
     /**
-     * Probability that the group is a campaign: the weakest column's bits on prior odds of 1 to 9. One family of evidence
-     * alone has no third column and never gets beyond {@link #MAX_BITS_SUSPECTED} bits.
+     * Probability that the group is a campaign: the weakest column's bits on prior odds of 1 to 9. Bits for a group that
+     * is cleared, watched, suspected on one family of evidence, or judged without a reference population do not count
+     * beyond a few.
      */
     public double confidence() {
         double weakest = columns.stream()
@@ -49,8 +53,16 @@ public record Assessment(Standing standing, Signature signature, List<ColumnScor
                 .mapToDouble(ColumnScore::bits)
                 .min()
                 .orElse(0);
-        double most = standing == Standing.SUSPECTED ? MAX_BITS_SUSPECTED : MAX_BITS;
-        double odds = PRIOR_ODDS * StrictMath.pow(2, Math.clamp(weakest, -MAX_BITS, most));
+        double odds = PRIOR_ODDS * StrictMath.pow(2, Math.clamp(weakest, -MAX_BITS, mostBits()));
         return odds / (1 + odds);
+    }
+
+    private double mostBits() {
+        return switch (standing) {
+            case CLEARED -> 0;
+            case WATCHED -> MAX_BITS_WATCHED;
+            case SUSPECTED -> MAX_BITS_SUSPECTED;
+            case CAMPAIGN -> founded ? MAX_BITS : MAX_BITS_WATCHED;
+        };
     }
 }

@@ -18,12 +18,14 @@ final class Assessor {
     private final ObjectTable table;
     private final Baseline baseline;
     private final DomainPopularity domains;
+    private final boolean founded;
 
     Assessor(List<Subject> subjects, ObjectTable table, Reference reference) {
         this.subjects = subjects;
         this.table = table;
         baseline = Baseline.of(subjects, reference);
         domains = new DomainPopularity(subjects, reference);
+        founded = reference.sufficient();
     }
 
     Assessment assess(Group group, Signature signature) {
@@ -40,6 +42,7 @@ final class Assessor {
                 standing,
                 signature,
                 List.of(coordination, extraction, concealment),
+                founded,
                 reason(standing, members.size(), signature, repetition, extraction, relations));
     }
 
@@ -61,7 +64,7 @@ final class Assessor {
         if (extraction.present() && concealment.present()) {
             return Standing.CAMPAIGN;
         }
-        boolean unexplained = !relations.sameRoof() && (extraction.present() || concealment.present());
+        boolean unexplained = relations.place() < Relations.MOST && (extraction.present() || concealment.present());
         return unexplained ? Standing.WATCHED : Standing.CLEARED;
     }
 
@@ -76,7 +79,9 @@ final class Assessor {
         return switch (standing) {
             case CAMPAIGN ->
                 who + "that claim to be strangers share " + shared(signature)
-                        + ", and divide work among them that is worth training on.";
+                        + (repetition.divides()
+                                ? ", and divide work among them that is worth training on."
+                                : ", and ask for work that is worth training on.");
             case SUSPECTED ->
                 who + "with nothing else in common divide work among them that is worth training on, in prompts that"
                         + " long-standing customers do not use. One family of evidence is enough to ask, not to"
@@ -123,13 +128,20 @@ final class Assessor {
     private static String shared(Signature signature) {
         List<String> shared = new ArrayList<>();
         for (Family family : signature.parts().keySet()) {
-            switch (family) {
-                case NETWORK -> shared.add("addresses");
-                case IDENTITY -> shared.add("means of payment or sign-up patterns");
-                case CONTENT -> shared.add("prompts");
-                case CLIENT -> {}
+            if (signature.common(family) && family != Family.CLIENT) {
+                shared.add(
+                        switch (family) {
+                            case NETWORK -> "addresses";
+                            case IDENTITY -> "means of payment or sign-up patterns";
+                            case CLIENT -> "clients";
+                            case CONTENT -> "prompts";
+                        });
             }
         }
-        return shared.isEmpty() ? "clients" : String.join(", ", shared);
+        if (shared.size() < 2) {
+            return shared.isEmpty() ? "little" : shared.getFirst();
+        }
+        String last = shared.removeLast();
+        return String.join(", ", shared) + " and " + last;
     }
 }

@@ -24,8 +24,6 @@ final class Concealment {
     /** Organisations from which on a means of payment is reused. */
     private static final int REUSED = 3;
 
-    private static final double SHOWN = 0.2;
-
     private final List<Subject> members;
     private final Signature signature;
     private final Relations relations;
@@ -60,7 +58,7 @@ final class Concealment {
 
     private List<Evidence> counter() {
         List<Evidence> counter = new ArrayList<>();
-        boolean verified = relations.verifiedOrganization() >= SHOWN;
+        boolean verified = relations.verifiedOrganization() >= Relations.MOST;
         against(
                 counter,
                 "verified_organization",
@@ -92,7 +90,7 @@ final class Concealment {
     }
 
     private void against(List<Evidence> counter, String kind, double share, String rest) {
-        if (share >= SHOWN) {
+        if (share >= Relations.MOST) {
             String summary = String.format(Locale.ROOT, "%.0f %% %s", share * 100, rest);
             counter.add(new Evidence(
                     kind,

@@ -55,9 +55,9 @@ public final class MemberReport {
             if (!Signature.holdsAny(subject, family, part.objects()) && part.missNats() < 0) {
                 String summary = String.format(
                         Locale.ROOT,
-                        "Shares none of the group's %s, which %.0f %% of its accounts do",
+                        "Shares none of the group's %s, as %.0f %% of its accounts do",
                         noun(family),
-                        part.memberRate() * 100);
+                        part.share() * 100);
                 counter.add(new Evidence(
                         "no_" + Coordination.kind(family),
                         Column.COORDINATION,
@@ -87,7 +87,7 @@ public final class MemberReport {
                 values.size(),
                 part.objects().size(),
                 noun(family),
-                part.memberRate() * 100,
+                part.share() * 100,
                 part.referenceRate() * 100);
         return new Evidence(
                 Coordination.kind(family),
@@ -102,7 +102,7 @@ public final class MemberReport {
             case NETWORK -> "addresses";
             case IDENTITY -> "means of payment and sign-up patterns";
             case CLIENT -> "clients";
-            case CONTENT -> "prompts";
+            case CONTENT -> "pieces of its prompts";
         };
     }
 

@@ -105,7 +105,13 @@ final class PartSearch {
         Part part(int considered) {
             LongOpenHashSet keys = new LongOpenHashSet(objects.size());
             objects.forEach(id -> keys.add(table.get(id).key()));
-            return new Part(objects, keys, memberRate(inside.size()), referenceRate(outside.size()), considered);
+            return new Part(
+                    objects,
+                    keys,
+                    inside.size() / (double) members.length,
+                    memberRate(inside.size()),
+                    referenceRate(outside.size()),
+                    considered);
         }
     }
 }

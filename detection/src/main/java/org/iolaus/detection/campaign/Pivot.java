@@ -7,10 +7,6 @@ package org.iolaus.detection.campaign;
  * @param to model taken up
  * @param releasedMicros release, or first appearance, of {@code to}
  * @param detectedAtMicros event time at which the move was seen
- * @param share largest share of a day's exchanges on {@code to} so far
+ * @param share share of that day's exchanges on {@code to} by then
  */
-public record Pivot(String from, String to, long releasedMicros, long detectedAtMicros, double share) {
-    Pivot withShare(double now) {
-        return new Pivot(from, to, releasedMicros, detectedAtMicros, now);
-    }
-}
+public record Pivot(String from, String to, long releasedMicros, long detectedAtMicros, double share) {}

@@ -45,12 +45,7 @@ public final class Pivots {
         long total = latest.values().stream().mapToLong(Long::longValue).sum();
         latest.forEach((model, count) -> {
             double share = count / (double) total;
-            if (start.containsKey(model) || share < SHARE || count < MIN_EXCHANGES) {
-                return;
-            }
-            Pivot known = byModel.get(model);
-            if (known != null) {
-                byModel.put(model, known.withShare(Math.max(share, known.share())));
+            if (start.containsKey(model) || byModel.containsKey(model) || share < SHARE || count < MIN_EXCHANGES) {
                 return;
             }
             long released = releases.getOrDefault(models.name(model), models.firstMicros(model));

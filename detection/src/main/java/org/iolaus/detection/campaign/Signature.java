@@ -31,12 +31,18 @@ public final class Signature {
      *
      * @param objects identifiers of its objects
      * @param keys their keyed hashes
-     * @param memberRate share of members that hold any, kept inside 0.01..0.99
+     * @param share share of members that hold any
+     * @param memberRate the same, kept inside 0.01..0.99
      * @param referenceRate share of the reference population, members left out, that holds any; at least 1/(n+1)
      * @param considered objects of the family that members have, from which these were chosen; at least 1
      */
     public record Part(
-            IntOpenHashSet objects, LongOpenHashSet keys, double memberRate, double referenceRate, int considered) {
+            IntOpenHashSet objects,
+            LongOpenHashSet keys,
+            double share,
+            double memberRate,
+            double referenceRate,
+            int considered) {
         /** Nats for membership if a subject holds one of the objects. */
         public double matchNats() {
             return StrictMath.log(memberRate / referenceRate);
@@ -105,7 +111,7 @@ public final class Signature {
         return nats;
     }
 
-    /** Independent families among those matched: client counts only where it is nearly unique. */
+    /** Independent families among those matched; a client never counts. */
     public int independent(int matched) {
         int count = 0;
         for (Family family : parts.keySet()) {
@@ -117,20 +123,24 @@ public final class Signature {
 
     /** Independent families that most members have in common; a client is too popular to count. */
     int independentFamilies() {
-        return (int) parts.entrySet().stream()
-                .filter(part ->
-                        part.getKey() != Family.CLIENT && part.getValue().memberRate() >= COMMON)
+        return (int) parts.keySet().stream()
+                .filter(family -> family != Family.CLIENT && common(family))
                 .count();
+    }
+
+    /** Whether most members have a family's objects. */
+    boolean common(Family family) {
+        return part(family).share() >= COMMON;
     }
 
     /** Whether content alone is what most members have in common. */
     boolean contentOnly() {
-        return independentFamilies() == 1 && part(Family.CONTENT).memberRate() >= COMMON;
+        return independentFamilies() == 1 && common(Family.CONTENT);
     }
 
     /** Part of a family, or an empty one. */
     public Part part(Family family) {
         Part part = parts.get(family);
-        return part == null ? new Part(new IntOpenHashSet(), new LongOpenHashSet(), 0.01, 0.99, 1) : part;
+        return part == null ? new Part(new IntOpenHashSet(), new LongOpenHashSet(), 0, 0.01, 0.99, 1) : part;
     }
 }

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 public final class AccountReport {
     /** Probability of taking part in a campaign that is given to what stands out alone. */
     private static final double ALONE = 0.05;
-    /** What is left of a member's probability as long as it has taken no part. */
-    private static final double IDLE = 0.5;
 
     private final ObjectTable table;
 
@@ -26,13 +24,12 @@ public final class AccountReport {
     public AccountFinding member(Subject subject, Ruling ruling, Group group, @Nullable String campaignId) {
         MemberReport report = new MemberReport(group, subject, table);
         boolean restricted = ruling.verdict().atLeast(Verdict.RESTRICT);
-        boolean idle = ruling.verdict() == Verdict.OBSERVE;
         return new AccountFinding(
                 subject.accountId(),
                 subject.endUserId(),
                 campaignId,
                 ruling.verdict(),
-                report.probability() * (idle ? IDLE : 1),
+                report.probability(),
                 restricted ? ruling.micros() : -1,
                 restricted ? ruling.exchangesBefore() : -1,
                 subject.exchanges(),

@@ -73,7 +73,7 @@ public final class Verdicts {
 
     private static Verdict verdict(Standing standing, boolean accused) {
         return switch (standing) {
-            case CAMPAIGN -> accused ? Verdict.RESTRICT : Verdict.OBSERVE;
+            case CAMPAIGN -> accused ? Verdict.RESTRICT : Verdict.ALLOW;
             case SUSPECTED -> Verdict.VERIFY;
             case WATCHED -> Verdict.OBSERVE;
             case CLEARED -> Verdict.ALLOW;
@@ -82,9 +82,12 @@ public final class Verdicts {
 
     private void rule(
             Subject subject, Verdict verdict, Group group, long micros, long before, CampaignTracker tracker) {
-        Verdict bounded = tracker.mayAccuse() ? verdict : Verdict.OBSERVE;
+        boolean above = verdict.atLeast(Verdict.VERIFY) && !tracker.mayAccuse();
+        Verdict bounded = above ? Verdict.OBSERVE : verdict;
         Ruling known = of(subject);
-        if (sanctioned(subject) || (known != null && known.verdict().atLeast(bounded))) {
+        boolean stronger =
+                known == null ? bounded != Verdict.ALLOW : !known.verdict().atLeast(bounded);
+        if (sanctioned(subject) || !stronger) {
             return;
         }
         if (rulings.size() <= subject.index()) {

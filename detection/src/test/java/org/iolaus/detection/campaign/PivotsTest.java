@@ -58,12 +58,12 @@ class PivotsTest {
     }
 
     @Test
-    void look_again_keepsTheLargestShareAndTheFirstTime() {
+    void look_again_keepsTheFirstShareAndTime() {
         look(50, 50, Map.of(), 99);
         look(50, 150, Map.of(), 100);
         look(150, 50, Map.of(), 101);
 
-        assertThat(pivots.all()).containsExactly(new Pivot("old", "fresh", 20, 99, 0.75));
+        assertThat(pivots.all()).containsExactly(new Pivot("old", "fresh", 20, 99, 0.5));
     }
 
     @Test

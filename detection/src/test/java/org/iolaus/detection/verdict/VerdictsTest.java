@@ -9,6 +9,7 @@ import org.iolaus.detection.campaign.CampaignTracker;
 import org.iolaus.detection.campaign.Members;
 import org.iolaus.detection.exchange.Account.Verification;
 import org.iolaus.detection.fingerprint.AccountFingerprint;
+import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.Layer;
 import org.iolaus.detection.profile.Catalog;
 import org.iolaus.detection.profile.Subject;
@@ -127,7 +128,8 @@ class VerdictsTest {
         for (int item = 1; item <= 4; item++) {
             assertThat(campaign.verdicts.of(newcomer) == null).isEqualTo(item <= 3);
             campaign.members.ask(newcomer, -item, SYSTEM, 0, 255);
-            campaign.verdicts.exchange(newcomer, NOW + item, campaign.tracker);
+            campaign.verdicts.exchange(
+                    newcomer, newcomer.objects(Family.IDENTITY.ordinal()), NOW + item, campaign.tracker);
         }
 
         Ruling ruling = Objects.requireNonNull(campaign.verdicts.of(newcomer));
