@@ -77,7 +77,11 @@ public final class Customers {
 
     /** The reference population of today. */
     public Reference reference() {
-        Reference reference = new Reference(ReferenceConfig.DEFAULT, table);
+        return reference(ReferenceConfig.DEFAULT);
+    }
+
+    public Reference reference(ReferenceConfig config) {
+        Reference reference = new Reference(config, table);
         reference.choose(all, NOW, subject -> false);
         return reference;
     }

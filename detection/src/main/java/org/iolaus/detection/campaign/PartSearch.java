@@ -1,13 +1,15 @@
 package org.iolaus.detection.campaign;
 
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import org.iolaus.detection.campaign.Signature.Part;
+import org.iolaus.detection.cluster.Binding;
+import org.iolaus.detection.cluster.Binding.Bound;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.ObjectTable;
 import org.iolaus.detection.link.Reference;
@@ -16,13 +18,10 @@ import org.iolaus.detection.statistics.Tails;
 
 /**
  * Chooses the objects of each family that together tell a group's members best from the reference population: those that
- * are significantly over-represented, rarest first, as long as each one adds to the divergence between how many members
+ * bind the members (see {@link Binding}), rarest first, as long as each one adds to the divergence between how many members
  * and how many others hold any of them.
  */
 final class PartSearch {
-    /** Nats beyond the logarithm of the number of objects that an object needs. */
-    private static final double MARGIN = 3;
-
     private static final double MIN_LIFT = 10;
     /** A template is what at least this share of the members has; rarer content is an item's. */
     private static final double MIN_CONTENT_SHARE = 0.05;
@@ -43,47 +42,23 @@ final class PartSearch {
 
     /** The part of a family. */
     Part find(Family family) {
-        Int2IntOpenHashMap counts = count(family);
+        int least = family == Family.CONTENT ? (int) Math.ceil(members.length * MIN_CONTENT_SHARE) : 2;
+        Binding binding = Binding.of(members, EnumSet.of(family), Math.max(2, least), subjects, table, reference);
         Union union = new Union();
-        for (Lifted object : lifted(family, counts)) {
-            union.offer(object.id());
-        }
-        return union.part(Math.max(1, counts.size()));
+        lifted(binding).forEach(found -> union.offer(found.object().id()));
+        return union.part(Math.clamp(binding.inPlay(), 1, Integer.MAX_VALUE));
     }
 
-    private Int2IntOpenHashMap count(Family family) {
-        Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
-        for (int member : members) {
-            IntArrayList objects = subjects.get(member).objects(family.ordinal());
-            for (int i = 0; i < objects.size(); i++) {
-                counts.addTo(objects.getInt(i), 1);
-            }
-        }
-        return counts;
-    }
-
-    private List<Lifted> lifted(Family family, Int2IntOpenHashMap counts) {
-        int min = family == Family.CONTENT ? Math.max(2, (int) Math.ceil(members.length * MIN_CONTENT_SHARE)) : 2;
-        double correction = StrictMath.log(Math.max(1, counts.size()));
-        List<Lifted> lifted = new ArrayList<>();
-        counts.int2IntEntrySet().fastForEach(entry -> {
-            int k = entry.getIntValue();
-            if (k < min) {
-                return;
-            }
-            double popularity = reference.popularity(table.get(entry.getIntKey()), set);
-            double nats = Tails.poissonUpper(k, members.length * popularity) - correction;
-            if (k >= MIN_LIFT * popularity * members.length && nats >= MARGIN) {
-                lifted.add(new Lifted(entry.getIntKey(), popularity, nats));
-            }
-        });
-        lifted.sort(Comparator.comparingDouble(Lifted::popularity)
-                .thenComparing(Comparator.comparingDouble(Lifted::nats).reversed())
-                .thenComparingInt(Lifted::id));
+    private List<Bound> lifted(Binding binding) {
+        List<Bound> lifted = new ArrayList<>(binding.bound());
+        lifted.removeIf(
+                found -> found.holders().length < MIN_LIFT * found.popularity().share() * members.length);
+        lifted.sort(
+                Comparator.comparingDouble((Bound found) -> found.popularity().share())
+                        .thenComparing(Comparator.comparingDouble(Bound::nats).reversed())
+                        .thenComparingInt(found -> found.object().id()));
         return lifted;
     }
-
-    private record Lifted(int id, double popularity, double nats) {}
 
     /** Objects chosen so far and who holds any of them. */
     private final class Union {

@@ -2,74 +2,199 @@ package org.iolaus.detection.cluster;
 
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.iolaus.detection.link.Family;
+import org.iolaus.detection.link.Layer;
 import org.iolaus.detection.link.ObjectTable;
+import org.iolaus.detection.link.Popularity;
 import org.iolaus.detection.link.Reference;
 import org.iolaus.detection.link.SharedObject;
 import org.iolaus.detection.profile.Subject;
 import org.iolaus.detection.statistics.Tails;
 
 /**
- * Finds the objects of some families that bind a group's members: held by more of them than chance allows, when the
- * group was chosen by other families.
+ * The objects of some families that bind a group's members, when the group was chosen by other families: held by more of
+ * them than chance allows.
  *
- * <p>Under the null each of n members has an object with probability at most its popularity p, so
- * P(k or more have it) ≤ exp(−(k·log(k/np) − k + np)). With M objects in play, the chance that any m of them reach
- * tails t₁ … t_m is at most exp(−Σ(tᵢ − log M)): the sum of what each has beyond log M is the group's evidence, in nats.
- * Objects with the same holders count once.
+ * <p>An object comes into play when one member brings it. Under the null the n − 1 others have it by chance, each as
+ * likely as it is popular; every one that does is a coincidence. Objects that could have been brought and were not need
+ * no correction; those that were, M of them, need one, whether or not anybody else has them.
+ *
+ * <p>Objects that no reference account has are counted together: c coincidences in all of them, against the sum of what
+ * such objects let expect (see {@link Tails#negativeBinomialSumUpper}). So hundreds of addresses that two or three
+ * members have bind them, though none would by itself. The others are tested one by one (see {@link Popularity#nats}).
+ * The first may spend one half of a chance, the others 1 / 2M each; what a test has beyond that is its excess, and
+ * {@link Tails#excesses} says what the excesses are worth together.
+ *
+ * <p>A coincidence counts if it brings members together that no rarer object of the family has: an address and its prefix,
+ * or twenty exits of one proxy pool, are one coincidence a member.
  */
-final class Binding {
-    /** Nats beyond log M that an object needs, so that fewer than one in twenty groups binds by chance. */
-    private static final double MARGIN = 3;
+public final class Binding {
+    /** Nats that an excess needs, so that fewer than one in twenty groups binds by chance. */
+    static final double MARGIN = 3;
+    /** One in so many objects that bind together may do so by chance. */
+    private static final double MIN_LIFT = 10;
 
-    private Binding() {}
+    private final int others;
+    private final long[] brought;
+    private final double[] expected;
+    private final double correction;
+    private final List<Bound> bound = new ArrayList<>();
+
+    private Binding(GroupCounts counts, Reference reference) {
+        others = counts.size() - 1;
+        brought = counts.brought();
+        expected = Arrays.stream(Layer.values())
+                .mapToDouble(layer -> others * reference.unseen(layer).share())
+                .toArray();
+        correction = StrictMath.log(2.0 * Math.max(1, inPlay()));
+    }
 
     /**
      * An object that binds members of a group.
      *
      * @param object the object
-     * @param holders members that have it, in the group's order
-     * @param nats evidence beyond the correction for the number of objects
-     * @param popularity share of the reference population that has it
+     * @param holders members that have it, in the order of its users
+     * @param popularity of the object among customers outside the group
+     * @param nats excess of all its holders, were it tested by itself
+     * @param pooled whether it counts together with the others that no reference account has
      */
-    record Bound(SharedObject object, int[] holders, double nats, double popularity) {}
+    public record Bound(SharedObject object, int[] holders, Popularity popularity, double nats, boolean pooled) {
+        private Bound with(boolean together) {
+            return new Bound(object, holders, popularity, nats, together);
+        }
 
-    static List<Bound> find(
+        /** Coincidences: members that have it besides the one who brought it. */
+        int coincidences() {
+            return holders.length - 1;
+        }
+    }
+
+    static Binding of(
             int[] members, Set<Family> families, List<Subject> subjects, ObjectTable table, Reference reference) {
-        GroupCounts counts = new GroupCounts(members, families, subjects);
-        double correction = StrictMath.log(Math.max(1, counts.distinct()));
-        Set<Long> holderSets = new HashSet<>();
-        List<Bound> bound = new ArrayList<>();
+        return of(members, families, 2, subjects, table, reference);
+    }
+
+    /** The objects of some families, held by at least {@code least} members, that bind. */
+    public static Binding of(
+            int[] members,
+            Set<Family> families,
+            int least,
+            List<Subject> subjects,
+            ObjectTable table,
+            Reference reference) {
+        GroupCounts counts = new GroupCounts(members, families, subjects, table);
+        Binding binding = new Binding(counts, reference);
         for (int id : counts.shared()) {
-            SharedObject object = table.get(id);
-            int k = counts.count(id);
-            if (k * StrictMath.log(k * 1e6) < correction) {
-                continue;
-            }
-            double popularity = reference.popularity(object, counts.set());
-            double nats = Tails.poissonUpper(k, members.length * popularity) - correction;
-            if (nats >= MARGIN) {
+            if (counts.count(id) >= least) {
+                SharedObject object = table.get(id);
+                Popularity popularity = reference.popularity(object, counts.set());
+                double nats = binding.excess(popularity, counts.count(id) - 1);
                 int[] holders = holders(object, counts.set());
-                boolean fresh = holderSets.add(fingerprint(holders));
-                bound.add(new Bound(object, holders, fresh ? nats : 0, popularity));
+                binding.bound.add(new Bound(object, holders, popularity, nats, popularity.holders() == 0));
             }
         }
-        return bound;
+        binding.select();
+        return binding;
+    }
+
+    /** Keeps what binds. */
+    private void select() {
+        int fewest = fewestPooled();
+        double pooled = excess(bound.stream()
+                .filter(found -> found.pooled() && found.coincidences() >= fewest)
+                .mapToDouble(Bound::coincidences)
+                .sum());
+        bound.replaceAll(found -> found.with(found.pooled() && found.coincidences() >= fewest && pooled >= MARGIN));
+        bound.removeIf(found -> !found.pooled() && found.nats() < MARGIN);
+        bound.sort(Comparator.comparing((Bound found) -> !found.pooled())
+                .thenComparing(Comparator.comparingDouble(Bound::nats).reversed())
+                .thenComparingInt(found -> found.object().id()));
+    }
+
+    /** Fewest coincidences from which on the pool's objects are {@link #MIN_LIFT} times as many as chance lets expect. */
+    private int fewestPooled() {
+        int[] coincidences = bound.stream()
+                .filter(Bound::pooled)
+                .mapToInt(Bound::coincidences)
+                .sorted()
+                .toArray();
+        for (int i = 0; i < coincidences.length; i++) {
+            boolean first = i == 0 || coincidences[i] > coincidences[i - 1];
+            if (first && coincidences.length - i >= MIN_LIFT * byChance(coincidences[i])) {
+                return coincidences[i];
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    /** Objects expected to have that many coincidences or more. */
+    private double byChance(int coincidences) {
+        double chance = 0;
+        for (int i = 0; i < brought.length; i++) {
+            double tail = Tails.negativeBinomialUpper(coincidences, expected[i], Popularity.UNSEEN);
+            chance += brought[i] * Math.min(expected[i] / coincidences, StrictMath.exp(-tail));
+        }
+        return chance;
     }
 
     private static int[] holders(SharedObject object, IntOpenHashSet group) {
         return object.users().intStream().filter(group::contains).toArray();
     }
 
-    private static long fingerprint(int[] holders) {
-        long sum = 0;
-        for (int holder : holders) {
-            long mixed = (holder + 0x9e3779b97f4a7c15L) * 0xbf58476d1ce4e5b9L;
-            sum += (mixed ^ mixed >>> 31) * 0x94d049bb133111ebL;
+    /** Objects that bind: those that count together, then the others, each strongest first. */
+    public List<Bound> bound() {
+        return List.copyOf(bound);
+    }
+
+    /** Objects that were in play, those included that nobody else has. */
+    public long inPlay() {
+        return Arrays.stream(brought).sum();
+    }
+
+    private double excess(double coincidences) {
+        return Tails.negativeBinomialSumUpper(coincidences, brought, expected, Popularity.UNSEEN) - StrictMath.log(2);
+    }
+
+    private double excess(Popularity popularity, int coincidences) {
+        return popularity.nats(coincidences, others) - correction;
+    }
+
+    /**
+     * Evidence that one part of the group is bound, with the whole group as the null's sample: −log of a bound on chance.
+     *
+     * @param part the part's number
+     * @param parts part of each position
+     * @param objects some of the objects that bind, in their order
+     * @param holderLists positions of their holders
+     */
+    double evidence(int part, int[] parts, List<Bound> objects, List<int[]> holderLists) {
+        Map<Family, DisjointSets> together = new EnumMap<>(Family.class);
+        double coincidences = 0;
+        double sum = 0;
+        for (int i = 0; i < objects.size(); i++) {
+            Bound found = objects.get(i);
+            DisjointSets sets =
+                    together.computeIfAbsent(found.object().layer().family(), first -> new DisjointSets(parts.length));
+            int[] holders = Arrays.stream(holderLists.get(i))
+                    .filter(holder -> parts[holder] == part)
+                    .toArray();
+            int fresh = Math.max(0, sets.count(holders) - 1);
+            double nats = excess(found.popularity(), fresh);
+            if (found.pooled()) {
+                coincidences += fresh;
+                sets.join(holders);
+            } else if (nats >= MARGIN) {
+                sum += nats;
+                sets.join(holders);
+            }
         }
-        return sum;
+        double pooled = excess(coincidences);
+        return Tails.excesses(sum + (pooled >= MARGIN ? pooled : 0), MARGIN);
     }
 }

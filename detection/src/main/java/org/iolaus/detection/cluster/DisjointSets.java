@@ -1,5 +1,7 @@
 package org.iolaus.detection.cluster;
 
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+
 /** Union–find with path halving; the root of a set is its smallest element, so results do not depend on the order. */
 final class DisjointSets {
     private final int[] parents;
@@ -24,5 +26,20 @@ final class DisjointSets {
         int rootA = root(a);
         int rootB = root(b);
         parents[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
+    }
+
+    void join(int... elements) {
+        for (int i = 1; i < elements.length; i++) {
+            join(elements[0], elements[i]);
+        }
+    }
+
+    /** Sets that elements lie in. */
+    int count(int... elements) {
+        IntOpenHashSet roots = new IntOpenHashSet(elements.length);
+        for (int element : elements) {
+            roots.add(root(element));
+        }
+        return roots.size();
     }
 }

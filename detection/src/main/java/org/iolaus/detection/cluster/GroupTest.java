@@ -14,17 +14,15 @@ import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.ObjectTable;
 import org.iolaus.detection.link.Reference;
 import org.iolaus.detection.profile.Subject;
-import org.iolaus.detection.statistics.Tails;
 
 /**
  * The group test: an object of one family gathers a group; the group is real if objects of other families bind its
  * members too. It finds campaigns that have no pair of accounts with enough in common, because it asks of hundreds at
  * once.
  *
- * <p>Evidence of a component is Σ(tᵢ − log M) over its binding objects (see {@link Binding}), which bounds the log of
- * the chance that any component reaches it. A component counts if that chance, over all groups ever tested, stays below
- * {@link #ALPHA}: with g groups tested so far the g-th may spend ALPHA / (g·(g+1)), so the sum over an endless run is
- * bounded.
+ * <p>Evidence of a component is that of its binding objects together (see {@link Binding}): the negative log of a bound on the chance that any component reaches it. A component counts if that chance, over all
+ * groups ever tested, stays below {@link #ALPHA}: with g groups tested so far the g-th may spend ALPHA / (g·(g+1)), so
+ * the sum over an endless run is bounded.
  */
 public final class GroupTest {
     /** Chance of one false group in the whole run. */
@@ -57,8 +55,8 @@ public final class GroupTest {
         }
         tested++;
         Set<Family> others = others(chosenBy);
-        List<Bound> bound = Binding.find(group, others, subjects, table, reference);
-        return bound.isEmpty() ? List.of() : components(group, bound, chosenBy, known);
+        Binding binding = Binding.of(group, others, subjects, table, reference);
+        return binding.bound().isEmpty() ? List.of() : components(group, binding, chosenBy, known);
     }
 
     private static Set<Family> others(Family chosenBy) {
@@ -69,27 +67,25 @@ public final class GroupTest {
         };
     }
 
-    private List<Candidate> components(int[] group, List<Bound> bound, Family chosenBy, IntPredicate known) {
+    private List<Candidate> components(int[] group, Binding binding, Family chosenBy, IntPredicate known) {
         Int2IntOpenHashMap positions = new Int2IntOpenHashMap(group.length);
         for (int i = 0; i < group.length; i++) {
             positions.put(group[i], i);
         }
-        List<int[]> holderLists = new ArrayList<>(bound.size());
+        List<int[]> holderLists = new ArrayList<>();
         DisjointSets sets = new DisjointSets(group.length);
-        for (Bound object : bound) {
+        for (Bound object : binding.bound()) {
             int[] holders = Arrays.stream(object.holders()).map(positions::get).toArray();
             holderLists.add(holders);
-            for (int i = 1; i < holders.length; i++) {
-                sets.join(holders[0], holders[i]);
-            }
+            sets.join(holders);
         }
-        return split(group, sets, bound, holderLists, chosenBy, known);
+        return split(group, sets, binding, holderLists, chosenBy, known);
     }
 
     private List<Candidate> split(
             int[] group,
             DisjointSets sets,
-            List<Bound> bound,
+            Binding binding,
             List<int[]> holderLists,
             Family chosenBy,
             IntPredicate known) {
@@ -103,7 +99,7 @@ public final class GroupTest {
                     .filter(position -> !known.test(group[position]))
                     .count();
             if (fresh >= MIN_MEMBERS) {
-                candidates.addAll(communities(group, component, bound, holderLists, chosenBy));
+                candidates.addAll(communities(group, component, binding, holderLists, chosenBy));
             }
         }
         candidates.sort((a, b) -> Integer.compare(b.members().length, a.members().length));
@@ -111,7 +107,7 @@ public final class GroupTest {
     }
 
     private List<Candidate> communities(
-            int[] group, List<Integer> component, List<Bound> bound, List<int[]> holderLists, Family chosenBy) {
+            int[] group, List<Integer> component, Binding binding, List<int[]> holderLists, Family chosenBy) {
         Int2IntOpenHashMap local = new Int2IntOpenHashMap(component.size());
         local.defaultReturnValue(-1);
         for (int position : component) {
@@ -119,10 +115,10 @@ public final class GroupTest {
         }
         List<int[]> inside = new ArrayList<>();
         List<Bound> insideBound = new ArrayList<>();
-        for (int i = 0; i < bound.size(); i++) {
-            if (local.get(holderLists.get(i)[0]) >= 0 && bound.get(i).nats() > 0) {
+        for (int i = 0; i < holderLists.size(); i++) {
+            if (local.get(holderLists.get(i)[0]) >= 0) {
                 inside.add(Arrays.stream(holderLists.get(i)).map(local::get).toArray());
-                insideBound.add(bound.get(i));
+                insideBound.add(binding.bound().get(i));
             }
         }
         int[] parts = Communities.split(component.size(), inside);
@@ -132,7 +128,7 @@ public final class GroupTest {
         }
         List<Candidate> candidates = new ArrayList<>();
         for (Map.Entry<Integer, List<Integer>> part : byPart.entrySet()) {
-            double nats = nats(part.getKey(), parts, inside, insideBound, group.length);
+            double nats = binding.evidence(part.getKey(), parts, insideBound, inside);
             int[] members = part.getValue().stream()
                     .mapToInt(Integer::intValue)
                     .sorted()
@@ -142,26 +138,6 @@ public final class GroupTest {
             }
         }
         return candidates;
-    }
-
-    /** Evidence of the objects that one part's members hold, with the whole group as the null's sample. */
-    private static double nats(int part, int[] parts, List<int[]> holderLists, List<Bound> bound, int groupSize) {
-        double nats = 0;
-        for (int i = 0; i < bound.size(); i++) {
-            int[] holders = holderLists.get(i);
-            long inPart = Arrays.stream(holders)
-                    .filter(holder -> parts[holder] == part)
-                    .count();
-            double mean = groupSize * bound.get(i).popularity();
-            double all = Tails.poissonUpper(holders.length, mean);
-            if (inPart >= 2 && bound.get(i).nats() > 0) {
-                nats += Math.max(
-                        0,
-                        Tails.poissonUpper((double) inPart, mean)
-                                - (all - bound.get(i).nats()));
-            }
-        }
-        return nats;
     }
 
     /** Nats that the next component needs. */

@@ -3,85 +3,100 @@ package org.iolaus.detection.link;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.iolaus.detection.profile.Recurrence;
 import org.iolaus.detection.profile.Subject;
 
 /**
- * The bipartite graph of subjects and objects. An object that one subject has is only an owner's name in a two-week
- * window; from the second subject on it has an identifier and a list. Edges are distinct: the caller links a subject and
- * an object once. Not thread-safe.
+ * The bipartite graph of subjects and objects. An object that one subject has is only an owner's name; from the second
+ * subject on it has an identifier and a list. An owner is forgotten one to two generations after it was last linked;
+ * means of payment and sign-up patterns, of which an account has few and which it does not show again, are forgotten at
+ * the ceiling only. Not thread-safe.
  */
 public final class ObjectTable {
     private static final int ABSENT = -1;
+    private static final int LAYERS = Layer.values().length;
 
-    private final int maxOwners;
-    private Long2IntOpenHashMap owners = owners();
-    private Long2IntOpenHashMap formerOwners = owners();
-    private final Long2IntOpenHashMap identifiers = owners();
+    private final Owners passing;
+    private final Owners lasting;
+    private final Long2IntOpenHashMap identifiers = new Long2IntOpenHashMap();
     private final List<SharedObject> objects = new ArrayList<>();
     private final IntArrayList grown = new IntArrayList();
-    private final long[] edges = new long[Layer.values().length];
+    private final long[] edges = new long[LAYERS];
+    private final IntArrayList degrees = new IntArrayList();
     private final List<Subject> subjects;
-    private long forgotten;
+    private long generation = Long.MIN_VALUE;
 
     /**
      * @param subjects all subjects by index, kept by the caller
-     * @param maxOwners ceiling on objects with one owner
+     * @param maxOwners ceiling on objects with one owner, for exchanges' and for accounts' objects each
      */
     public ObjectTable(List<Subject> subjects, int maxOwners) {
         this.subjects = subjects;
-        this.maxOwners = maxOwners;
+        passing = new Owners(maxOwners);
+        lasting = new Owners(maxOwners);
+        identifiers.defaultReturnValue(ABSENT);
     }
 
     /**
-     * Links a subject to an object it was not linked to before.
+     * Links a subject to an object. To do so again changes nothing, but keeps a sole owner from being forgotten.
      *
      * @return the object's identifier, or -1 if nobody shares it yet
      */
     public int link(Layer layer, long key, Subject subject) {
-        edges[layer.ordinal()]++;
-        int id = identifiers.get(key);
-        if (id != ABSENT) {
+        int id = find(key);
+        if (id >= 0) {
             add(objects.get(id), subject);
             return id;
         }
+        Owners owners = layer.family() == Family.IDENTITY ? lasting : passing;
         int owner = owners.get(key);
-        if (owner == ABSENT) {
-            owner = formerOwners.get(key);
+        if (owner == Owners.NONE) {
+            count(layer, subject);
         }
-        if (owner == ABSENT) {
+        if (owner == Owners.NONE || owner == subject.index()) {
             owners.put(key, subject.index());
-        } else if (owner != subject.index()) {
-            return share(layer, key, subjects.get(owner), subject);
+            return ABSENT;
         }
-        return ABSENT;
+        owners.remove(key);
+        return share(new SharedObject(objects.size(), layer, key), subjects.get(owner), subject);
     }
 
-    private int share(Layer layer, long key, Subject owner, Subject subject) {
-        owners.remove(key);
-        formerOwners.remove(key);
-        SharedObject object = new SharedObject(objects.size(), layer, key);
+    private int share(SharedObject object, Subject owner, Subject subject) {
         objects.add(object);
-        identifiers.put(key, object.id());
-        add(object, owner);
+        identifiers.put(object.key(), object.id());
+        owner.share(object.layer().family().ordinal(), object.id());
+        object.users().add(owner.index());
         add(object, subject);
         return object.id();
     }
 
     private void add(SharedObject object, Subject subject) {
-        object.users().add(subject.index());
-        subject.objects(object.layer().family().ordinal()).add(object.id());
-        if (object.grow()) {
-            grown.add(object.id());
+        if (subject.share(object.layer().family().ordinal(), object.id())) {
+            object.users().add(subject.index());
+            count(object.layer(), subject);
+            if (object.grow()) {
+                grown.add(object.id());
+            }
         }
+    }
+
+    private void count(Layer layer, Subject subject) {
+        edges[layer.ordinal()]++;
+        int at = subject.index() * LAYERS + layer.ordinal();
+        if (degrees.size() <= at) {
+            degrees.size((subject.index() + 1) * LAYERS);
+        }
+        degrees.set(at, degrees.getInt(at) + 1);
     }
 
     /** Objects whose users have multiplied since they were last taken, each once, in order of identifier. */
     public int[] takeGrown() {
         int[] taken = grown.toIntArray();
         grown.clear();
-        java.util.Arrays.sort(taken);
-        return java.util.Arrays.stream(taken).distinct().toArray();
+        Arrays.sort(taken);
+        return Arrays.stream(taken).distinct().toArray();
     }
 
     /** The same, and every object with at least so many users. */
@@ -94,18 +109,15 @@ public final class ObjectTable {
         return takeGrown();
     }
 
-    /** Forgets owners that have not been shared for two turns; called at fixed event times and at the ceiling. */
-    public void turnOwners() {
-        formerOwners = owners;
-        owners = owners();
-    }
-
-    /** Keeps the number of single-owner objects below the ceiling; to be called when an epoch closes. */
-    public void trim() {
-        if (owners.size() > maxOwners / 2) {
-            forgotten += formerOwners.size();
-            turnOwners();
+    /** Forgets owners whose time is over or for whom there is no room; to be called when an epoch closes. */
+    public void close(long epochEndMicros) {
+        long now = Recurrence.generation(epochEndMicros);
+        if (generation != Long.MIN_VALUE && now != generation) {
+            passing.turn();
         }
+        generation = now;
+        passing.trim();
+        lasting.trim();
     }
 
     public SharedObject get(int id) {
@@ -126,14 +138,14 @@ public final class ObjectTable {
         return edges[layer.ordinal()];
     }
 
-    /** Single-owner objects forgotten early because of the ceiling. */
-    public long forgotten() {
-        return forgotten;
+    /** Objects of a layer that a subject has, single-owner objects included. */
+    public int degree(int subject, Layer layer) {
+        int at = subject * LAYERS + layer.ordinal();
+        return at < degrees.size() ? degrees.getInt(at) : 0;
     }
 
-    private static Long2IntOpenHashMap owners() {
-        Long2IntOpenHashMap map = new Long2IntOpenHashMap();
-        map.defaultReturnValue(ABSENT);
-        return map;
+    /** Single-owner objects forgotten early because of the ceiling. */
+    public long forgotten() {
+        return passing.forgotten() + lasting.forgotten();
     }
 }

@@ -160,10 +160,10 @@ public final class Reference {
     }
 
     /**
-     * Share of reference accounts that have an object, members of a group under examination left out: the group must
+     * How popular an object is among reference accounts, members of a group under examination left out: the group must
      * not testify to the popularity of its own objects.
      */
-    public double popularity(SharedObject object, IntOpenHashSet group) {
+    public Popularity popularity(SharedObject object, IntOpenHashSet group) {
         int[] holders = new int[cohortSizes.length];
         int total = 0;
         for (int i = 0; i < object.users().size(); i++) {
@@ -176,7 +176,13 @@ public final class Reference {
         }
         double floor = unseen[object.layer().ordinal()];
         long others = size - group.intStream().filter(this::contains).count();
-        return total == 0 ? floor : Math.max(floor, capped(holders) / others);
+        double count = total == 0 ? 0 : capped(holders);
+        return new Popularity(Math.max(floor, count / Math.max(1, others)), count);
+    }
+
+    /** How popular an object of a layer is that some account has, but none of the reference accounts. */
+    public Popularity unseen(Layer layer) {
+        return new Popularity(unseen[layer.ordinal()], 0);
     }
 
     private double capped(int[] holders) {

@@ -93,7 +93,7 @@ public final class Detector {
             }
         }
         deduplication.close(end);
-        table.trim();
+        table.close(end);
     }
 
     /** The evaluation that covers an epoch: the next multiple of the interval at or after its end. */
@@ -148,6 +148,11 @@ public final class Detector {
         Map<String, Long> losses = new TreeMap<>();
         lost(losses, "single_owner_objects", table.forgotten());
         lost(losses, "remembered_identifiers", deduplication.forgotten());
+        long sightings = 0;
+        for (Subject subject : subjects.all()) {
+            sightings += subject.recurrence().forgotten();
+        }
+        lost(losses, "single_sightings", sightings);
         return losses;
     }
 

@@ -33,7 +33,7 @@ public final class Catalog {
         if (known >= 0) {
             return known;
         }
-        if (names.size() == MAX && !name.equals(OTHER)) {
+        if (names.size() >= MAX && !name.equals(OTHER)) {
             return index(OTHER, micros);
         }
         int index = names.size();

@@ -1,6 +1,7 @@
 package org.iolaus.detection.profile;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import org.iolaus.detection.fingerprint.AccountFingerprint;
 import org.iolaus.detection.fingerprint.Capability;
@@ -24,6 +25,7 @@ public final class Subject {
     private final IntArrayList[] objects = {
         new IntArrayList(), new IntArrayList(), new IntArrayList(), new IntArrayList()
     };
+    private final IntOpenHashSet objectSet = new IntOpenHashSet();
     private final Long2IntOpenHashMap models = new Long2IntOpenHashMap(2);
     private final Long2IntOpenHashMap pathways = new Long2IntOpenHashMap(2);
     private @Nullable AccountFingerprint facts;
@@ -59,6 +61,7 @@ public final class Subject {
             capabilitySums[i] += scores[i] & 0xff;
         }
         items.add(fingerprint);
+        recurrence.advance(fingerprint.timeMicros());
         long day = Math.floorDiv(fingerprint.timeMicros(), DAY);
         models.addTo(day << Catalog.BITS | model, 1);
         if (pathway >= 0) {
@@ -132,7 +135,16 @@ public final class Subject {
     }
 
     /**
-     * Identifiers of objects of one family that are shared with another subject; grows, in order of discovery.
+     * Adds an object shared with another subject; whether it is new.
+     *
+     * @param family the ordinal of its family
+     */
+    public boolean share(int family, int object) {
+        return objectSet.add(object) && objects[family].add(object);
+    }
+
+    /**
+     * Identifiers of objects of one family that are shared with another subject, distinct; grows, in order of discovery.
      *
      * @param family the family's ordinal
      */

@@ -12,7 +12,7 @@ import org.iolaus.detection.Customers;
 import org.iolaus.detection.cluster.Binding.Bound;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.Layer;
-import org.iolaus.detection.statistics.Tails;
+import org.iolaus.detection.link.Popularity;
 import org.junit.jupiter.api.Test;
 
 class BindingTest {
@@ -24,30 +24,82 @@ class BindingTest {
     }
 
     private List<Bound> bound(Family family) {
-        return Binding.find(members, EnumSet.of(family), customers.all(), customers.table(), customers.reference());
+        return Binding.of(members, EnumSet.of(family), customers.all(), customers.table(), customers.reference())
+                .bound();
     }
 
     @Test
-    void find_noSharedObject_isEmpty() {
+    void of_noSharedObject_isEmpty() {
         assertThat(bound(Family.IDENTITY)).isEmpty();
     }
 
     @Test
-    void find_paymentOfMembersAlone_isTheTailBeyondTheCorrection() {
+    void of_paymentOfMembersAlone_isTheTailBeyondTheCorrection() {
         customers.share(Layer.PAYMENT, 1, first(6));
         customers.share(Layer.PAYMENT, 2, members[7], 3);
-        double popularity = customers.reference().popularity(customers.object(1), new IntOpenHashSet(members));
+        Popularity popularity = customers.reference().popularity(customers.object(1), new IntOpenHashSet(members));
 
         assertThat(bound(Family.IDENTITY)).singleElement().satisfies(found -> {
             assertThat(found.object()).isSameAs(customers.object(1));
             assertThat(found.holders()).containsExactly(first(6));
             assertThat(found.popularity()).isEqualTo(popularity);
-            assertThat(found.nats()).isCloseTo(Tails.poissonUpper(6, 20 * popularity) - Math.log(2), within(1e-12));
+            assertThat(found.nats()).isCloseTo(popularity.nats(5, 19) - Math.log(2 * 2), within(1e-12));
+            assertThat(found.pooled()).isTrue();
         });
     }
 
     @Test
-    void find_popularObject_doesNotBind() {
+    void of_objectThatOthersHave_isTestedByItself() {
+        customers.share(Layer.IP, 1, first(12));
+        customers.share(Layer.IP, 1, 17, 80, 141);
+        assertThat(bound(Family.NETWORK)).singleElement().satisfies(found -> {
+            assertThat(found.popularity()).isEqualTo(new Popularity(3.0 / 200, 3));
+            assertThat(found.nats()).isCloseTo(found.popularity().nats(11, 19) - Math.log(2), within(1e-12));
+            assertThat(found.pooled()).isFalse();
+        });
+    }
+
+    @Test
+    void of_manyPairsAndTriples_bindTogetherThoughNoneDoesByItself() {
+        enoughSeenOnce();
+        for (int key = 1; key <= 12; key++) {
+            customers.share(Layer.IP, key, members[key], members[key + 1], members[key + 4]);
+        }
+        assertThat(bound(Family.NETWORK)).hasSize(12).allMatch(Bound::pooled);
+    }
+
+    @Test
+    void of_fewPairs_doNotBind() {
+        enoughSeenOnce();
+        customers.share(Layer.IP, 1, members[1], members[2]);
+        assertThat(bound(Family.NETWORK)).isEmpty();
+    }
+
+    /** So that an address that no reference account has is known to be rare. */
+    private void enoughSeenOnce() {
+        for (int i = 0; i < 200; i++) {
+            customers.share(Layer.IP, 10_000 + i, i);
+        }
+        for (int member : members) {
+            for (int i = 0; i < 10; i++) {
+                customers.share(Layer.IP, 20_000 + 10L * member + i, member);
+            }
+        }
+    }
+
+    @Test
+    void of_severalObjects_areStrongestFirst() {
+        customers.share(Layer.IP, 1, first(5));
+        customers.share(Layer.IP, 2, first(12));
+        customers.share(Layer.IP, 3, first(8));
+        customers.share(Layer.IP, 4, first(8));
+        assertThat(bound(Family.NETWORK))
+                .extracting(found -> found.object().key())
+                .containsExactly(2L, 3L, 4L, 1L);
+    }
+
+    @Test
+    void of_popularObject_doesNotBind() {
         customers.share(
                 Layer.IP, 1, IntStream.range(0, 200).filter(i -> i % 3 == 0).toArray());
         customers.share(Layer.IP, 1, first(8));
@@ -55,25 +107,13 @@ class BindingTest {
     }
 
     @Test
-    void find_otherFamily_doesNotBind() {
+    void of_otherFamily_doesNotBind() {
         customers.share(Layer.PAYMENT, 1, members);
         assertThat(bound(Family.NETWORK)).isEmpty();
     }
 
     @Test
-    void find_sameHolders_countOnce() {
-        for (int key = 1; key <= 4; key++) {
-            customers.share(Layer.IP, key, first(6));
-        }
-        assertThat(bound(Family.NETWORK))
-                .hasSize(4)
-                .filteredOn(found -> found.nats() > 0)
-                .singleElement()
-                .satisfies(found -> assertThat(found.object()).isSameAs(customers.object(1)));
-    }
-
-    @Test
-    void find_moreObjectsInPlay_asksForMore() {
+    void of_moreObjectsInPlay_asksForMore() {
         customers.share(Layer.IP, 1, first(6));
         double alone = bound(Family.NETWORK).getFirst().nats();
         for (int key = 2; key <= 50; key++) {
@@ -83,7 +123,7 @@ class BindingTest {
     }
 
     @Test
-    void find_twoHoldersAmongManyObjects_isChance() {
+    void of_twoHoldersAmongManyObjects_isChance() {
         for (int key = 1; key <= 300; key++) {
             customers.share(Layer.IP, key, members[key % 20], key % 200);
         }

@@ -46,4 +46,14 @@ class DisjointSetsTest {
     private static Integer[] boxed(int[] values) {
         return Arrays.stream(values).boxed().toArray(Integer[]::new);
     }
+
+    @Test
+    void join_several_areOneSet() {
+        DisjointSets sets = new DisjointSets(6);
+        sets.join(new int[] {4, 2, 5});
+        sets.join(new int[0]);
+        assertThat(sets.count(2, 4, 5)).isEqualTo(1);
+        assertThat(sets.count(0, 2, 5, 1)).isEqualTo(3);
+        assertThat(sets.count()).isZero();
+    }
 }

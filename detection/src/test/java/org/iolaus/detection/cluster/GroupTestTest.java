@@ -1,6 +1,7 @@
 package org.iolaus.detection.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.PrimitiveIterator;
@@ -23,12 +24,13 @@ class GroupTestTest {
         return new GroupTest(customers.all(), customers.table(), customers.reference());
     }
 
-    /** Accounts that each use a few addresses by chance. */
+    /** Accounts that each pay by a card of their own and use a few addresses by chance. */
     private static Customers honest(LongStream addresses) {
         Customers customers = new Customers().longStanding(OLD);
         customers.newcomers(NEW);
         PrimitiveIterator.OfLong next = addresses.iterator();
         for (int subject = 0; subject < OLD + NEW; subject++) {
+            customers.share(Layer.PAYMENT, 3_000_000 + subject, subject);
             for (long address :
                     LongStream.generate(next::nextLong).limit(3).distinct().toArray()) {
                 customers.share(Layer.IP, address, subject);
@@ -136,11 +138,38 @@ class GroupTestTest {
                 .isLessThanOrEqualTo(GroupTest.ALPHA);
     }
 
-    /** Popularity is estimated, and too low for some of many rare places, so more than alpha is spent. */
     @Test
-    void examine_honestGroupsAtUnequallyPopularPlaces_areSeldomCandidates() {
-        assertThat(shareOfRunsWithAlarm(() -> honest(unequallyPopular(random.nextInt(80, 300)))))
-                .isLessThanOrEqualTo(0.1);
+    void examine_honestGroupsAtUnequallyPopularPlaces_spendAtMostAlpha() {
+        assertThat(shareOfRunsWithAlarm(() -> honest(unequallyPopular(random.nextInt(80, 3000)))))
+                .isLessThanOrEqualTo(GroupTest.ALPHA);
+    }
+
+    @Test
+    void examine_addressesOfTheSameMembers_areNoMoreThanOne() {
+        assertThat(evidence(5)).isCloseTo(evidence(1), within(2.0));
+    }
+
+    /** Evidence of a group behind a number of addresses and their prefix. */
+    private double evidence(int addresses) {
+        Customers customers = honest(equallyPopular(5000));
+        int[] group = newcomers(0, 12);
+        for (int key = 0; key < 5; key++) {
+            int[] holders = key < addresses ? group : new int[] {group[key]};
+            customers.share(Layer.IP, 1_000_000 + key, holders);
+        }
+        customers.share(Layer.PREFIX, 2_000_000, group);
+        return test(customers).examine(group, Family.CONTENT).getFirst().nats();
+    }
+
+    @Test
+    void examine_addressesAndPayments_countBoth() {
+        Customers customers = honest(equallyPopular(5000));
+        int[] group = newcomers(0, 12);
+        customers.share(Layer.IP, 1_000_000, group);
+        double one = test(customers).examine(group, Family.CONTENT).getFirst().nats();
+        customers.share(Layer.PAYMENT, 1_000_001, group);
+        assertThat(test(customers).examine(group, Family.CONTENT).getFirst().nats())
+                .isGreaterThan(1.5 * one);
     }
 
     private double shareOfRunsWithAlarm(Supplier<Customers> worlds) {

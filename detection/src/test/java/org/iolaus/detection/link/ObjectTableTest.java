@@ -1,6 +1,7 @@
 package org.iolaus.detection.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.iolaus.detection.Customers.DAY;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ObjectTableTest {
     private static final long KEY = 5;
+    private static final long WEEK = 7 * DAY;
 
     private final Customers customers = new Customers();
     private final ObjectTable table = customers.table();
@@ -98,45 +100,115 @@ class ObjectTableTest {
     }
 
     @Test
-    void turnOwners_once_stillSharesWithTheFormerOwner() {
+    void link_again_changesNothing() {
         customers.newcomers(2);
+        link(KEY, 0, 0);
+        assertThat(table.edges(Layer.IP)).isEqualTo(1);
+        assertThat(table.find(KEY)).isEqualTo(-1);
+        link(KEY, 1, 0, 1);
+        assertThat(customers.users(KEY)).containsExactly(0, 1);
+        assertThat(customers.all().get(1).objects(Family.NETWORK.ordinal()).toIntArray())
+                .containsExactly(0);
+        assertThat(table.edges(Layer.IP)).isEqualTo(2);
+    }
+
+    @Test
+    void degree_sharedAndSingleOwnerObjects_areCountedByLayer() {
+        customers.newcomers(3);
+        link(KEY, 0, 1, 0);
+        link(6, 1, 1);
+        customers.share(Layer.PREFIX, 7, 1);
+        customers.share(Layer.TOOLS, 8, 1);
+        assertThat(table.degree(0, Layer.IP)).isEqualTo(1);
+        assertThat(table.degree(1, Layer.IP)).isEqualTo(2);
+        assertThat(table.degree(1, Layer.TOOLS)).isEqualTo(1);
+        assertThat(table.degree(2, Layer.IP)).isZero();
+        assertThat(table.degree(3, Layer.IP)).isZero();
+    }
+
+    private void closeWeek(int week) {
+        table.close(week * WEEK);
+    }
+
+    @Test
+    void close_withinTheWeek_forgetsNothing() {
+        customers.newcomers(2);
+        closeWeek(10);
         link(KEY, 0);
-        table.turnOwners();
+        for (long time = 10 * WEEK; time < 11 * WEEK; time += DAY) {
+            table.close(time);
+        }
         link(KEY, 1);
         assertThat(customers.users(KEY)).containsExactly(0, 1);
     }
 
     @Test
-    void turnOwners_twice_forgetsTheOwnerButNoObject() {
+    void close_aWeekLater_stillSharesWithTheFormerOwner() {
+        customers.newcomers(2);
+        closeWeek(10);
+        link(KEY, 0);
+        closeWeek(11);
+        link(KEY, 1);
+        assertThat(customers.users(KEY)).containsExactly(0, 1);
+    }
+
+    @Test
+    void close_twoWeeksLater_forgetsTheOwnerButNoObject() {
         customers.newcomers(3);
+        closeWeek(10);
         link(KEY, 0);
         link(6, 0, 1);
-        table.turnOwners();
-        table.turnOwners();
+        closeWeek(11);
+        closeWeek(12);
         link(KEY, 1);
         assertThat(table.find(KEY)).isEqualTo(-1);
         link(6, 2);
         assertThat(customers.users(6)).containsExactly(0, 1, 2);
+        link(KEY, 0);
+        assertThat(customers.users(KEY)).containsExactly(1, 0);
     }
 
     @Test
-    void trim_belowTheCeiling_forgetsNothing() {
+    void close_linkedAgainEveryWeek_isNotForgotten() {
+        customers.newcomers(2);
+        for (int week = 10; week < 20; week++) {
+            closeWeek(week);
+            link(KEY, 0);
+        }
+        link(KEY, 1);
+        assertThat(customers.users(KEY)).containsExactly(0, 1);
+        assertThat(table.edges(Layer.IP)).isEqualTo(2);
+    }
+
+    @Test
+    void close_paymentYearsLater_isNotForgotten() {
+        customers.newcomers(2);
+        customers.share(Layer.PAYMENT, KEY, 0);
+        for (int week = 10; week < 200; week++) {
+            closeWeek(week);
+        }
+        customers.share(Layer.PAYMENT, KEY, 1);
+        assertThat(customers.users(KEY)).containsExactly(0, 1);
+    }
+
+    @Test
+    void close_belowTheCeiling_forgetsNothing() {
         ObjectTable small = new ObjectTable(customers.all(), 100);
         customers.newcomers(2);
         fill(small, 1, 50);
-        small.trim();
-        small.trim();
+        small.close(0);
+        small.close(0);
         assertThat(recalled(small, 1, 50)).isEqualTo(50);
         assertThat(small.forgotten()).isZero();
     }
 
     @Test
-    void trim_atTheCeiling_keepsTheYoungestAndCountsTheRest() {
+    void close_atTheCeiling_keepsTheYoungestAndCountsTheRest() {
         ObjectTable small = new ObjectTable(customers.all(), 100);
         customers.newcomers(2);
         for (int from = 1; from < 340; from += 10) {
             fill(small, from, from + 9);
-            small.trim();
+            small.close(0);
         }
         assertThat(recalled(small, 291, 340)).isEqualTo(50);
         int recalled = recalled(small, 1, 290);
@@ -145,14 +217,15 @@ class ObjectTableTest {
     }
 
     @Test
-    void trim_sharedSinceTheTurn_isNotForgotten() {
+    void close_sharedSinceTheTurn_isNotForgotten() {
         ObjectTable small = new ObjectTable(customers.all(), 2);
         customers.newcomers(2);
+        small.close(0);
         fill(small, 1, 10);
-        small.turnOwners();
+        small.close(0);
         assertThat(recalled(small, 1, 8)).isEqualTo(8);
         fill(small, 11, 14);
-        small.trim();
+        small.close(0);
         assertThat(small.forgotten()).isEqualTo(2);
     }
 

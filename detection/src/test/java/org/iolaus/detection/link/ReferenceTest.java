@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.iolaus.detection.AccountBuilder;
 import org.iolaus.detection.Customers;
 import org.iolaus.detection.FingerprintBuilder;
@@ -25,15 +26,22 @@ import org.junit.jupiter.api.Test;
 class ReferenceTest {
     private static final long OLD = NOW - 60 * DAY;
 
+    /** Asks for so few that nobody has to stand in. */
+    private static final ReferenceConfig SMALL = new ReferenceConfig(60 * DAY, 2, 20, 20, 1, 1);
+
     private final Customers customers = new Customers();
 
     private boolean admits(AccountBuilder account) {
-        Subject subject = customers.add(account.build());
-        return customers.reference().contains(subject.index());
+        Customers two = new Customers().longStanding(1);
+        Subject subject = two.add(account.build());
+        return two.reference(SMALL).contains(subject.index());
     }
 
     private double popularity(long key, int... group) {
-        return customers.reference().popularity(customers.object(key), new IntOpenHashSet(group));
+        return customers
+                .reference()
+                .popularity(customers.object(key), new IntOpenHashSet(group))
+                .share();
     }
 
     @Test
@@ -59,7 +67,7 @@ class ReferenceTest {
 
     @Test
     void choose_noFactsOrNoExchangeOrEndUser_isLeftOut() {
-        customers.add();
+        customers.longStanding(1).add();
         AccountFingerprint facts = created(OLD).build();
         for (String endUser : new String[] {null, "person"}) {
             Subject subject = new Subject(customers.all().size(), 1, "account", endUser);
@@ -67,13 +75,13 @@ class ReferenceTest {
             customers.all().add(subject);
         }
         customers.all().getLast().add(FingerprintBuilder.at(1).build(), 0, 0);
-        assertThat(customers.reference().size()).isZero();
+        assertThat(customers.reference(SMALL).size()).isEqualTo(1);
     }
 
     @Test
     void choose_evicted_isLeftOut() {
         customers.longStanding(10);
-        Reference reference = new Reference(ReferenceConfig.DEFAULT, customers.table());
+        Reference reference = new Reference(SMALL, customers.table());
         reference.choose(customers.all(), NOW, subject -> subject % 2 == 0);
         assertThat(IntStream.range(0, 10).filter(reference::contains)).containsExactly(1, 3, 5, 7, 9);
     }
@@ -89,7 +97,7 @@ class ReferenceTest {
             }
             customers.add(account.build());
         }
-        assertThat(customers.reference().size()).isEqualTo(3 * ReferenceConfig.DEFAULT.maxPerRelation());
+        assertThat(customers.reference(SMALL).size()).isEqualTo(3 * SMALL.maxPerRelation());
     }
 
     @Test
@@ -104,7 +112,7 @@ class ReferenceTest {
 
     private List<Long> chosenKeys() {
         return customers.all().stream()
-                .filter(subject -> customers.reference().contains(subject.index()))
+                .filter(subject -> customers.reference(SMALL).contains(subject.index()))
                 .map(Subject::key)
                 .sorted()
                 .toList();
@@ -175,6 +183,20 @@ class ReferenceTest {
     }
 
     @Test
+    void popularity_holders_areThoseThatCount() {
+        customers.longStanding(400);
+        customers.newcomers(2);
+        customers.share(Layer.IP, 5, 400, 401);
+        customers.share(Layer.IP, 6, 10, 110, 210, 400);
+        customers.share(Layer.IP, 7, IntStream.range(60, 100).toArray());
+        IntOpenHashSet group = new IntOpenHashSet(new int[] {210, 400});
+        Reference reference = customers.reference();
+        assertThat(reference.popularity(customers.object(5), group).holders()).isZero();
+        assertThat(reference.popularity(customers.object(6), group).holders()).isEqualTo(2);
+        assertThat(reference.popularity(customers.object(7), group).holders()).isEqualTo(2);
+    }
+
+    @Test
     void sufficient_enoughAccountsAndCohorts_isAsConfigured() {
         assertThat(customers.reference().sufficient()).isFalse();
         assertThat(customers.longStanding(99).reference().sufficient()).isFalse();
@@ -189,9 +211,53 @@ class ReferenceTest {
     }
 
     @Test
-    void config_moreCohortsNeededThanMade_isRefused() {
-        assertThatThrownBy(() -> new ReferenceConfig(DAY, 2, 20, 4, 5, 100))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("minCohorts 5 must not exceed maxCohorts 4");
+    void choose_fewerEligibleThanNeeded_everybodyServesButAccusesNobody() {
+        customers.longStanding(99).newcomers(300);
+        Subject silent = new Subject(customers.all().size(), 1, "account", null);
+        customers.all().add(silent);
+        Reference reference = new Reference(ReferenceConfig.DEFAULT, customers.table());
+        reference.choose(customers.all(), NOW, subject -> subject == 0);
+
+        assertThat(reference.size()).isEqualTo(398);
+        assertThat(reference.contains(0)).isFalse();
+        assertThat(reference.contains(silent.index())).isFalse();
+        assertThat(reference.sufficient()).isFalse();
+        assertThat(reference.shortage()).startsWith("reference population: 0 accounts");
+    }
+
+    @Test
+    void choose_noAccountFactsAtAll_everybodyServesButAccusesNobody() {
+        for (int i = 0; i < 500; i++) {
+            customers.add();
+        }
+        assertThat(customers.reference().size()).isEqualTo(500);
+        assertThat(customers.reference().sufficient()).isFalse();
+    }
+
+    @Test
+    void choose_enoughEligibleLater_nobodyStandsInAnyMore() {
+        customers.longStanding(99).newcomers(50);
+        Reference reference = new Reference(ReferenceConfig.DEFAULT, customers.table());
+        reference.choose(customers.all(), NOW, subject -> false);
+        assertThat(reference.size()).isEqualTo(149);
+        customers.longStanding(1);
+        reference.choose(customers.all(), NOW, subject -> false);
+        assertThat(reference.size()).isEqualTo(100);
+        assertThat(reference.sufficient()).isTrue();
+    }
+
+    @Test
+    void config_impossibleValues_areRefused() {
+        refused(() -> new ReferenceConfig(-1, 2, 20, 20, 5, 100), "tenureMicros -1 must not be negative");
+        refused(() -> new ReferenceConfig(DAY, 0, 20, 20, 5, 100), "maxPerRelation 0 must be at least 1");
+        refused(() -> new ReferenceConfig(DAY, 2, 0, 20, 5, 100), "minCohort 0 must be at least 1");
+        refused(() -> new ReferenceConfig(DAY, 2, 20, 0, 5, 100), "maxCohorts 0 must be at least 1");
+        refused(() -> new ReferenceConfig(DAY, 2, 20, 20, 0, 100), "minCohorts 0 must be at least 1");
+        refused(() -> new ReferenceConfig(DAY, 2, 20, 20, 5, 0), "minSize 0 must be at least 1");
+        refused(() -> new ReferenceConfig(DAY, 2, 20, 4, 5, 100), "minCohorts 5 must not exceed maxCohorts 4");
+    }
+
+    private static void refused(ThrowingCallable config, String message) {
+        assertThatThrownBy(config).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
 }

@@ -1,12 +1,14 @@
 package org.iolaus.detection.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.iolaus.detection.Customers.DAY;
 
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class RecurrenceTest {
-    private static final int CEILING = 4096;
+    private static final int CEILING = Recurrence.MAX_ONCE;
+    private static final long WEEK = 7 * DAY;
 
     private final Recurrence recurrence = new Recurrence();
 
@@ -50,5 +52,45 @@ class RecurrenceTest {
         assertThat(recurrence.recurs(0)).isFalse();
         assertThat(recurrence.recurs(CEILING)).isTrue();
         assertThat(recurrence.recurs(-1)).isFalse();
+    }
+
+    @Test
+    void recurs_beyondTheCeiling_countsWhatIsForgotten() {
+        LongStream.range(0, CEILING).forEach(recurrence::recurs);
+        assertThat(recurrence.forgotten()).isZero();
+        recurrence.recurs(CEILING);
+        assertThat(recurrence.forgotten()).isEqualTo(CEILING);
+    }
+
+    @Test
+    void appears_nextGeneration_isLinkedAgainOnce() {
+        recurrence.advance(10 * WEEK);
+        assertThat(recurrence.appears(5)).isTrue();
+        recurrence.advance(11 * WEEK - 1);
+        assertThat(recurrence.appears(5)).isFalse();
+        recurrence.advance(11 * WEEK);
+        assertThat(recurrence.appears(5)).isTrue();
+        assertThat(recurrence.appears(5)).isFalse();
+    }
+
+    @Test
+    void recurs_nextGeneration_isLinkedAgainAtTheSecondSighting() {
+        recurrence.advance(10 * WEEK);
+        recurrence.recurs(5);
+        assertThat(recurrence.recurs(5)).isTrue();
+        recurrence.recurs(6);
+        recurrence.advance(11 * WEEK);
+        assertThat(recurrence.recurs(5)).isFalse();
+        assertThat(recurrence.recurs(5)).isTrue();
+        assertThat(recurrence.recurs(6)).isTrue();
+    }
+
+    @Test
+    void appears_beyondTheCeiling_linksAgain() {
+        LongStream.range(0, Recurrence.MAX_LINKED).forEach(recurrence::appears);
+        assertThat(recurrence.appears(0)).isFalse();
+        assertThat(recurrence.appears(-1)).isTrue();
+        assertThat(recurrence.appears(0)).isTrue();
+        assertThat(recurrence.appears(-1)).isFalse();
     }
 }

@@ -44,7 +44,7 @@ class SubjectTest {
         assertThat(subject.outputTokens()).isEqualTo(22);
         assertThat(subject.capability(Capability.CODING)).isCloseTo(1.2, within(1e-12));
         assertThat(subject.capability(Capability.ORDINARY)).isZero();
-        assertThat(subject.models()).hasSize(1).containsEntry(2L << 16 | 4, 2);
+        assertThat(subject.models()).hasSize(1).containsEntry(2L << Catalog.BITS | 4, 2);
         assertThat(subject.pathways()).hasSize(2).containsEntry(1L, 1).containsEntry(2L, 1);
     }
 
@@ -60,7 +60,7 @@ class SubjectTest {
     void add_beforeTheEpoch_countsOnTheDayBefore() {
         Subject subject = subject();
         subject.add(FingerprintBuilder.at(-1).build(), 7, 0);
-        assertThat(subject.models()).hasSize(1).containsEntry(-1L << 16 | 7, 1);
+        assertThat(subject.models()).hasSize(1).containsEntry(-1L << Catalog.BITS | 7, 1);
     }
 
     @Test
@@ -102,5 +102,25 @@ class SubjectTest {
         Subject subject = subject();
         exchanges.forEach(exchange -> subject.add(exchange, exchange.inputTokens() % 3, exchange.outputTokens() % 2));
         return subject;
+    }
+
+    @Test
+    void share_again_isNotNew() {
+        Subject subject = subject();
+        assertThat(subject.share(3, 7)).isTrue();
+        assertThat(subject.share(3, 3)).isTrue();
+        assertThat(subject.share(3, 7)).isFalse();
+        assertThat(subject.objects(3).toIntArray()).containsExactly(7, 3);
+    }
+
+    @Test
+    void add_inAnotherWeek_letsValuesBeLinkedAgain() {
+        Subject subject = subject();
+        subject.add(FingerprintBuilder.at(0).build(), 0, 0);
+        assertThat(subject.recurrence().appears(5)).isTrue();
+        subject.add(FingerprintBuilder.at(6 * DAY).build(), 0, 0);
+        assertThat(subject.recurrence().appears(5)).isFalse();
+        subject.add(FingerprintBuilder.at(7 * DAY).build(), 0, 0);
+        assertThat(subject.recurrence().appears(5)).isTrue();
     }
 }

@@ -19,6 +19,150 @@ class TailsTest {
     }
 
     @Test
+    void negativeBinomialUpper_workedExample_isChernoffsFormula() {
+        assertThat(Tails.negativeBinomialUpper(3, 1, 2))
+                .isCloseTo(3 * Math.log(3) - 5 * Math.log(5.0 / 3), within(ROUNDING));
+    }
+
+    @Test
+    void negativeBinomialUpper_randomCounts_boundsTheExactTail() {
+        for (int run = 0; run < 2000; run++) {
+            double mean = Math.exp(random.nextDouble(-8, 3));
+            double shape = Math.exp(random.nextDouble(-2, 4));
+            int count = random.nextInt(1, 40);
+            double tail = negativeBinomialTail(count, mean, shape);
+            assertThat(Math.exp(-Tails.negativeBinomialUpper(count, mean, shape)))
+                    .as("P(K >= %s), mean %s, shape %s", count, mean, shape)
+                    .isGreaterThanOrEqualTo(tail * (1 - 1e-6) - 1e-13);
+        }
+    }
+
+    /** Exact tail, from the probability of zero upwards. */
+    private static double negativeBinomialTail(int count, double mean, double shape) {
+        double chance = Math.pow(shape / (shape + mean), shape);
+        for (int k = 0; k < count; k++) {
+            chance *= (k + shape) / (k + 1) * mean / (shape + mean);
+        }
+        double above = 0;
+        for (int k = count; k < count + 2000; k++) {
+            above += chance;
+            chance *= (k + shape) / (k + 1) * mean / (shape + mean);
+        }
+        return above;
+    }
+
+    @Test
+    void negativeBinomialUpper_largeShape_isPoissons() {
+        for (int count = 2; count < 40; count++) {
+            assertThat(Tails.negativeBinomialUpper(count, 1.5, 1e7))
+                    .isCloseTo(Tails.poissonUpper(count, 1.5), within(1e-3));
+            assertThat(Tails.negativeBinomialUpper(count, 1.5, 3)).isLessThan(Tails.poissonUpper(count, 1.5));
+        }
+    }
+
+    @Test
+    void negativeBinomialUpper_onTheLikelySide_saysNothing() {
+        assertThat(Tails.negativeBinomialUpper(0, 0.1, 1)).isZero();
+        assertThat(Tails.negativeBinomialUpper(2, 2, 1)).isZero();
+        assertThat(Tails.negativeBinomialUpper(Math.nextUp(2), 2, 1)).isNotNegative();
+    }
+
+    @Test
+    void negativeBinomialSumUpper_oneTrial_isItsTail() {
+        for (int count = 1; count < 20; count++) {
+            assertThat(Tails.negativeBinomialSumUpper(count, new long[] {1, 0}, new double[] {0.2, 5}, 1))
+                    .isCloseTo(Tails.negativeBinomialUpper(count, 0.2, 1), within(1e-6));
+        }
+    }
+
+    @Test
+    void negativeBinomialSumUpper_equalTrials_addTheirShapes() {
+        assertThat(Tails.negativeBinomialSumUpper(30, new long[] {50}, new double[] {0.1}, 2))
+                .isCloseTo(Tails.negativeBinomialUpper(30, 5, 100), within(1e-6));
+    }
+
+    @Test
+    void negativeBinomialSumUpper_randomSums_boundTheirShare() {
+        long[] trials = {40, 200};
+        double[] means = {0.05, 0.005};
+        int runs = 100_000;
+        int[] reached = new int[13];
+        for (int run = 0; run < runs; run++) {
+            int sum = 0;
+            for (int kind = 0; kind < 2; kind++) {
+                for (int i = 0; i < trials[kind]; i++) {
+                    double chance = means[kind] / (1 + means[kind]);
+                    while (random.nextDouble() < chance) {
+                        sum++;
+                    }
+                }
+            }
+            for (int level = 0; level <= Math.min(12, sum); level++) {
+                reached[level]++;
+            }
+        }
+        for (int level = 0; level <= 12; level++) {
+            double bound = Math.exp(-Tails.negativeBinomialSumUpper(level, trials, means, 1));
+            assertThat(reached[level] / (double) runs).isLessThanOrEqualTo(bound + 3 * Math.sqrt(bound / runs));
+        }
+    }
+
+    @Test
+    void negativeBinomialSumUpper_noMoreThanExpected_saysNothing() {
+        assertThat(Tails.negativeBinomialSumUpper(3, new long[] {30}, new double[] {0.1}, 1))
+                .isZero();
+        assertThat(Tails.negativeBinomialSumUpper(0, new long[] {0}, new double[] {0.1}, 1))
+                .isZero();
+    }
+
+    @Test
+    void excesses_lessThanOne_isNothing() {
+        assertThat(Tails.excesses(0, 3)).isZero();
+        assertThat(Tails.excesses(2.9, 3)).isZero();
+    }
+
+    @Test
+    void excesses_roomForOneOnly_isItself() {
+        assertThat(Tails.excesses(5, 3)).isCloseTo(5, within(ROUNDING));
+    }
+
+    @Test
+    void excesses_roomForTwo_isTheWorkedExample() {
+        assertThat(Tails.excesses(8, 3)).isCloseTo(8 - Math.log(1 + (1 + 2) / 2.0), within(ROUNDING));
+    }
+
+    @Test
+    void excesses_larger_isMore() {
+        double before = 0;
+        for (double sum = 3; sum < 600; sum += 0.7) {
+            double nats = Tails.excesses(sum, 3);
+            assertThat(nats).isBetween(before - ROUNDING, sum);
+            before = nats;
+        }
+        assertThat(Tails.excesses(1e9, 3)).isEqualTo(Tails.excesses(500, 3));
+    }
+
+    @Test
+    void excesses_ofExponentialVariables_boundTheirTail() {
+        int objects = 50;
+        int runs = 200_000;
+        double least = 1;
+        double[] sums = new double[runs];
+        for (int run = 0; run < runs; run++) {
+            for (int i = 0; i < objects; i++) {
+                double excess = -Math.log(random.nextDouble()) - Math.log(objects);
+                sums[run] += excess >= least ? excess : 0;
+            }
+        }
+        for (double level : new double[] {1, 2, 4, 6, 8}) {
+            double share =
+                    java.util.Arrays.stream(sums).filter(sum -> sum >= level).count() / (double) runs;
+            double bound = Math.exp(-Tails.excesses(level, least));
+            assertThat(share).isLessThanOrEqualTo(bound + 3 * Math.sqrt(bound / runs));
+        }
+    }
+
+    @Test
     void binomialUpper_allHeads_isExact() {
         assertThat(Tails.binomialUpper(10, 10, 0.5)).isCloseTo(10 * Math.log(2), within(ROUNDING));
         assertThat(Tails.binomialLower(0, 10, 0.5)).isCloseTo(10 * Math.log(2), within(ROUNDING));

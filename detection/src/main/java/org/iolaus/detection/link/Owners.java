@@ -1,0 +1,63 @@
+package org.iolaus.detection.link;
+
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+
+/**
+ * Who alone has an object, in two generations: what is not put again for a whole generation is forgotten. Not
+ * thread-safe.
+ */
+final class Owners {
+    static final int NONE = -1;
+
+    private final int max;
+    private Long2IntOpenHashMap current = generation();
+    private Long2IntOpenHashMap former = generation();
+    private long forgotten;
+
+    /** @param max ceiling on objects */
+    Owners(int max) {
+        this.max = max;
+    }
+
+    /** Owner of an object, or {@link #NONE}. */
+    int get(long key) {
+        int owner = current.get(key);
+        return owner == NONE ? former.get(key) : owner;
+    }
+
+    /** Makes a subject the owner, or keeps it from being forgotten. */
+    void put(long key, int subject) {
+        former.remove(key);
+        current.put(key, subject);
+    }
+
+    void remove(long key) {
+        current.remove(key);
+        former.remove(key);
+    }
+
+    /** Begins a generation. */
+    void turn() {
+        former = current;
+        current = generation();
+    }
+
+    /** Begins a generation early if there are too many for another one. */
+    void trim() {
+        if (current.size() > max / 2) {
+            forgotten += former.size();
+            turn();
+        }
+    }
+
+    /** Objects forgotten early because of the ceiling. */
+    long forgotten() {
+        return forgotten;
+    }
+
+    private static Long2IntOpenHashMap generation() {
+        Long2IntOpenHashMap map = new Long2IntOpenHashMap();
+        map.defaultReturnValue(NONE);
+        return map;
+    }
+}
