@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.ObjectTable;
 import org.iolaus.detection.profile.Subject;
@@ -108,24 +107,14 @@ public final class MemberReport {
 
     /**
      * What would change the verdict, in one sentence that can be tested by changing the facts it names. A verdict is the
-     * strongest ever reached, and what one family is worth varies as the group grows; so all families are named but the
-     * one that is not enough by itself, the prompts where the subject has them.
+     * strongest ever reached, and what the group has in common varies as it grows; so both families are named that two
+     * could join, whichever the subject matches now. Prompts alone are never two.
      */
     public String remedy() {
-        int matched = assessment.signature().match(subject);
-        List<Family> held = new ArrayList<>();
-        for (Family family : assessment.signature().parts().keySet()) {
-            if (family != Family.CLIENT && (matched & 1 << family.ordinal()) != 0) {
-                held.add(family);
-            }
-        }
-        if (held.size() > 1) {
-            held.removeLast();
-        } else if (held.isEmpty()) {
-            held.addAll(List.of(Family.NETWORK, Family.IDENTITY));
-        }
-        return "Would fall to allow if its "
-                + held.stream().map(MemberReport::noun).collect(Collectors.joining(" and "))
+        String facts = assessment.signature().contentOnly()
+                ? noun(Family.CONTENT)
+                : noun(Family.NETWORK) + " and " + noun(Family.IDENTITY);
+        return "Would fall to allow if its " + facts
                 + " were not the group's; a use agreed with the provider would clear it too.";
     }
 }
