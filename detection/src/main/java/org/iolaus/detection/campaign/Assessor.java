@@ -37,7 +37,7 @@ final class Assessor {
         Repetition repetition = Repetition.of(members, traffic);
         ColumnScore extraction = new Extraction(members, traffic, baseline).score(repetition);
         ColumnScore concealment = new Concealment(members, signature, relations).score();
-        Standing standing = standing(signature, repetition, extraction, concealment, relations);
+        Standing standing = standing(group, signature, repetition, extraction, concealment, relations);
         return new Assessment(
                 standing,
                 signature,
@@ -47,6 +47,7 @@ final class Assessor {
     }
 
     private static Standing standing(
+            Group group,
             Signature signature,
             Repetition repetition,
             ColumnScore extraction,
@@ -55,9 +56,12 @@ final class Assessor {
         if (relations.declared()) {
             return Standing.CLEARED;
         }
-        if (signature.independentFamilies() < 2) {
+        if (group.loose() || signature.independentFamilies() < 2) {
             boolean strangers = !relations.claimed() && !relations.sameRoof();
-            return signature.contentOnly() && extraction.present() && repetition.divides() && strangers
+            return (group.loose() || signature.contentOnly())
+                            && extraction.present()
+                            && repetition.divides()
+                            && strangers
                     ? Standing.SUSPECTED
                     : Standing.CLEARED;
         }

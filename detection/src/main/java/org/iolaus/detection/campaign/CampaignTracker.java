@@ -110,7 +110,7 @@ public final class CampaignTracker {
             crowdsAt = Math.floorDiv(nowMicros, CROWD_MICROS);
             int[] content = grownContent.toIntArray();
             grownContent.clear();
-            crowds.examine(content, this::taken).forEach(groups::absorb);
+            crowds.examine(content, this::taken).forEach(groups::absorbCrowd);
         }
         Assessor assessor = new Assessor(subjects, table, reference);
         for (Group group : groups.all()) {
@@ -133,11 +133,11 @@ public final class CampaignTracker {
     private void gather(SharedObject object, Seeds seeds) {
         int[] users =
                 object.users().intStream().filter(user -> !excluded.test(user)).toArray();
-        long free = Arrays.stream(users).filter(user -> !groups.has(user)).count();
+        long free = Arrays.stream(users).filter(user -> !groups.bound(user)).count();
         if (free >= GroupTest.MIN_MEMBERS
                 && reference.popularity(object, new IntOpenHashSet()).share() <= POPULAR
                 && seeds.fresh(users, object.layer().family())) {
-            groupTest.examine(users, object.layer().family(), groups::has).forEach(groups::absorb);
+            groupTest.examine(users, object.layer().family(), groups::bound).forEach(groups::absorb);
         }
     }
 
@@ -148,7 +148,7 @@ public final class CampaignTracker {
         for (Group group : groups.all()) {
             Assessment assessment = group.assessment();
             if (assessment != null && assessment.standing() == Standing.CAMPAIGN) {
-                memberships.put(group.number(), new Membership(assessment.signature(), group.prior()));
+                memberships.put(group.number(), new Membership(assessment.signature(), group.prior(), group.loose()));
                 assessment
                         .signature()
                         .parts()

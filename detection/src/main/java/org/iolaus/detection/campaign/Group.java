@@ -15,6 +15,7 @@ public final class Group {
     private static final double GROWTH = 1.1;
 
     private final int number;
+    private final boolean loose;
     private final IntSortedSet members = new IntAVLTreeSet();
     private long scoredExchanges;
     private int scoredMembers;
@@ -24,13 +25,20 @@ public final class Group {
     private Standing strongest = Standing.CLEARED;
     private final Pivots pivots = new Pivots();
 
-    Group(int number) {
+    /** @param loose whether nothing but prompts was found to hold it together */
+    Group(int number, boolean loose) {
         this.number = number;
+        this.loose = loose;
     }
 
     /** Position in the order of discovery, from 1. */
     public int number() {
         return number;
+    }
+
+    /** Whether nothing but prompts was found to hold it together. */
+    boolean loose() {
+        return loose;
     }
 
     /** Indices of its subjects, ascending. */

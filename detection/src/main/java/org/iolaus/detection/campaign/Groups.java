@@ -50,6 +50,12 @@ final class Groups {
         return groupOf.containsKey(subject);
     }
 
+    /** Whether a subject is in a group that more than prompts holds together. */
+    boolean bound(int subject) {
+        Group group = of(subject);
+        return group != null && !group.loose();
+    }
+
     /** The group that a number stands for now, or null. */
     @Nullable
     Group numbered(int number) {
@@ -60,25 +66,38 @@ final class Groups {
         return groups.get(now);
     }
 
-    /** Takes in a candidate. */
+    /** Takes in a candidate of the group test. Its members leave loose groups for it. */
     void absorb(Candidate candidate) {
+        absorb(candidate, false);
+    }
+
+    /** Takes in a crowd that has prompts alone in common. */
+    void absorbCrowd(Candidate candidate) {
+        absorb(candidate, true);
+    }
+
+    private void absorb(Candidate candidate, boolean loose) {
         Int2IntOpenHashMap overlaps = new Int2IntOpenHashMap();
         List<Integer> free = new ArrayList<>();
         for (int member : candidate.members()) {
-            int group = groupOf.get(member);
-            if (group < 0) {
+            Group group = of(member);
+            if (group == null || (group.loose() && !loose)) {
                 free.add(member);
             } else {
-                overlaps.addTo(group, 1);
+                overlaps.addTo(group.number(), 1);
             }
         }
         Group home = home(candidate, overlaps);
         if (home == null && free.size() >= GroupTest.MIN_MEMBERS) {
-            home = new Group(next++);
+            home = new Group(next++, loose);
             groups.put(home.number(), home);
         }
         if (home != null) {
             for (int member : free) {
+                Group former = of(member);
+                if (former != null) {
+                    leave(former, member);
+                }
                 join(home, member);
             }
         }
@@ -107,13 +126,14 @@ final class Groups {
     /** Recomputes a group's signature, takes in who matches it, and merges groups that match each other. */
     Signature follow(Group group, Reference reference) {
         Signature signature = Signature.of(group.members().toIntArray(), subjects, table, reference);
-        Membership membership = new Membership(signature, group.members().size() / (double) subjects.size());
+        Membership membership =
+                new Membership(signature, group.members().size() / (double) subjects.size(), group.loose());
         if (!membership.possible()) {
             return signature;
         }
         Int2IntOpenHashMap rivals = new Int2IntOpenHashMap();
         IntAVLTreeSet joining = new IntAVLTreeSet();
-        for (int candidate : holders(signature)) {
+        for (int candidate : holders(group, signature)) {
             if (membership.accepts(subjects.get(candidate))) {
                 int other = groupOf.get(candidate);
                 if (other < 0) {
@@ -129,8 +149,8 @@ final class Groups {
         return signature;
     }
 
-    private IntAVLTreeSet holders(Signature signature) {
-        int needed = signature.contentOnly() ? 1 : 2;
+    private IntAVLTreeSet holders(Group group, Signature signature) {
+        int needed = group.loose() || signature.contentOnly() ? 1 : 2;
         Int2IntOpenHashMap families = new Int2IntOpenHashMap();
         signature.parts().forEach((family, part) -> {
             IntOpenHashSet here = new IntOpenHashSet();
@@ -168,7 +188,7 @@ final class Groups {
 
     private void merge(Group group, int rivalNumber, int matching) {
         Group rival = groups.get(rivalNumber);
-        if (rival == null || groups.get(group.number()) != group) {
+        if (rival == null || groups.get(group.number()) != group || rival.loose() != group.loose()) {
             return;
         }
         int smaller = Math.min(rival.members().size(), group.members().size());

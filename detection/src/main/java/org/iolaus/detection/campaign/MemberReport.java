@@ -23,7 +23,7 @@ public final class MemberReport {
         this.subject = subject;
         this.table = table;
         assessment = Objects.requireNonNull(group.assessment(), "group must have been assessed");
-        membership = new Membership(assessment.signature(), group.prior());
+        membership = new Membership(assessment.signature(), group.prior(), group.loose());
     }
 
     /** Probability that the group is a campaign and the subject takes part in it. */

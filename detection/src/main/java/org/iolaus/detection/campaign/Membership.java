@@ -16,9 +16,14 @@ final class Membership {
     private final Signature signature;
     private final Traffic traffic;
     private final double priorOdds;
+    private final boolean loose;
 
-    /** @param prior share of all subjects that belong to the group */
-    Membership(Signature signature, double prior) {
+    /**
+     * @param prior share of all subjects that belong to the group
+     * @param loose whether prompts alone hold the group together
+     */
+    Membership(Signature signature, double prior, boolean loose) {
+        this.loose = loose || signature.independentFamilies() < 2;
         this.signature = signature;
         traffic = new Traffic(signature);
         priorOdds = prior / Math.max(1e-9, 1 - prior);
@@ -26,7 +31,7 @@ final class Membership {
 
     /** Whether the group has anything in common by which others can be matched. */
     boolean possible() {
-        return signature.independentFamilies() >= 2 || signature.contentOnly();
+        return !loose || traffic.known();
     }
 
     boolean accepts(Subject subject) {
@@ -35,9 +40,9 @@ final class Membership {
 
     /** Whether a subject would belong if it matched these families, a bit set by ordinal. */
     boolean accepts(Subject subject, int matched) {
-        return signature.independentFamilies() >= 2
-                ? signature.independent(matched) >= 2 && signature.nats(matched, priorOdds) >= MEMBER_NATS
-                : matched != 0 && participates(subject) && traffic.share(subject) >= MOST;
+        return loose
+                ? matched != 0 && participates(subject) && traffic.share(subject) >= MOST
+                : signature.independent(matched) >= 2 && signature.nats(matched, priorOdds) >= MEMBER_NATS;
     }
 
     /** Whether a subject has asked for enough of the shared work to be held to account for it. */

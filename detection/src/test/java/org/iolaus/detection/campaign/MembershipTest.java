@@ -13,7 +13,7 @@ class MembershipTest {
     private final Members members = new Members(200).add(20, facts(0, 0, 0));
 
     private Membership membership() {
-        return new Membership(members.signature(), 0.05);
+        return new Membership(members.signature(), 0.05, false);
     }
 
     private Subject newcomer(Layer layer, long key) {
@@ -47,7 +47,7 @@ class MembershipTest {
     void accepts_oneFamilyAtGoodOdds_isStillOne() {
         Members half = new Members(400).add(20, facts(0, 0, 0));
         half.share(Layer.PAYMENT, 1, 0, 20).share(Layer.IP, 2, 0, 11);
-        Membership membership = new Membership(half.signature(), 0.5);
+        Membership membership = new Membership(half.signature(), 0.5, false);
         Subject newcomer = half.customers().add();
         half.customers().share(Layer.PAYMENT, 1, newcomer.index());
 
