@@ -135,7 +135,7 @@ public final class CampaignTracker {
                 object.users().intStream().filter(user -> !excluded.test(user)).toArray();
         long free = Arrays.stream(users).filter(user -> !groups.bound(user)).count();
         if (free >= GroupTest.MIN_MEMBERS
-                && reference.popularity(object, new IntOpenHashSet()).share() <= POPULAR
+                && reference.popularity(object).share() <= POPULAR
                 && seeds.fresh(users, object.layer().family())) {
             groupTest.examine(users, object.layer().family(), groups::bound).forEach(groups::absorb);
         }

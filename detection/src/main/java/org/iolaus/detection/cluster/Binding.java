@@ -1,6 +1,5 @@
 package org.iolaus.detection.cluster;
 
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,6 +10,7 @@ import java.util.Set;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.Layer;
 import org.iolaus.detection.link.ObjectTable;
+import org.iolaus.detection.link.Outsiders;
 import org.iolaus.detection.link.Popularity;
 import org.iolaus.detection.link.Reference;
 import org.iolaus.detection.link.SharedObject;
@@ -59,7 +59,7 @@ public final class Binding {
      * An object that binds members of a group.
      *
      * @param object the object
-     * @param holders members that have it, in the order of its users
+     * @param holders members that have it, in the group's order
      * @param popularity of the object among customers outside the group
      * @param nats excess of all its holders, were it tested by itself
      * @param pooled whether it counts together with the others that no reference account has
@@ -88,16 +88,15 @@ public final class Binding {
             List<Subject> subjects,
             ObjectTable table,
             Reference reference) {
-        GroupCounts counts = new GroupCounts(members, families, subjects, table);
+        GroupCounts counts = new GroupCounts(members, families, least, subjects, table);
         Binding binding = new Binding(counts, reference);
-        for (int id : counts.shared()) {
-            if (counts.count(id) >= least) {
-                SharedObject object = table.get(id);
-                Popularity popularity = reference.popularity(object, counts.set());
-                double nats = binding.excess(popularity, counts.count(id) - 1);
-                int[] holders = holders(object, counts.set());
-                binding.bound.add(new Bound(object, holders, popularity, nats, popularity.holders() == 0));
-            }
+        Outsiders outsiders = reference.without(members);
+        for (int i = 0; i < counts.shared().length; i++) {
+            SharedObject object = table.get(counts.shared()[i]);
+            int[] holders = counts.holders(i);
+            Popularity popularity = outsiders.popularity(object, holders);
+            double nats = binding.excess(popularity, holders.length - 1);
+            binding.bound.add(new Bound(object, holders, popularity, nats, popularity.holders() == 0));
         }
         binding.select();
         return binding;
@@ -141,10 +140,6 @@ public final class Binding {
             chance += brought[i] * Math.min(expected[i] / coincidences, StrictMath.exp(-tail));
         }
         return chance;
-    }
-
-    private static int[] holders(SharedObject object, IntOpenHashSet group) {
-        return object.users().intStream().filter(group::contains).toArray();
     }
 
     /** Objects that bind: those that count together, then the others, each strongest first. */

@@ -3,7 +3,6 @@ package org.iolaus.detection.cluster;
 import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -12,26 +11,60 @@ import org.iolaus.detection.link.Layer;
 import org.iolaus.detection.link.ObjectTable;
 import org.iolaus.detection.profile.Subject;
 
-/** How many members of a group have each shared object of some families, and how many objects they have in all. */
+/** Which members of a group have each object of some families, and how many objects they have in all. */
 final class GroupCounts {
-    private final int[] members;
-    private final IntOpenHashSet set;
-    private final Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
-    private final long[] brought = new long[Layer.values().length];
+    private static final Layer[] LAYERS = Layer.values();
 
-    GroupCounts(int[] members, Set<Family> families, List<Subject> subjects, ObjectTable table) {
+    private final int[] members;
+    private final long[] brought = new long[LAYERS.length];
+    private final int[] shared;
+    private final int[][] holders;
+
+    /** @param least members, two or more, that must have an object for it to count as shared */
+    GroupCounts(int[] members, Set<Family> families, int least, List<Subject> subjects, ObjectTable table) {
         this.members = members;
-        this.set = new IntOpenHashSet(members);
+        List<Layer> layers = Arrays.stream(LAYERS)
+                .filter(layer -> families.contains(layer.family()))
+                .toList();
+        Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
         for (int member : members) {
-            for (Layer layer : Layer.values()) {
-                brought[layer.ordinal()] += families.contains(layer.family()) ? table.degree(member, layer) : 0;
-            }
+            layers.forEach(layer -> brought[layer.ordinal()] += table.degree(member, layer));
             for (Family family : families) {
                 IntArrayList objects = subjects.get(member).objects(family.ordinal());
                 for (int i = 0; i < objects.size(); i++) {
-                    int id = objects.getInt(i);
-                    if (counts.addTo(id, 1) > 0) {
-                        brought[table.get(id).layer().ordinal()]--;
+                    counts.addTo(objects.getInt(i), 1);
+                }
+            }
+        }
+        counts.int2IntEntrySet()
+                .fastForEach(
+                        entry -> brought[table.get(entry.getIntKey()).layer().ordinal()] -= entry.getIntValue() - 1);
+        shared = counts.int2IntEntrySet().stream()
+                .filter(entry -> entry.getIntValue() >= least)
+                .mapToInt(Int2IntMap.Entry::getIntKey)
+                .sorted()
+                .toArray();
+        holders = new int[shared.length][];
+        for (int i = 0; i < shared.length; i++) {
+            holders[i] = new int[counts.get(shared[i])];
+        }
+        list(families, subjects);
+    }
+
+    private void list(Set<Family> families, List<Subject> subjects) {
+        Int2IntOpenHashMap positions = new Int2IntOpenHashMap(shared.length);
+        positions.defaultReturnValue(-1);
+        for (int i = 0; i < shared.length; i++) {
+            positions.put(shared[i], i);
+        }
+        int[] listed = new int[shared.length];
+        for (int member : members) {
+            for (Family family : families) {
+                IntArrayList objects = subjects.get(member).objects(family.ordinal());
+                for (int i = 0; i < objects.size() && shared.length > 0; i++) {
+                    int position = positions.get(objects.getInt(i));
+                    if (position >= 0) {
+                        holders[position][listed[position]++] = member;
                     }
                 }
             }
@@ -42,27 +75,18 @@ final class GroupCounts {
         return members.length;
     }
 
-    IntOpenHashSet set() {
-        return set;
-    }
-
-    /** Members that have an object. */
-    int count(int object) {
-        return counts.get(object);
-    }
-
     /** Distinct objects by layer that at least one member has, those included that nobody else has. */
     long[] brought() {
         return brought.clone();
     }
 
-    /** Objects that at least two members have, ascending. */
+    /** Objects that enough members have, ascending. */
     int[] shared() {
-        int[] shared = counts.int2IntEntrySet().stream()
-                .filter(entry -> entry.getIntValue() >= 2)
-                .mapToInt(Int2IntMap.Entry::getIntKey)
-                .toArray();
-        Arrays.sort(shared);
         return shared;
+    }
+
+    /** Members that have an object, in the group's order, by its position among the shared ones. */
+    int[] holders(int position) {
+        return holders[position];
     }
 }

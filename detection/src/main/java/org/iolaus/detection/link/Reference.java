@@ -1,6 +1,6 @@
 package org.iolaus.detection.link;
 
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +30,10 @@ public final class Reference {
     private static final double TRIM = 0.2;
     private static final long DAY = 86_400_000_000L;
     private static final double MAX_EXCESS = 2;
+    /** Users from which on an object's holders are not counted anew each time. */
+    private static final int WIDE = 32;
+
+    private static final int[] NOBODY = {};
 
     private final ReferenceConfig config;
     private final ObjectTable table;
@@ -39,6 +43,7 @@ public final class Reference {
     private BitSet longStanding = new BitSet();
     private boolean improvised;
     private final double[] unseen = new double[Layer.values().length];
+    private final Int2ObjectOpenHashMap<CohortTally> tallies = new Int2ObjectOpenHashMap<>();
 
     public Reference(ReferenceConfig config, ObjectTable table) {
         this.config = config;
@@ -118,6 +123,7 @@ public final class Reference {
         Arrays.fill(cohortOf, -1);
         int cohorts = Math.clamp(size / config.minCohort(), 1, config.maxCohorts());
         cohortSizes = new int[cohorts];
+        tallies.clear();
         for (int i = 0; i < size; i++) {
             int cohort = (int) ((long) i * cohorts / size);
             cohortOf[chosen.get(i).index()] = cohort;
@@ -149,9 +155,10 @@ public final class Reference {
         }
     }
 
+    /** Reference accounts that have an object; no more than three are counted. */
     private int holders(SharedObject object) {
         int holders = 0;
-        for (int i = 0; i < object.users().size(); i++) {
+        for (int i = 0; i < object.users().size() && holders < 3; i++) {
             if (contains(object.users().getInt(i))) {
                 holders++;
             }
@@ -159,25 +166,41 @@ public final class Reference {
         return holders;
     }
 
+    /** How popular an object is among reference accounts. */
+    public Popularity popularity(SharedObject object) {
+        return popularity(object, NOBODY, size);
+    }
+
+    /** The population without the members of a group, who must not testify to the popularity of their own objects. */
+    public Outsiders without(int[] group) {
+        return new Outsiders(this, group);
+    }
+
     /**
-     * How popular an object is among reference accounts, members of a group under examination left out: the group must
-     * not testify to the popularity of its own objects.
+     * The same, some of an object's users left out.
+     *
+     * @param others reference accounts that are not left out
      */
-    public Popularity popularity(SharedObject object, IntOpenHashSet group) {
-        int[] holders = new int[cohortSizes.length];
-        int total = 0;
-        for (int i = 0; i < object.users().size(); i++) {
-            int user = object.users().getInt(i);
+    Popularity popularity(SharedObject object, int[] without, int others) {
+        int[] holders = holdersByCohort(object).clone();
+        for (int user : without) {
             int cohort = cohort(user);
-            if (cohort >= 0 && !group.contains(user)) {
-                holders[cohort]++;
-                total++;
+            if (cohort >= 0) {
+                holders[cohort]--;
             }
         }
+        int total = Arrays.stream(holders).sum();
         double floor = unseen[object.layer().ordinal()];
-        long others = size - group.intStream().filter(this::contains).count();
         double count = total == 0 ? 0 : capped(holders);
         return new Popularity(Math.max(floor, count / Math.max(1, others)), count);
+    }
+
+    private int[] holdersByCohort(SharedObject object) {
+        if (object.users().size() < WIDE) {
+            return new CohortTally(cohortSizes.length).count(object.users(), cohortOf);
+        }
+        return tallies.computeIfAbsent(object.id(), id -> new CohortTally(cohortSizes.length))
+                .count(object.users(), cohortOf);
     }
 
     /** How popular an object of a layer is that some account has, but none of the reference accounts. */

@@ -3,7 +3,6 @@ package org.iolaus.detection.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,7 +36,7 @@ class BindingTest {
     void of_paymentOfMembersAlone_isTheTailBeyondTheCorrection() {
         customers.share(Layer.PAYMENT, 1, first(6));
         customers.share(Layer.PAYMENT, 2, members[7], 3);
-        Popularity popularity = customers.reference().popularity(customers.object(1), new IntOpenHashSet(members));
+        Popularity popularity = customers.reference().without(members).popularity(customers.object(1), first(6));
 
         assertThat(bound(Family.IDENTITY)).singleElement().satisfies(found -> {
             assertThat(found.object()).isSameAs(customers.object(1));

@@ -21,19 +21,19 @@ class GroupCountsTest {
         customers.share(Layer.PREFIX, 5, 2);
         customers.share(Layer.PREFIX, 6, 4);
         GroupCounts counts = new GroupCounts(
-                new int[] {2, 0, 1}, EnumSet.of(Family.NETWORK, Family.IDENTITY), customers.all(), customers.table());
+                new int[] {2, 0, 1},
+                EnumSet.of(Family.NETWORK, Family.IDENTITY),
+                2,
+                customers.all(),
+                customers.table());
 
         assertThat(counts.size()).isEqualTo(3);
-        assertThat(counts.set()).containsExactlyInAnyOrder(0, 1, 2);
-        assertThat(counts.count(customers.object(1).id())).isEqualTo(2);
-        assertThat(counts.count(customers.object(2).id())).isEqualTo(1);
-        assertThat(counts.count(customers.object(3).id())).isZero();
-        assertThat(counts.count(customers.object(4).id())).isZero();
         assertThat(counts.brought()[Layer.IP.ordinal()]).isEqualTo(1);
         assertThat(counts.brought()[Layer.PREFIX.ordinal()]).isEqualTo(1);
         assertThat(counts.brought()[Layer.PAYMENT.ordinal()]).isEqualTo(1);
         assertThat(counts.brought()[Layer.SYSTEM.ordinal()]).isZero();
         assertThat(counts.shared()).containsExactly(customers.object(1).id());
+        assertThat(counts.holders(0)).containsExactly(0, 1);
     }
 
     @Test
@@ -42,7 +42,20 @@ class GroupCountsTest {
         for (int key = 40; key > 0; key--) {
             customers.share(Layer.IP, key, members);
         }
-        GroupCounts counts = new GroupCounts(members, EnumSet.of(Family.NETWORK), customers.all(), customers.table());
+        GroupCounts counts =
+                new GroupCounts(members, EnumSet.of(Family.NETWORK), 2, customers.all(), customers.table());
         assertThat(counts.shared()).hasSize(40).isSorted();
+    }
+
+    @Test
+    void shared_heldByFewerThanTheLeast_isLeftOut() {
+        int[] members = customers.newcomers(3);
+        customers.share(Layer.IP, 1, members);
+        customers.share(Layer.IP, 2, members[0], members[2]);
+        GroupCounts counts =
+                new GroupCounts(members, EnumSet.of(Family.NETWORK), 3, customers.all(), customers.table());
+        assertThat(counts.shared()).containsExactly(customers.object(1).id());
+        assertThat(counts.holders(0)).containsExactly(members);
+        assertThat(counts.brought()[Layer.IP.ordinal()]).isEqualTo(2);
     }
 }

@@ -7,7 +7,6 @@ import static org.iolaus.detection.AccountBuilder.created;
 import static org.iolaus.detection.Customers.DAY;
 import static org.iolaus.detection.Customers.NOW;
 
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -38,10 +37,13 @@ class ReferenceTest {
     }
 
     private double popularity(long key, int... group) {
-        return customers
-                .reference()
-                .popularity(customers.object(key), new IntOpenHashSet(group))
-                .share();
+        return popularity(customers.reference(), key, group).share();
+    }
+
+    private Popularity popularity(Reference reference, long key, int... group) {
+        SharedObject object = customers.object(key);
+        int[] holders = IntStream.of(group).filter(object.users()::contains).toArray();
+        return reference.without(group).popularity(object, holders);
     }
 
     @Test
@@ -189,11 +191,11 @@ class ReferenceTest {
         customers.share(Layer.IP, 5, 400, 401);
         customers.share(Layer.IP, 6, 10, 110, 210, 400);
         customers.share(Layer.IP, 7, IntStream.range(60, 100).toArray());
-        IntOpenHashSet group = new IntOpenHashSet(new int[] {210, 400});
+        int[] group = {210, 400};
         Reference reference = customers.reference();
-        assertThat(reference.popularity(customers.object(5), group).holders()).isZero();
-        assertThat(reference.popularity(customers.object(6), group).holders()).isEqualTo(2);
-        assertThat(reference.popularity(customers.object(7), group).holders()).isEqualTo(2);
+        assertThat(popularity(reference, 5, group).holders()).isZero();
+        assertThat(popularity(reference, 6, group).holders()).isEqualTo(2);
+        assertThat(popularity(reference, 7, group).holders()).isEqualTo(2);
     }
 
     @Test

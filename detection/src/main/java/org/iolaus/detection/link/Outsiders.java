@@ -1,0 +1,24 @@
+package org.iolaus.detection.link;
+
+import java.util.Arrays;
+
+/** The reference population without the members of a group under examination. Holds until the population is chosen anew. */
+public final class Outsiders {
+    private final Reference reference;
+    private final int size;
+
+    Outsiders(Reference reference, int[] group) {
+        this.reference = reference;
+        size = reference.size()
+                - (int) Arrays.stream(group).filter(reference::contains).count();
+    }
+
+    /**
+     * How popular an object is among them.
+     *
+     * @param holders members of the group that have it
+     */
+    public Popularity popularity(SharedObject object, int[] holders) {
+        return reference.popularity(object, holders, size);
+    }
+}
