@@ -2,6 +2,7 @@ package org.iolaus.detection.campaign;
 
 import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
@@ -36,6 +37,8 @@ final class Crowds {
     private final SignupTest signupTest;
     /** Size of the crowd in which each subject was last tested. */
     private final Int2IntOpenHashMap testedIn = new Int2IntOpenHashMap();
+    /** Exchanges of its users when each piece of content last gathered them. */
+    private final Int2LongOpenHashMap gatheredAt = new Int2LongOpenHashMap();
 
     Crowds(List<Subject> subjects, ObjectTable table, Reference reference) {
         this.subjects = subjects;
@@ -56,7 +59,7 @@ final class Crowds {
         IntOpenHashSet gathered = new IntOpenHashSet();
         for (int id : objects) {
             SharedObject object = table.get(id);
-            if (object.users().size() >= MIN_USERS && !gathered.contains(id)) {
+            if (object.users().size() >= MIN_USERS && !gathered.contains(id) && due(object)) {
                 IntPredicate free = user -> !taken.test(user) && signupTest.knows(user) && !examined.contains(user);
                 int[] crowd = gather(object, free, gathered);
                 Arrays.stream(crowd).forEach(examined::add);
@@ -67,6 +70,23 @@ final class Crowds {
             }
         }
         return found;
+    }
+
+    /**
+     * Whether a piece of content's users have worked a good deal more since it last gathered them, so that more of what
+     * they have in common shows. Looks at geometric amounts of work cost linear time in all.
+     */
+    private boolean due(SharedObject object) {
+        long work = 0;
+        IntArrayList users = object.users();
+        for (int i = 0; i < users.size(); i++) {
+            work += subjects.get(users.getInt(i)).exchanges();
+        }
+        if (work < GROWTH * gatheredAt.get(object.id())) {
+            return false;
+        }
+        gatheredAt.put(object.id(), work);
+        return true;
     }
 
     /** Whether a crowd has grown since most of it was last tested; each test costs power. */
