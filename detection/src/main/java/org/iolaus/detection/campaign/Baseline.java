@@ -34,13 +34,23 @@ record Baseline(double mean, double ceiling, double heavy, double[] values) {
 
     /** Share of the reference population that asks for less; ties count half. */
     double rank(double value) {
-        int below = 0;
-        int equal = 0;
-        for (double other : values) {
-            below += other < value ? 1 : 0;
-            equal += other == value ? 1 : 0;
-        }
+        int below = firstAtLeast(value);
+        int equal = firstAtLeast(Math.nextUp(value)) - below;
         return values.length == 0 ? 0 : (below + 0.5 * equal) / values.length;
+    }
+
+    private int firstAtLeast(double value) {
+        int from = 0;
+        int to = values.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (values[middle] < value) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     private static double quantile(double[] sorted, double share) {

@@ -45,7 +45,7 @@ final class PartSearch {
         int least = family == Family.CONTENT ? (int) Math.ceil(members.length * MIN_CONTENT_SHARE) : 2;
         Binding binding = Binding.of(members, EnumSet.of(family), Math.max(2, least), subjects, table, reference);
         Union union = new Union();
-        lifted(binding).forEach(found -> union.offer(found.object().id()));
+        lifted(binding).forEach(union::offer);
         return union.part(Math.clamp(binding.inPlay(), 1, Integer.MAX_VALUE));
     }
 
@@ -66,26 +66,35 @@ final class PartSearch {
         private final IntOpenHashSet inside = new IntOpenHashSet();
         private final IntOpenHashSet outside = new IntOpenHashSet();
 
-        void offer(int id) {
-            IntArrayList users = table.get(id).users();
+        /** Takes an object in if it tells members from others better than those chosen so far do without it. */
+        void offer(Bound found) {
             IntArrayList newInside = new IntArrayList();
-            IntArrayList newOutside = new IntArrayList();
-            for (int i = 0; i < users.size(); i++) {
-                int user = users.getInt(i);
-                if (set.contains(user)) {
-                    if (!inside.contains(user)) {
-                        newInside.add(user);
-                    }
-                } else if (reference.contains(user) && !outside.contains(user)) {
-                    newOutside.add(user);
+            for (int holder : found.holders()) {
+                if (!inside.contains(holder)) {
+                    newInside.add(holder);
                 }
             }
+            IntArrayList newOutside = newOutside(found, newInside.isEmpty() ? 1 : Integer.MAX_VALUE);
             double with = divergence(inside.size() + newInside.size(), outside.size() + newOutside.size());
             if (with >= divergence(inside.size(), outside.size())) {
-                objects.add(id);
+                objects.add(found.object().id());
                 inside.addAll(newInside);
                 outside.addAll(newOutside);
             }
+        }
+
+        /** Reference accounts outside the group that only this object has; no more of them than are asked for. */
+        private IntArrayList newOutside(Bound found, int most) {
+            IntArrayList added = new IntArrayList();
+            IntArrayList users = found.object().users();
+            boolean any = found.popularity().holders() > 0;
+            for (int i = 0; any && i < users.size() && added.size() < most; i++) {
+                int user = users.getInt(i);
+                if (reference.contains(user) && !set.contains(user) && !outside.contains(user)) {
+                    added.add(user);
+                }
+            }
+            return added;
         }
 
         private double divergence(int holding, int strangers) {

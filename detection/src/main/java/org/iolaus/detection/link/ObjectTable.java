@@ -1,6 +1,7 @@
 package org.iolaus.detection.link;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ public final class ObjectTable {
     private final List<SharedObject> objects = new ArrayList<>();
     private final IntArrayList grown = new IntArrayList();
     private final long[] edges = new long[LAYERS];
-    private final IntArrayList degrees = new IntArrayList();
+    private int[] degrees = {};
     private final List<Subject> subjects;
     private long generation = Long.MIN_VALUE;
 
@@ -85,10 +86,8 @@ public final class ObjectTable {
     private void count(Layer layer, Subject subject) {
         edges[layer.ordinal()]++;
         int at = subject.index() * LAYERS + layer.ordinal();
-        if (degrees.size() <= at) {
-            degrees.size((subject.index() + 1) * LAYERS);
-        }
-        degrees.set(at, degrees.getInt(at) + 1);
+        degrees = IntArrays.grow(degrees, at + 1);
+        degrees[at]++;
     }
 
     /** Objects whose users have multiplied since they were last taken, each once, in order of identifier. */
@@ -141,7 +140,7 @@ public final class ObjectTable {
     /** Objects of a layer that a subject has, single-owner objects included. */
     public int degree(int subject, Layer layer) {
         int at = subject * LAYERS + layer.ordinal();
-        return at < degrees.size() ? degrees.getInt(at) : 0;
+        return at < degrees.length ? degrees[at] : 0;
     }
 
     /** Single-owner objects forgotten early because of the ceiling. */

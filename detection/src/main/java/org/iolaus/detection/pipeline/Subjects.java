@@ -1,12 +1,14 @@
 package org.iolaus.detection.pipeline;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
-import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.iolaus.detection.exchange.Account;
 import org.iolaus.detection.fingerprint.AccountFingerprint;
 import org.iolaus.detection.fingerprint.AccountFingerprinter;
@@ -29,7 +31,10 @@ final class Subjects {
     private final Long2IntOpenHashMap byKey = new Long2IntOpenHashMap();
     private final Map<String, AccountFingerprint> facts = new HashMap<>();
     private final Map<String, Long2IntOpenHashMap> endUsers = new HashMap<>();
-    private final Object2IntOpenHashMap<String> carriers = new Object2IntOpenHashMap<>();
+    private final Set<String> carriers = new HashSet<>();
+    /** Carriers by index. */
+    private final BitSet carrying = new BitSet();
+
     private final PriorityQueue<Account> pending =
             new PriorityQueue<>(java.util.Comparator.comparingLong(Account::updatedMicros)
                     .thenComparing(Account::accountId)
@@ -81,6 +86,7 @@ final class Subjects {
         Subject subject = new Subject(all.size(), key, fingerprint.accountId(), endUser);
         all.add(subject);
         byKey.put(key, subject.index());
+        carrying.set(subject.index(), endUser == null && carriers.contains(fingerprint.accountId()));
         AccountFingerprint known = facts.get(fingerprint.accountId());
         if (known != null && endUser == null) {
             subject.facts(known);
@@ -95,7 +101,7 @@ final class Subjects {
             return false;
         }
         String account = fingerprint.accountId();
-        if (carriers.containsKey(account)) {
+        if (carriers.contains(account)) {
             return true;
         }
         AccountFingerprint known = facts.get(account);
@@ -103,7 +109,11 @@ final class Subjects {
         seen.addTo(fingerprinter.subject(account, endUser), 1);
         boolean reseller = known != null && known.account().type() == Account.Type.RESELLER;
         if (reseller || seen.size() >= CARRIER) {
-            carriers.put(account, 1);
+            carriers.add(account);
+            int index = byKey.get(fingerprinter.subject(account, null));
+            if (index >= 0) {
+                carrying.set(index);
+            }
             endUsers.remove(account);
             return true;
         }
@@ -112,7 +122,7 @@ final class Subjects {
 
     /** Whether a subject is an account that is taken apart by end user, so that nothing is said of it as a whole. */
     boolean carrier(Subject subject) {
-        return subject.endUserId() == null && carriers.containsKey(subject.accountId());
+        return carrying.get(subject.index());
     }
 
     /** Facts of a subject's account, or null; end users are not the account's owner and share nothing by it. */
