@@ -1,5 +1,6 @@
 package org.iolaus.detection.cluster;
 
+import it.unimi.dsi.fastutil.longs.Long2DoubleOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -44,9 +45,12 @@ public final class Binding {
     private final long[] brought;
     private final double[] expected;
     private final double correction;
+    private final Reference reference;
+    private final Long2DoubleOpenHashMap unseenExcesses = new Long2DoubleOpenHashMap();
     private final List<Bound> bound = new ArrayList<>();
 
     private Binding(GroupCounts counts, Reference reference) {
+        this.reference = reference;
         others = counts.size() - 1;
         brought = counts.brought();
         expected = Arrays.stream(Layer.values())
@@ -95,8 +99,11 @@ public final class Binding {
             SharedObject object = table.get(counts.shared()[i]);
             int[] holders = counts.holders(i);
             Popularity popularity = outsiders.popularity(object, holders);
-            double nats = binding.excess(popularity, holders.length - 1);
-            binding.bound.add(new Bound(object, holders, popularity, nats, popularity.holders() == 0));
+            boolean pooled = popularity.holders() == 0;
+            double nats = pooled
+                    ? binding.unseenExcess(object.layer(), holders.length - 1)
+                    : binding.excess(popularity, holders.length - 1);
+            binding.bound.add(new Bound(object, holders, popularity, nats, pooled));
         }
         binding.select();
         return binding;
@@ -154,6 +161,13 @@ public final class Binding {
 
     private double excess(double coincidences) {
         return Tails.negativeBinomialSumUpper(coincidences, brought, expected, Popularity.UNSEEN) - StrictMath.log(2);
+    }
+
+    /** Excess of an object that no reference account has; many have as many coincidences. */
+    private double unseenExcess(Layer layer, int coincidences) {
+        return unseenExcesses.computeIfAbsent(
+                (long) layer.ordinal() << Integer.SIZE | coincidences,
+                key -> excess(reference.unseen(layer), coincidences));
     }
 
     private double excess(Popularity popularity, int coincidences) {

@@ -42,7 +42,7 @@ public final class Reference {
     private int size;
     private BitSet longStanding = new BitSet();
     private boolean improvised;
-    private final double[] unseen = new double[Layer.values().length];
+    private final Popularity[] unseen = new Popularity[Layer.values().length];
     private final Int2ObjectOpenHashMap<CohortTally> tallies = new Int2ObjectOpenHashMap<>();
 
     public Reference(ReferenceConfig config, ObjectTable table) {
@@ -151,7 +151,7 @@ public final class Reference {
         for (int i = 0; i < unseen.length; i++) {
             double ofOne = once[i] + alone[i] * (double) size / Math.max(1, cohortOf.length);
             double count = Math.min(1, (2.0 * twice[i] + 1) / Math.max(1, ofOne));
-            unseen[i] = count / Math.max(1, size);
+            unseen[i] = new Popularity(count / Math.max(1, size), 0);
         }
     }
 
@@ -182,30 +182,38 @@ public final class Reference {
      * @param others reference accounts that are not left out
      */
     Popularity popularity(SharedObject object, int[] without, int others) {
-        int[] holders = holdersByCohort(object).clone();
+        CohortTally tally = tally(object);
+        int left = tally.total();
+        for (int user : without) {
+            left -= contains(user) ? 1 : 0;
+        }
+        if (left == 0) {
+            return unseen(object.layer());
+        }
+        int[] holders = tally.holders().clone();
         for (int user : without) {
             int cohort = cohort(user);
             if (cohort >= 0) {
                 holders[cohort]--;
             }
         }
-        int total = Arrays.stream(holders).sum();
-        double floor = unseen[object.layer().ordinal()];
-        double count = total == 0 ? 0 : capped(holders);
+        double count = capped(holders);
+        double floor = unseen[object.layer().ordinal()].share();
         return new Popularity(Math.max(floor, count / Math.max(1, others)), count);
     }
 
-    private int[] holdersByCohort(SharedObject object) {
-        if (object.users().size() < WIDE) {
-            return new CohortTally(cohortSizes.length).count(object.users(), cohortOf);
-        }
-        return tallies.computeIfAbsent(object.id(), id -> new CohortTally(cohortSizes.length))
-                .count(object.users(), cohortOf);
+    private CohortTally tally(SharedObject object) {
+        boolean narrow = object.users().size() < WIDE;
+        CohortTally tally = narrow
+                ? new CohortTally(cohortSizes.length)
+                : tallies.computeIfAbsent(object.id(), id -> new CohortTally(cohortSizes.length));
+        tally.count(object.users(), cohortOf);
+        return tally;
     }
 
     /** How popular an object of a layer is that some account has, but none of the reference accounts. */
     public Popularity unseen(Layer layer) {
-        return new Popularity(unseen[layer.ordinal()], 0);
+        return unseen[layer.ordinal()];
     }
 
     private double capped(int[] holders) {
