@@ -14,6 +14,10 @@ import org.iolaus.detection.profile.Subject;
  * for the next.
  */
 final class Assessor {
+    private static final String SHEETS =
+            "%,d accounts each do a sheet of exercises that others do too, as the courses of"
+                    + " one book do; nothing is divided among them.";
+
     private final List<Subject> subjects;
     private final ObjectTable table;
     private final Baseline baseline;
@@ -38,12 +42,20 @@ final class Assessor {
         ColumnScore extraction = new Extraction(members, traffic, baseline).score(repetition);
         ColumnScore concealment = new Concealment(members, signature, relations).score();
         Standing standing = standing(group, signature, repetition, extraction, concealment, relations);
+        boolean sheets = standing == Standing.SUSPECTED && Sheets.common(members, traffic);
+        standing = sheets ? Standing.CLEARED : standing;
         return new Assessment(
                 standing,
                 signature,
                 List.of(coordination, extraction, concealment),
                 founded,
-                reason(standing, members.size(), signature, repetition, extraction, relations));
+                sheets
+                        ? String.format(
+                                Locale.ROOT,
+                                "%,d accounts each do a sheet of exercises that others do too, as the courses of one book"
+                                        + " do; nothing is divided among them.",
+                                members.size())
+                        : reason(standing, members.size(), signature, repetition, extraction, relations));
     }
 
     private static Standing standing(

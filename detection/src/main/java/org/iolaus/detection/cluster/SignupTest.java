@@ -7,21 +7,25 @@ import org.iolaus.detection.exchange.Account;
 import org.iolaus.detection.fingerprint.AccountFingerprint;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.profile.Subject;
+import org.iolaus.detection.statistics.Betting;
+import org.iolaus.detection.statistics.IntervalMixture;
 import org.iolaus.detection.statistics.MultinomialMixture;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds groups that have content alone in common: scattered homes, unique cards, popular clients. Accounts that came
  * upon a piece of a prompt by themselves signed up when customers do; those that somebody opened or bought for the
- * purpose signed up together. The sign-up times of a group's members, sorted into tenths of all accounts', are tested
- * against the population's.
+ * purpose signed up together. The sign-up times of a group's members, sorted into fortieths of all accounts', are tested
+ * against the population's: for a run of them in which many signed up, and for any uneven spread over tenths.
  *
  * <p>With g groups tested so far the g-th may spend {@link GroupTest#ALPHA} / (g·(g+1)), so the chance of one false
  * group in an endless run is bounded. A course that starts today, or the first users of a new product, are true groups
  * too; what they ask for tells them apart.
  */
 public final class SignupTest {
-    private static final int BINS = 10;
+    private static final int BINS = 40;
+    /** Bins that are one for the test that asks for no run of them. */
+    private static final int COARSE = 4;
 
     private final List<Subject> subjects;
     private long[] bounds = new long[0];
@@ -67,9 +71,19 @@ public final class SignupTest {
             counts[bin(created(subjects.get(member)))]++;
         }
         tested++;
-        double nats = MultinomialMixture.nats(counts, shares);
+        double nats = Betting.logMeanExp(IntervalMixture.nats(counts, shares), scattered(counts));
         double required = 2 * StrictMath.log(tested + 1.0) - StrictMath.log(GroupTest.ALPHA);
         return nats < required ? null : new Candidate(group, Family.CONTENT, nats);
+    }
+
+    private double scattered(int[] counts) {
+        int[] coarse = new int[BINS / COARSE];
+        double[] coarseShares = new double[coarse.length];
+        for (int i = 0; i < BINS; i++) {
+            coarse[i / COARSE] += counts[i];
+            coarseShares[i / COARSE] += shares[i];
+        }
+        return MultinomialMixture.nats(coarse, coarseShares);
     }
 
     /** Whether it is known when a subject signed up. */

@@ -93,7 +93,7 @@ class SignupTestTest {
     @Test
     void examine_afterManyGroups_asksForMore() {
         growing();
-        int[] burst = burst(16, NOW - 7 * DAY);
+        int[] burst = burst(6, NOW - 7 * DAY);
         SignupTest test = test();
         Candidate first = test.examine(burst);
         assertThat(first).isNotNull();
