@@ -91,15 +91,54 @@ public final class Tokens {
                 continue;
             }
             byte fold = ASCII[b];
-            if (fold > 0) {
-                readAscii();
-            } else {
+            if (fold <= 0) {
                 readSeparator(b, fold);
+            } else if (length > 0 || !readWord()) {
+                readAscii();
             }
         }
         closeWord();
         closeMark();
         bytes = EMPTY;
+    }
+
+    /**
+     * Reads a whole word, eight bytes at a time, to the same hash as byte by byte; false, with nothing read, if it may
+     * go on after its letters and digits or lies too near the end of the array.
+     */
+    private boolean readWord() {
+        byte[] text = bytes;
+        int from = position;
+        int i = from;
+        long mixed = 0;
+        long packed = 0;
+        int numbers = 0;
+        int run = 8;
+        while (run == 8 && i + 8 <= text.length) {
+            long next = AsciiBytes.at(text, i);
+            long digitMarks = AsciiBytes.digits(next);
+            run = Math.min(AsciiBytes.leading(AsciiBytes.letters(next) | digitMarks), end - i);
+            if (run > 0) {
+                mixed = i > from ? Mixer.mix(mixed, packed) : 0;
+                int unread = 64 - 8 * run;
+                packed = AsciiBytes.lower(next) >>> unread;
+                numbers += Long.bitCount(digitMarks >>> unread);
+                i += run;
+            }
+        }
+        int read = i - from;
+        if (run == 8 || mayGoOn(i, numbers == read)) {
+            return false;
+        }
+        closeMark();
+        add(Mixer.mix(mixed ^ packed, read), numbers, read, from, i);
+        position = i;
+        return true;
+    }
+
+    /** Whether a token may go on with the byte at {@code i}, which is neither an ASCII letter nor a digit. */
+    private boolean mayGoOn(int i, boolean number) {
+        return i < end && (bytes[i] < 0 || (number && (bytes[i] == '.' || bytes[i] == ',')));
     }
 
     private void readAscii() {
@@ -208,20 +247,20 @@ public final class Tokens {
         length++;
     }
 
-    /** Hash of the token just read with each run of digits as one sign; read again, since few tokens need it. */
-    private long shape() {
+    /** Hash of a token with each run of digits as one sign; read again, since few tokens need it. */
+    private long shape(int from, int to) {
         int resume = position;
         long shape = 0;
         boolean afterDigit = false;
-        position = wordStart;
-        while (position < wordEnd) {
+        position = from;
+        while (position < to) {
             byte b = bytes[position];
-            int codePoint = b >= 0 ? b : nextCodePoint();
-            position += b >= 0 ? 1 : 0;
-            byte kind = Characters.kind(codePoint);
-            boolean digit = kind == Characters.DIGIT || codePoint == '.' || codePoint == ',';
+            boolean ascii = b >= 0;
+            int codePoint = ascii ? bytes[position++] : nextCodePoint();
+            byte kind = ascii ? Characters.LETTER : Characters.kind(codePoint);
+            boolean digit = ascii ? b <= '9' : kind == Characters.DIGIT;
             if (kind != Characters.IGNORED && !(digit && afterDigit)) {
-                shape = shape * MARK + (digit ? '0' : Characters.fold(codePoint));
+                shape = shape * MARK + (digit ? '0' : ascii ? ASCII[b] : Characters.fold(codePoint));
             }
             afterDigit = digit;
         }
@@ -233,14 +272,18 @@ public final class Tokens {
         if (length == 0) {
             return;
         }
-        long hash = Mixer.mix(state ^ word, length);
-        long fold = digits == 0 ? hash : digits == length ? NUMBER : shape();
-        add(hash, fold, WORD_WEIGHT);
+        add(Mixer.mix(state ^ word, length), digits, length, wordStart, wordEnd);
         state = 0;
         word = 0;
         used = 0;
         length = 0;
         digits = 0;
+    }
+
+    /** Adds the word, number or mixture of both that lies in {@code [from, to)}. */
+    private void add(long hash, int digits, int length, int from, int to) {
+        long fold = digits == 0 ? hash : digits == length ? NUMBER : shape(from, to);
+        add(hash, fold, WORD_WEIGHT);
     }
 
     private void closeMark() {
