@@ -140,12 +140,22 @@ public final class CapabilityScorer {
         double[] raw = raw(system, turn, images, tools, toolResults);
         CapabilityModel.Head head = model.head();
         byte[] scores = new byte[LABELS];
+        int best = best(raw);
         for (int label = 0; label < LABELS; label++) {
-            double rival = strongest(raw, head.rivals()[label]);
+            int rivals = head.rivals()[label];
+            double rival = (rivals >>> best & 1) == 1 ? raw[best] : strongest(raw, rivals);
             double calibrated = head.slope()[label] * raw[label] + head.rival()[label] * rival + head.offset()[label];
             scores[label] = logistic(calibrated);
         }
         return scores;
+    }
+
+    private static int best(double[] raw) {
+        int best = 0;
+        for (int label = 1; label < LABELS; label++) {
+            best = raw[label] > raw[best] ? label : best;
+        }
+        return best;
     }
 
     private static byte logistic(double x) {

@@ -132,13 +132,18 @@ public final class Tokens {
         }
         closeMark();
         add(Mixer.mix(mixed ^ packed, read), numbers, read, from, i);
-        position = i;
+        position = i < end && text[i] == ' ' ? i + 1 : i;
         return true;
     }
 
     /** Whether a token may go on with the byte at {@code i}, which is neither an ASCII letter nor a digit. */
     private boolean mayGoOn(int i, boolean number) {
-        return i < end && (bytes[i] < 0 || (number && (bytes[i] == '.' || bytes[i] == ',')));
+        return i < end && (bytes[i] < 0 || (number && isInner(i)));
+    }
+
+    /** Whether the byte at {@code i} is a point or comma between digits, if there is a digit before it. */
+    private boolean isInner(int i) {
+        return (bytes[i] == '.' || bytes[i] == ',') && i + 1 < end && bytes[i + 1] >= '0' && bytes[i + 1] <= '9';
     }
 
     private void readAscii() {
@@ -179,7 +184,7 @@ public final class Tokens {
     }
 
     private void readSeparator(byte b, byte fold) {
-        if ((b == '.' || b == ',') && digits > 0 && digits == length && isDigitNext()) {
+        if (digits > 0 && digits == length && isInner(position)) {
             append(b, 1);
             digits++;
         } else {
@@ -191,10 +196,6 @@ public final class Tokens {
             }
         }
         position++;
-    }
-
-    private boolean isDigitNext() {
-        return position + 1 < end && bytes[position + 1] >= '0' && bytes[position + 1] <= '9';
     }
 
     private void readWide() {
