@@ -14,11 +14,15 @@ public final class FieldTable {
     public static final int UNKNOWN = -1;
 
     private static final int MAX_WORDS_LENGTH = 16;
+    /** Words of a name in its quotes, at most. */
+    private static final int QUOTED_WORDS = 3;
 
     private final byte[][] names;
     private final int[] slots;
     private final long[] heads;
     private final long[] tails;
+    private final long[] quoted;
+    private final long[] masks;
 
     private FieldTable(List<String> names) {
         this.names = names.stream().map(name -> name.getBytes(US_ASCII)).toArray(byte[][]::new);
@@ -36,6 +40,20 @@ public final class FieldTable {
             slots[slot] = index + 1;
             heads[slot] = head;
             tails[slot] = tail;
+        }
+        this.quoted = new long[names.size() * QUOTED_WORDS];
+        this.masks = new long[quoted.length];
+        for (int index = 0; index < this.names.length; index++) {
+            quote(index);
+        }
+    }
+
+    private void quote(int index) {
+        byte[] text = ('"' + name(index) + '"').getBytes(US_ASCII);
+        for (int i = 0; i < Math.min(text.length, 8 * QUOTED_WORDS); i++) {
+            int word = index * QUOTED_WORDS + i / 8;
+            quoted[word] |= (long) text[i] << 8 * (i % 8);
+            masks[word] |= 0xffL << 8 * (i % 8);
         }
     }
 
@@ -60,6 +78,24 @@ public final class FieldTable {
             }
         }
         return UNKNOWN;
+    }
+
+    /** Length in JSON of a name in its quotes if it stands at {@code at}; otherwise, or if that is hard to tell, 0. */
+    int quotedLength(int index, byte[] bytes, int at, int end) {
+        int length = names[index].length + 2;
+        if (at + 8 * QUOTED_WORDS > bytes.length || at + length > end || length > 8 * QUOTED_WORDS) {
+            return 0;
+        }
+        int word = index * QUOTED_WORDS;
+        long difference = (Words.at(bytes, at) ^ quoted[word]) & masks[word]
+                | (Words.at(bytes, at + 8) ^ quoted[word + 1]) & masks[word + 1]
+                | (Words.at(bytes, at + 16) ^ quoted[word + 2]) & masks[word + 2];
+        return difference == 0 ? length : 0;
+    }
+
+    /** Number of names. */
+    public int size() {
+        return names.length;
     }
 
     /** Name of the field with this index. */
