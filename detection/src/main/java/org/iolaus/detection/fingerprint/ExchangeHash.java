@@ -30,8 +30,8 @@ final class ExchangeHash {
         state = 0;
         add(exchange.timeMicros());
         add(exchange.accountId());
-        add(exchange.organizationId());
-        add(exchange.apiKeyId());
+        add(hashes.string(exchange.organizationId()));
+        add(hashes.string(exchange.apiKeyId()));
         add(exchange.pathway());
         add(exchange.operation());
         add(exchange.model());
@@ -48,7 +48,7 @@ final class ExchangeHash {
     }
 
     private void add(Network network) {
-        add(network.ip());
+        add(hashes.string(network.ip()));
         add(network.asn());
         add(network.country());
         add(network.ja4());

@@ -8,6 +8,9 @@ final class StringHashes {
 
     private final Hashes hashes;
     private final @Nullable String[] strings = new @Nullable String[SLOTS];
+    /** Hash codes of the strings, which tell most others apart without a look at them. */
+    private final int[] codes = new int[SLOTS];
+
     private final long[] values = new long[SLOTS];
 
     StringHashes(Hashes hashes) {
@@ -19,10 +22,11 @@ final class StringHashes {
         if (value == null) {
             return 0;
         }
-        int hash = value.hashCode() * 0x9e3779b9;
-        int slot = hash >>> 22;
-        if (!value.equals(strings[slot])) {
+        int code = value.hashCode();
+        int slot = code * 0x9e3779b9 >>> 22;
+        if (codes[slot] != code || !value.equals(strings[slot])) {
             strings[slot] = value;
+            codes[slot] = code;
             values[slot] = hashes.string(value);
         }
         return values[slot];
