@@ -19,10 +19,13 @@ public final class Tokens {
     private static final long NUMBER = 0x9e3779b97f4a7c15L;
     /** Lower-cased byte for a letter or digit, -1 for punctuation, 0 for all else. */
     private static final byte[] ASCII = new byte[256];
+    /** Lower-cased byte for a letter, the digit 0 for all that numbers are made of. */
+    private static final byte[] SHAPES = new byte[128];
 
     static {
         for (int c = 0; c < 128; c++) {
             boolean text = Character.isLetterOrDigit(c);
+            SHAPES[c] = (byte) (c <= '9' ? '0' : Character.toLowerCase(c));
             ASCII[c] = (byte) (text ? Character.toLowerCase(c) : c <= ' ' || c == 127 ? 0 : -1);
         }
     }
@@ -248,20 +251,38 @@ public final class Tokens {
         length++;
     }
 
-    /** Hash of a token with each run of digits as one sign; read again, since few tokens need it. */
+    /**
+     * Hash of a token with each run of digits as one sign; read again, since few tokens need it. Where digits and letters
+     * change is hard to predict, so nothing branches on it.
+     */
     private long shape(int from, int to) {
+        long shape = 0;
+        int afterDigit = 0;
+        for (int i = from; i < to; i++) {
+            byte b = bytes[i];
+            if (b < 0) {
+                return wideShape(from, to);
+            }
+            int digit = b - '9' - 1 >>> 31;
+            long longer = shape * MARK + SHAPES[b];
+            shape = (digit & afterDigit) == 0 ? longer : shape;
+            afterDigit = digit;
+        }
+        return Mixer.mix(shape, NUMBER);
+    }
+
+    private long wideShape(int from, int to) {
         int resume = position;
         long shape = 0;
         boolean afterDigit = false;
         position = from;
         while (position < to) {
             byte b = bytes[position];
-            boolean ascii = b >= 0;
-            int codePoint = ascii ? bytes[position++] : nextCodePoint();
-            byte kind = ascii ? Characters.LETTER : Characters.kind(codePoint);
-            boolean digit = ascii ? b <= '9' : kind == Characters.DIGIT;
+            int codePoint = b >= 0 ? bytes[position++] : nextCodePoint();
+            byte kind = Characters.kind(codePoint);
+            boolean digit = kind == Characters.DIGIT || codePoint == '.' || codePoint == ',';
             if (kind != Characters.IGNORED && !(digit && afterDigit)) {
-                shape = shape * MARK + (digit ? '0' : ascii ? ASCII[b] : Characters.fold(codePoint));
+                shape = shape * MARK + (digit ? '0' : Characters.fold(codePoint));
             }
             afterDigit = digit;
         }
