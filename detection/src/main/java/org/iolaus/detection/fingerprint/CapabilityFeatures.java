@@ -1,6 +1,5 @@
 package org.iolaus.detection.fingerprint;
 
-import java.util.Arrays;
 import org.iolaus.detection.fingerprint.text.Mixer;
 import org.iolaus.detection.fingerprint.text.Tokens;
 
@@ -17,7 +16,9 @@ public final class CapabilityFeatures {
     /** Both sides of a pair are well-mixed hashes, so one odd factor keeps their order and costs little. */
     private static final long PAIR = 0x5851f42d4c957f2dL;
 
-    private long[] hashes = new long[1024];
+    /** A token gives at most three features and a mark two. */
+    private final long[] hashes = new long[2 + 3 * (HEAD + TAIL) + HEAD + TAIL];
+
     private int size;
 
     public int size() {
@@ -36,8 +37,8 @@ public final class CapabilityFeatures {
         if (count == 0) {
             return;
         }
-        add(Mixer.mix(tokens.folded(0), FIRST));
-        add(Mixer.mix(32 - Integer.numberOfLeadingZeros(count), LENGTH));
+        hashes[size++] = Mixer.mix(tokens.folded(0), FIRST);
+        hashes[size++] = Mixer.mix(32 - Integer.numberOfLeadingZeros(count), LENGTH);
         int headEnd = Math.min(count, HEAD);
         readTokens(tokens, 0, headEnd);
         readTokens(tokens, Math.max(headEnd, count - TAIL), count);
@@ -48,36 +49,33 @@ public final class CapabilityFeatures {
     }
 
     private void readTokens(Tokens tokens, int from, int to) {
+        int added = size;
         long before = 0;
         long pair = 0;
         for (int i = from; i < to; i++) {
             long token = tokens.folded(i);
-            add(token);
+            hashes[added++] = token;
             if (i > from) {
                 if (pair != 0 && tokens.weight(i) == Tokens.SINGLE_WEIGHT) {
-                    add(pair * PAIR + token);
+                    hashes[added++] = pair * PAIR + token;
                 }
                 pair = before * PAIR + token;
-                add(pair);
+                hashes[added++] = pair;
             }
             before = token;
         }
+        size = added;
     }
 
     private void readMarks(Tokens tokens, int from, int to) {
+        int added = size;
         for (int i = from; i < to; i++) {
             long mark = tokens.mark(i);
-            add(mark);
+            hashes[added++] = mark;
             if (i > from) {
-                add(tokens.mark(i - 1) * PAIR + mark);
+                hashes[added++] = tokens.mark(i - 1) * PAIR + mark;
             }
         }
-    }
-
-    private void add(long hash) {
-        if (size == hashes.length) {
-            hashes = Arrays.copyOf(hashes, 2 * size);
-        }
-        hashes[size++] = hash;
+        size = added;
     }
 }

@@ -27,12 +27,11 @@ public final class CapabilityScorer {
     private final short[] tags;
     private final long[] rows;
     private final CapabilityFeatures features = new CapabilityFeatures();
-    /** When a slot was last counted. */
-    private final int[] counted = new int[CapabilityModel.SLOTS];
+    /** A bit a slot that a text has hit; clear between texts. */
+    private final long[] seen = new long[CapabilityModel.SLOTS / Long.SIZE];
 
     private final int[] sums = new int[8 * CapabilityModel.STRIDE];
     private int[] hits = new int[1024];
-    private int text;
 
     public CapabilityScorer(CapabilityModel model) {
         this.model = model;
@@ -87,22 +86,36 @@ public final class CapabilityScorer {
         }
     }
 
+    /** Finds the slots of the known features, each once. */
     private int find() {
+        int known = known();
+        int found = 0;
+        for (int i = 0; i < known; i++) {
+            int slot = hits[i];
+            long before = seen[slot >>> 6];
+            seen[slot >>> 6] = before | 1L << slot;
+            hits[found] = slot;
+            found += (int) (~before >>> slot) & 1;
+        }
+        for (int i = 0; i < found; i++) {
+            seen[hits[i] >>> 6] = 0;
+        }
+        return found;
+    }
+
+    /** Finds the slots of the known features. Whether one is known is hard to predict, so nothing branches on it. */
+    private int known() {
         int size = features.size();
         if (hits.length < size) {
             hits = new int[2 * size];
         }
-        short[] known = tags;
-        int[] last = counted;
-        int now = ++text;
         int found = 0;
         for (int i = 0; i < size; i++) {
             long feature = features.hash(i);
             int slot = CapabilityModel.slot(feature);
-            if (known[slot] == CapabilityModel.tag(feature) && last[slot] != now) {
-                last[slot] = now;
-                hits[found++] = slot;
-            }
+            int difference = (tags[slot] ^ CapabilityModel.tag(feature)) & 0xffff;
+            hits[found] = slot;
+            found += difference - 1 >>> 31;
         }
         return found;
     }
@@ -127,12 +140,22 @@ public final class CapabilityScorer {
         double[] raw = raw(system, turn, images, tools, toolResults);
         CapabilityModel.Head head = model.head();
         byte[] scores = new byte[LABELS];
+        int best = best(raw);
         for (int label = 0; label < LABELS; label++) {
-            double rival = strongest(raw, head.rivals()[label]);
+            int rivals = head.rivals()[label];
+            double rival = (rivals >>> best & 1) == 1 ? raw[best] : strongest(raw, rivals);
             double calibrated = head.slope()[label] * raw[label] + head.rival()[label] * rival + head.offset()[label];
             scores[label] = logistic(calibrated);
         }
         return scores;
+    }
+
+    private static int best(double[] raw) {
+        int best = 0;
+        for (int label = 1; label < LABELS; label++) {
+            best = raw[label] > raw[best] ? label : best;
+        }
+        return best;
     }
 
     private static byte logistic(double x) {

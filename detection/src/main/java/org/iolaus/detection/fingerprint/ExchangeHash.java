@@ -13,18 +13,25 @@ import org.jspecify.annotations.Nullable;
 /** Hash of everything an exchange says, byte for byte, apart from its source and id. One instance a thread. */
 final class ExchangeHash {
     private final Hashes hashes;
+    private final StringHashes strings;
     private long state;
 
-    ExchangeHash(Hashes hashes) {
+    ExchangeHash(Hashes hashes, StringHashes strings) {
         this.hashes = hashes;
+        this.strings = strings;
     }
 
-    long of(Exchange exchange) {
+    /**
+     * Hash of an exchange.
+     *
+     * @param system hash of the bytes of its system prompt
+     */
+    long of(Exchange exchange, long system) {
         state = 0;
         add(exchange.timeMicros());
         add(exchange.accountId());
-        add(exchange.organizationId());
-        add(exchange.apiKeyId());
+        add(hashes.string(exchange.organizationId()));
+        add(hashes.string(exchange.apiKeyId()));
         add(exchange.pathway());
         add(exchange.operation());
         add(exchange.model());
@@ -33,7 +40,7 @@ final class ExchangeHash {
         add(exchange.provider());
         add(exchange.status());
         add(exchange.network());
-        add(exchange.request());
+        add(exchange.request(), system);
         add(exchange.response());
         add(((long) exchange.usage().inputTokens() << 32) | (exchange.usage().outputTokens() & 0xffffffffL));
         add(exchange.usage().reasoningTokens());
@@ -41,15 +48,15 @@ final class ExchangeHash {
     }
 
     private void add(Network network) {
-        add(network.ip());
+        add(hashes.string(network.ip()));
         add(network.asn());
         add(network.country());
         add(network.ja4());
         add(network.userAgent());
     }
 
-    private void add(Request request) {
-        add(hashes.bytes(request.system()));
+    private void add(Request request, long system) {
+        add(system);
         for (Message message : request.turn()) {
             add(hashes.bytes(message.text()));
             add(((long) message.role().ordinal() << 48) + ((long) message.images() << 24) + message.toolResults());
@@ -77,7 +84,7 @@ final class ExchangeHash {
     }
 
     private void add(@Nullable String value) {
-        add(hashes.string(value));
+        add(strings.of(value));
     }
 
     private void add(long value) {

@@ -27,6 +27,7 @@ public final class Fingerprinter {
     private final FingerprintConfig config;
     private final Function<Network, NetworkKind> addressLists;
     private final Hashes hashes;
+    private final StringHashes strings;
     private final ExchangeHash exchangeHash;
     private final Tokens systemTokens = new Tokens();
     private final TurnText turn;
@@ -45,7 +46,8 @@ public final class Fingerprinter {
         this.config = config;
         this.addressLists = addressLists;
         hashes = new Hashes(config.hashKey());
-        exchangeHash = new ExchangeHash(hashes);
+        strings = new StringHashes(hashes);
+        exchangeHash = new ExchangeHash(hashes, strings);
         turn = new TurnText(config);
         capabilityScorer = new CapabilityScorer(model);
         turnShingles = new Shingles(hashes.key(Kind.SHINGLE), config.shingleTokens(), config.shingleRate());
@@ -61,8 +63,8 @@ public final class Fingerprinter {
         turn.read(request.turn());
         return new Fingerprint(
                 exchange.timeMicros(),
-                hashes.of(Kind.KEY, hashes.string(exchange.source()), hashes.string(exchange.id())),
-                exchangeHash.of(exchange),
+                hashes.of(Kind.KEY, strings.of(exchange.source()), hashes.string(exchange.id())),
+                exchangeHash.of(exchange, system.raw()),
                 exchange.accountId(),
                 exchange.endUserId(),
                 exchange.model(),
@@ -140,14 +142,14 @@ public final class Fingerprinter {
         if (network.ja4() == null && network.userAgent() == null) {
             return 0;
         }
-        return hashes.of(Kind.CLIENT, hashes.string(network.ja4()), hashes.string(network.userAgent()));
+        return hashes.of(Kind.CLIENT, strings.of(network.ja4()), strings.of(network.userAgent()));
     }
 
     /** Order does not matter, repetition does. */
     private long tools(List<String> names) {
         long sum = 0;
         for (String name : names) {
-            sum += Mixer.mix(hashes.string(name), names.size());
+            sum += Mixer.mix(strings.of(name), names.size());
         }
         return names.isEmpty() ? 0 : hashes.of(Kind.TOOLS, sum);
     }
@@ -156,7 +158,7 @@ public final class Fingerprinter {
         if (exchange.conversationId() == null) {
             return 0;
         }
-        long account = hashes.string(exchange.accountId());
-        return hashes.of(Kind.CONVERSATION, account, hashes.string(exchange.conversationId()));
+        long account = strings.of(exchange.accountId());
+        return hashes.of(Kind.CONVERSATION, account, strings.of(exchange.conversationId()));
     }
 }

@@ -167,4 +167,18 @@ class FingerprinterTest {
             assertThat(fingerprint.item()).isNotZero();
         }
     }
+
+    @Test
+    void fingerprint_afterManyOthers_sameAsAlone() {
+        for (int i = 0; i < 3_000; i++) {
+            Network network = new Network("203.0.113." + i % 256, 64500, "SG", "t13d" + i % 7, "sdk/" + i);
+            Request request = request("Rule " + i % 50 + " holds.", List.of(Message.user("Order a" + i + " is late")));
+            Exchange exchange = exchange("id" + i, network, request);
+            Fingerprint fingerprint = fingerprinter.fingerprint(exchange);
+            if (i % 300 == 299) {
+                Fingerprinter fresh = new Fingerprinter(FingerprintConfig.DEFAULT, CapabilityModel.bundled());
+                assertThat(fingerprint).usingRecursiveComparison().isEqualTo(fresh.fingerprint(exchange));
+            }
+        }
+    }
 }

@@ -83,9 +83,7 @@ public final class JsonScanner {
 
     /** Enters an object and reads its first field name; false if it is empty. */
     public boolean firstField() throws LineRejection {
-        open('{');
-        if (peek() == '}') {
-            close();
+        if (!enterObject()) {
             return false;
         }
         name();
@@ -94,10 +92,37 @@ public final class JsonScanner {
 
     /** Reads the next field name; false at the object's end. */
     public boolean nextField() throws LineRejection {
-        if (!more('}')) {
+        if (!moreFields()) {
             return false;
         }
         name();
+        return true;
+    }
+
+    /** Enters an object; false if it is empty. A name must be read next. */
+    public boolean enterObject() throws LineRejection {
+        open('{');
+        if (peek() == '}') {
+            close();
+            return false;
+        }
+        return true;
+    }
+
+    /** Moves on to the next field; false at the object's end. A name must be read next. */
+    public boolean moreFields() throws LineRejection {
+        return more('}');
+    }
+
+    /** Reads a field name if it is this one, plainly written; if not, nothing is read. */
+    public boolean takeName(FieldTable fields, int index) throws LineRejection {
+        peek();
+        int length = fields.quotedLength(index, bytes, position, end);
+        if (length == 0) {
+            return false;
+        }
+        position += length;
+        expect(':');
         return true;
     }
 
@@ -141,7 +166,8 @@ public final class JsonScanner {
         return false;
     }
 
-    private void name() throws LineRejection {
+    /** Reads a field name; {@link #offset} and {@link #length} then give its raw bytes. */
+    public void name() throws LineRejection {
         string();
         expect(':');
     }

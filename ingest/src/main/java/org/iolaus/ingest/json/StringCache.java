@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Each slot keeps what was asked for last. Not thread-safe.
  */
 public final class StringCache {
-    private static final int SLOTS = 1 << 12;
+    private static final int SLOTS = 1 << 14;
     private static final int MAX_LENGTH = 256;
 
     private final @Nullable Entry[] entries = new @Nullable Entry[SLOTS];
@@ -33,16 +33,19 @@ public final class StringCache {
     }
 
     private static int slot(byte[] bytes, int offset, int length) {
-        long hash = length;
-        int i = offset;
-        int end = offset + length;
-        for (; i + 8 <= end; i += 8) {
-            hash = (hash ^ Words.at(bytes, i)) * 0x9E37_79B9_7F4A_7C15L;
-            hash ^= hash >>> 32;
+        long hash = Words.first(bytes, offset, length) ^ length;
+        int last = offset + length - 8;
+        for (int i = offset + 8; i < last; i += 8) {
+            hash = mixed(hash) ^ Words.at(bytes, i);
         }
-        for (; i < end; i++) {
-            hash = (hash ^ bytes[i]) * 0x9E37_79B9_7F4A_7C15L;
+        if (length > 8) {
+            hash = mixed(hash) ^ Words.at(bytes, last);
         }
-        return (int) (((hash ^ (hash >>> 29)) * 0xBF58_476D_1CE4_E5B9L) >>> 52);
+        return (int) (mixed(hash) * 0xBF58_476D_1CE4_E5B9L >>> 50);
+    }
+
+    private static long mixed(long hash) {
+        long product = hash * 0x9E37_79B9_7F4A_7C15L;
+        return product ^ product >>> 32;
     }
 }

@@ -21,6 +21,19 @@ public final class Words {
         return (long) LONGS.get(bytes, index);
     }
 
+    /** The first bytes of a slice, at most eight; those of a shorter one above zeros. */
+    static long first(byte[] bytes, int offset, int length) {
+        if (offset + 8 <= bytes.length) {
+            long word = at(bytes, offset);
+            return length >= 8 ? word : word & ~(-1L << 8 * length);
+        }
+        long word = 0;
+        for (int i = 0; i < Math.min(length, 8); i++) {
+            word |= (bytes[offset + i] & 0xffL) << 8 * i;
+        }
+        return word;
+    }
+
     static void put(byte[] bytes, int index, long word) {
         LONGS.set(bytes, index, word);
     }

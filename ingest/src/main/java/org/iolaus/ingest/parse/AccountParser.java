@@ -40,6 +40,7 @@ public final class AccountParser {
 
     private final FieldReader in = new FieldReader();
     private final JsonScanner scanner = in.scanner;
+    private final ObjectFields fields = new ObjectFields(in, FIELDS);
     private final @Nullable String[] texts = new @Nullable String[15];
     private long updatedMicros;
     private long createdMicros;
@@ -55,10 +56,7 @@ public final class AccountParser {
     public Account parse(byte[] bytes, int from, int to) throws LineRejection {
         clear();
         in.begin(bytes, from, to);
-        int seen = 0;
-        for (boolean more = scanner.firstField(); more; more = scanner.nextField()) {
-            int field = in.field(FIELDS);
-            seen = in.once(FIELDS, field, seen);
+        for (int field = fields.first(); field != ObjectFields.END; field = fields.next()) {
             read(field);
         }
         in.end();

@@ -35,6 +35,8 @@ final class Conversation {
 
     private final FieldReader in;
     private final JsonScanner scanner;
+    private final ObjectFields messageFields;
+    private final ObjectFields partFields;
     private final ArrayList<Role> roles = new ArrayList<>();
     private int[] images = new int[16];
     private int[] toolResults = new int[16];
@@ -47,6 +49,8 @@ final class Conversation {
     Conversation(FieldReader in) {
         this.in = in;
         this.scanner = in.scanner;
+        this.messageFields = new ObjectFields(in, MESSAGE);
+        this.partFields = new ObjectFields(in, PART);
     }
 
     void clear() {
@@ -68,17 +72,14 @@ final class Conversation {
             throw in.mistyped("request.messages", "an array of objects");
         }
         int index = startMessage();
-        int seen = 0;
-        for (boolean more = scanner.firstField(); more; more = scanner.nextField()) {
-            int field = in.field(MESSAGE);
-            seen = in.once(MESSAGE, field, seen);
+        for (int field = messageFields.first(); field != ObjectFields.END; field = messageFields.next()) {
             switch (field) {
                 case 0 -> roles.set(index, role());
                 case 1 -> content(index);
                 default -> scanner.skipValue();
             }
         }
-        if ((seen & 1) == 0) {
+        if (!messageFields.has(0)) {
             throw new LineRejection("request.messages.role is missing and must be given");
         }
     }
@@ -131,10 +132,7 @@ final class Conversation {
         int offset = -1;
         int length = 0;
         boolean escaped = false;
-        int seen = 0;
-        for (boolean more = scanner.firstField(); more; more = scanner.nextField()) {
-            int field = in.field(PART);
-            seen = in.once(PART, field, seen);
+        for (int field = partFields.first(); field != ObjectFields.END; field = partFields.next()) {
             if (field == 0) {
                 kind = in.slice("request.messages.content.type") ? in.field(KINDS) : FieldTable.UNKNOWN;
             } else if (field == 1 && scanner.peek() == '"') {

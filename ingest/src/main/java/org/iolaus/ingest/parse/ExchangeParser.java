@@ -48,6 +48,10 @@ public final class ExchangeParser {
     private final FieldReader in = new FieldReader();
     private final RequestParser requests = new RequestParser(in);
     private final JsonScanner scanner = in.scanner;
+    private final ObjectFields fields = new ObjectFields(in, FIELDS);
+    private final ObjectFields networkFields = new ObjectFields(in, NETWORK);
+    private final ObjectFields responseFields = new ObjectFields(in, RESPONSE);
+    private final ObjectFields usageFields = new ObjectFields(in, USAGE);
 
     private @Nullable String id;
     private long timeMicros;
@@ -87,10 +91,7 @@ public final class ExchangeParser {
     public Exchange parse(byte[] bytes, int from, int to, String defaultSource) throws LineRejection {
         clear();
         in.begin(bytes, from, to);
-        int seen = 0;
-        for (boolean more = scanner.firstField(); more; more = scanner.nextField()) {
-            int field = in.field(FIELDS);
-            seen = in.once(FIELDS, field, seen);
+        for (int field = fields.first(); field != ObjectFields.END; field = fields.next()) {
             read(field);
         }
         in.end();
@@ -191,10 +192,7 @@ public final class ExchangeParser {
         String country = null;
         String ja4 = null;
         String userAgent = null;
-        int seen = 0;
-        for (boolean more = scanner.firstField(); more; more = scanner.nextField()) {
-            int field = in.field(NETWORK);
-            seen = in.once(NETWORK, field, seen);
+        for (int field = networkFields.first(); field != ObjectFields.END; field = networkFields.next()) {
             switch (field) {
                 case 0 -> ip = in.address("network.ip");
                 case 1 -> asn = Math.max(0, in.whole("network.asn", MAX_ASN));
@@ -215,10 +213,7 @@ public final class ExchangeParser {
         Utf8 reasoning = Utf8.EMPTY;
         String finishReason = null;
         Boolean refused = null;
-        int seen = 0;
-        for (boolean more = scanner.firstField(); more; more = scanner.nextField()) {
-            int field = in.field(RESPONSE);
-            seen = in.once(RESPONSE, field, seen);
+        for (int field = responseFields.first(); field != ObjectFields.END; field = responseFields.next()) {
             switch (field) {
                 case 0 -> text = in.text("response.text");
                 case 1 -> reasoning = in.text("response.reasoning");
@@ -237,10 +232,7 @@ public final class ExchangeParser {
         long input = -1;
         long output = -1;
         long reasoning = -1;
-        int seen = 0;
-        for (boolean more = scanner.firstField(); more; more = scanner.nextField()) {
-            int field = in.field(USAGE);
-            seen = in.once(USAGE, field, seen);
+        for (int field = usageFields.first(); field != ObjectFields.END; field = usageFields.next()) {
             switch (field) {
                 case 0 -> input = in.whole("usage.input_tokens", Integer.MAX_VALUE);
                 case 1 -> output = in.whole("usage.output_tokens", Integer.MAX_VALUE);

@@ -58,17 +58,6 @@ final class FieldReader {
         return fields.indexOf(scratch, scratchEnd, end);
     }
 
-    /** Adds a field to the set of those seen in its object; a known field may come once. */
-    int once(FieldTable fields, int field, int seen) throws LineRejection {
-        if (field == FieldTable.UNKNOWN) {
-            return seen;
-        }
-        if ((seen & 1 << field) != 0) {
-            throw new LineRejection(fields.name(field) + " must not come twice in one object");
-        }
-        return seen | 1 << field;
-    }
-
     boolean absent() throws LineRejection {
         return scanner.takeLiteral("null");
     }

@@ -13,6 +13,7 @@ public final class ReleaseParser {
 
     private final FieldReader in = new FieldReader();
     private final JsonScanner scanner = in.scanner;
+    private final ObjectFields fields = new ObjectFields(in, FIELDS);
 
     /**
      * Parses the line in {@code [from, to)}.
@@ -23,11 +24,8 @@ public final class ReleaseParser {
         String model = null;
         String provider = null;
         long releasedMicros = Times.INVALID;
-        int seen = 0;
         in.begin(bytes, from, to);
-        for (boolean more = scanner.firstField(); more; more = scanner.nextField()) {
-            int field = in.field(FIELDS);
-            seen = in.once(FIELDS, field, seen);
+        for (int field = fields.first(); field != ObjectFields.END; field = fields.next()) {
             switch (field) {
                 case 0 -> model = in.repeated("model");
                 case 1 -> provider = in.repeated("provider");

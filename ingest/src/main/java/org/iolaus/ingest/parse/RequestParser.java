@@ -19,12 +19,20 @@ final class RequestParser {
 
     private final FieldReader in;
     private final JsonScanner scanner;
+    private final ObjectFields fields;
+    private final ObjectFields parameterFields;
+    private final ObjectFields toolFields;
+    private final ObjectFields functionFields;
     private final Conversation conversation;
     private final ArrayList<String> tools = new ArrayList<>();
 
     RequestParser(FieldReader in) {
         this.in = in;
         this.scanner = in.scanner;
+        this.fields = new ObjectFields(in, FIELDS);
+        this.parameterFields = new ObjectFields(in, PARAMETERS);
+        this.toolFields = new ObjectFields(in, TOOL);
+        this.functionFields = new ObjectFields(in, FUNCTION);
         this.conversation = new Conversation(in);
     }
 
@@ -38,10 +46,7 @@ final class RequestParser {
         boolean given = false;
         conversation.clear();
         tools.clear();
-        int seen = 0;
-        for (boolean more = scanner.firstField(); more; more = scanner.nextField()) {
-            int field = in.field(FIELDS);
-            seen = in.once(FIELDS, field, seen);
+        for (int field = fields.first(); field != ObjectFields.END; field = fields.next()) {
             switch (field) {
                 case 0 -> {
                     given |= scanner.peek() == '"';
@@ -78,10 +83,7 @@ final class RequestParser {
         String name = null;
         String function = null;
         String type = null;
-        int seen = 0;
-        for (boolean more = scanner.firstField(); more; more = scanner.nextField()) {
-            int field = in.field(TOOL);
-            seen = in.once(TOOL, field, seen);
+        for (int field = toolFields.first(); field != ObjectFields.END; field = toolFields.next()) {
             switch (field) {
                 case 0 -> name = in.repeated("request.tools.name");
                 case 1 -> function = functionName();
@@ -97,10 +99,7 @@ final class RequestParser {
             return null;
         }
         String name = null;
-        int seen = 0;
-        for (boolean more = scanner.firstField(); more; more = scanner.nextField()) {
-            int field = in.field(FUNCTION);
-            seen = in.once(FUNCTION, field, seen);
+        for (int field = functionFields.first(); field != ObjectFields.END; field = functionFields.next()) {
             if (field == 0) {
                 name = in.repeated("request.tools.function.name");
             } else {
@@ -120,10 +119,7 @@ final class RequestParser {
         long n = -1;
         Boolean stream = null;
         String effort = null;
-        int seen = 0;
-        for (boolean more = scanner.firstField(); more; more = scanner.nextField()) {
-            int field = in.field(PARAMETERS);
-            seen = in.once(PARAMETERS, field, seen);
+        for (int field = parameterFields.first(); field != ObjectFields.END; field = parameterFields.next()) {
             switch (field) {
                 case 0 -> temperature = in.decimal("request.parameters.temperature");
                 case 1 -> maxTokens = in.whole("request.parameters.max_tokens", Integer.MAX_VALUE);

@@ -10,6 +10,8 @@ final class Times {
 
     private static final int[] MONTH_DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     private static final int SECONDS_END = 19;
+    /** Microseconds of each digit after the point. */
+    private static final int[] MICRO_UNITS = {100_000, 10_000, 1_000, 100, 10, 1};
 
     private Times() {}
 
@@ -17,13 +19,16 @@ final class Times {
         if (length < SECONDS_END + 1 || !punctuated(b, offset)) {
             return INVALID;
         }
-        int year = digits(b, offset, 4);
-        int month = digits(b, offset + 5, 2);
-        int day = digits(b, offset + 8, 2);
-        int hour = digits(b, offset + 11, 2);
-        int minute = digits(b, offset + 14, 2);
-        int second = digits(b, offset + 17, 2);
-        if ((year | month | day | hour | minute | second) < 0 || !dayExists(year, month, day)) {
+        int century = twoDigits(b, offset);
+        int yearOfCentury = twoDigits(b, offset + 2);
+        int month = twoDigits(b, offset + 5);
+        int day = twoDigits(b, offset + 8);
+        int hour = twoDigits(b, offset + 11);
+        int minute = twoDigits(b, offset + 14);
+        int second = twoDigits(b, offset + 17);
+        int year = century * 100 + yearOfCentury;
+        boolean digits = (century | yearOfCentury | month | day | hour | minute | second) >= 0;
+        if (!digits || !dayExists(year, month, day)) {
             return INVALID;
         }
         if (hour > 23 || minute > 59 || second > 60) {
@@ -44,12 +49,11 @@ final class Times {
 
     private static long fractionAndZone(byte[] b, int from, int to, long micros) {
         int i = from;
-        long fraction = 0;
+        int fraction = 0;
         if (b[i] == '.') {
             int first = ++i;
-            long unit = 100_000;
-            for (; i < to && b[i] >= '0' && b[i] <= '9'; i++, unit /= 10) {
-                fraction += (b[i] - '0') * unit;
+            for (; i < to && b[i] >= '0' && b[i] <= '9'; i++) {
+                fraction = i < first + MICRO_UNITS.length ? fraction + (b[i] - '0') * MICRO_UNITS[i - first] : fraction;
             }
             if (i == first) {
                 return INVALID;
@@ -66,8 +70,8 @@ final class Times {
         if (to - i != 6 || (b[i] != '+' && b[i] != '-') || b[i + 3] != ':') {
             return INVALID;
         }
-        int hours = digits(b, i + 1, 2);
-        int minutes = digits(b, i + 4, 2);
+        int hours = twoDigits(b, i + 1);
+        int minutes = twoDigits(b, i + 4);
         if ((hours | minutes) < 0 || hours > 23 || minutes > 59) {
             return INVALID;
         }
@@ -75,16 +79,11 @@ final class Times {
         return b[i] == '-' ? -micros : micros;
     }
 
-    private static int digits(byte[] b, int offset, int count) {
-        int value = 0;
-        for (int i = offset; i < offset + count; i++) {
-            int digit = b[i] - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            value = value * 10 + digit;
-        }
-        return value;
+    /** A number of two digits, or -1. */
+    private static int twoDigits(byte[] b, int offset) {
+        int tens = b[offset] - '0';
+        int ones = b[offset + 1] - '0';
+        return (tens | ones | 9 - tens | 9 - ones) >= 0 ? tens * 10 + ones : -1;
     }
 
     private static boolean dayExists(int year, int month, int day) {

@@ -76,6 +76,22 @@ class ExchangeParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {'model':'m','id':'x','request':{'system':'s'},'time':'2026-02-23T10:00:00Z','account_id':'a'}
+            { 'id' : 'x', 'time': '2026-02-23T10:00:00Z', 'account_id':'a' ,'model':'m','request':{'system':'s'} }
+            {'i\\u0064':'x','time':'2026-02-23T10:00:00Z','account_id':'a','model':'m','request':{'system':'s'}}
+            {'id':'x','idx':1,'time':'2026-02-23T10:00:00Z','account_id':'a','model':'m','request':{'system':'s'}}
+            """)
+    void parse_fieldsOtherwiseThanInLineBefore_sameExchange(String line) throws LineRejection {
+        Exchange before = parse(quoted(VALID));
+        Exchange e = parse(quoted(line));
+
+        assertThat(e.id() + e.accountId() + e.model()).isEqualTo("xam");
+        assertThat(e.timeMicros()).isEqualTo(before.timeMicros());
+        assertThat(e.request().system()).hasToString("s");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             'id':'x'                      | 'id':7                                | id must be a string, not the number 7
             'id':'x',                     | ``                                    | id is missing and must be given
             'id':'x'                      | 'id':''                               | id is empty and must not be

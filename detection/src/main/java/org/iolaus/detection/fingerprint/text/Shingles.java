@@ -42,6 +42,7 @@ public final class Shingles {
         int count = 0;
         int last = 0;
         int total = 0;
+        long limit = threshold;
         for (int first = 0; first < size; first++) {
             while (last < size && total < weight && last - first < MAX_LENGTH) {
                 total += tokens.weight(last++);
@@ -51,8 +52,9 @@ public final class Shingles {
             }
             boolean whole = first == 0 && last == size;
             long hash = hash(first, last);
-            if (hash <= threshold || whole) {
+            if (hash <= limit || whole) {
                 count = insert(kept, count, hash);
+                limit = count == max ? Math.min(limit, kept[max - 1]) : limit;
             }
             total -= tokens.weight(first);
         }

@@ -19,10 +19,13 @@ public final class Tokens {
     private static final long NUMBER = 0x9e3779b97f4a7c15L;
     /** Lower-cased byte for a letter or digit, -1 for punctuation, 0 for all else. */
     private static final byte[] ASCII = new byte[256];
+    /** Lower-cased byte for a letter, the digit 0 for all that numbers are made of. */
+    private static final byte[] SHAPES = new byte[128];
 
     static {
         for (int c = 0; c < 128; c++) {
             boolean text = Character.isLetterOrDigit(c);
+            SHAPES[c] = (byte) (c <= '9' ? '0' : Character.toLowerCase(c));
             ASCII[c] = (byte) (text ? Character.toLowerCase(c) : c <= ' ' || c == 127 ? 0 : -1);
         }
     }
@@ -91,15 +94,59 @@ public final class Tokens {
                 continue;
             }
             byte fold = ASCII[b];
-            if (fold > 0) {
-                readAscii();
-            } else {
+            if (fold <= 0) {
                 readSeparator(b, fold);
+            } else if (length > 0 || !readWord()) {
+                readAscii();
             }
         }
         closeWord();
         closeMark();
         bytes = EMPTY;
+    }
+
+    /**
+     * Reads a whole word, eight bytes at a time, to the same hash as byte by byte; false, with nothing read, if it may
+     * go on after its letters and digits or lies too near the end of the array.
+     */
+    private boolean readWord() {
+        byte[] text = bytes;
+        int from = position;
+        int i = from;
+        long mixed = 0;
+        long packed = 0;
+        int numbers = 0;
+        int run = 8;
+        while (run == 8 && i + 8 <= text.length) {
+            long next = AsciiBytes.at(text, i);
+            long digitMarks = AsciiBytes.digits(next);
+            run = Math.min(AsciiBytes.leading(AsciiBytes.letters(next) | digitMarks), end - i);
+            if (run > 0) {
+                mixed = i > from ? Mixer.mix(mixed, packed) : 0;
+                int unread = 64 - 8 * run;
+                packed = AsciiBytes.lower(next) >>> unread;
+                numbers += Long.bitCount(digitMarks >>> unread);
+                i += run;
+            }
+        }
+        int read = i - from;
+        if (run == 8 || mayGoOn(i, numbers == read)) {
+            return false;
+        }
+        closeMark();
+        add(Mixer.mix(mixed ^ packed, read), numbers, read, from, i);
+        position = i < end && text[i] == ' ' ? i + 1 : i;
+        return true;
+    }
+
+    /** Whether a token may go on with the byte at {@code i}, which is neither an ASCII letter nor a digit. */
+    private boolean mayGoOn(int i, boolean number) {
+        return i < end && (bytes[i] < 0 || (number && isInner(i)));
+    }
+
+    /** Whether the byte at {@code i} is a point or comma between digits, if there is a digit before it. */
+    private boolean isInner(int i) {
+        return (bytes[i] == '.' || bytes[i] == ',') && i + 1 < end && bytes[i + 1] >= '0' && bytes[i + 1] <= '9';
     }
 
     private void readAscii() {
@@ -140,7 +187,7 @@ public final class Tokens {
     }
 
     private void readSeparator(byte b, byte fold) {
-        if ((b == '.' || b == ',') && digits > 0 && digits == length && isDigitNext()) {
+        if (digits > 0 && digits == length && isInner(position)) {
             append(b, 1);
             digits++;
         } else {
@@ -152,10 +199,6 @@ public final class Tokens {
             }
         }
         position++;
-    }
-
-    private boolean isDigitNext() {
-        return position + 1 < end && bytes[position + 1] >= '0' && bytes[position + 1] <= '9';
     }
 
     private void readWide() {
@@ -208,16 +251,34 @@ public final class Tokens {
         length++;
     }
 
-    /** Hash of the token just read with each run of digits as one sign; read again, since few tokens need it. */
-    private long shape() {
+    /**
+     * Hash of a token with each run of digits as one sign; read again, since few tokens need it. Where digits and letters
+     * change is hard to predict, so nothing branches on it.
+     */
+    private long shape(int from, int to) {
+        long shape = 0;
+        int afterDigit = 0;
+        for (int i = from; i < to; i++) {
+            byte b = bytes[i];
+            if (b < 0) {
+                return wideShape(from, to);
+            }
+            int digit = b - '9' - 1 >>> 31;
+            long longer = shape * MARK + SHAPES[b];
+            shape = (digit & afterDigit) == 0 ? longer : shape;
+            afterDigit = digit;
+        }
+        return Mixer.mix(shape, NUMBER);
+    }
+
+    private long wideShape(int from, int to) {
         int resume = position;
         long shape = 0;
         boolean afterDigit = false;
-        position = wordStart;
-        while (position < wordEnd) {
+        position = from;
+        while (position < to) {
             byte b = bytes[position];
-            int codePoint = b >= 0 ? b : nextCodePoint();
-            position += b >= 0 ? 1 : 0;
+            int codePoint = b >= 0 ? bytes[position++] : nextCodePoint();
             byte kind = Characters.kind(codePoint);
             boolean digit = kind == Characters.DIGIT || codePoint == '.' || codePoint == ',';
             if (kind != Characters.IGNORED && !(digit && afterDigit)) {
@@ -233,14 +294,18 @@ public final class Tokens {
         if (length == 0) {
             return;
         }
-        long hash = Mixer.mix(state ^ word, length);
-        long fold = digits == 0 ? hash : digits == length ? NUMBER : shape();
-        add(hash, fold, WORD_WEIGHT);
+        add(Mixer.mix(state ^ word, length), digits, length, wordStart, wordEnd);
         state = 0;
         word = 0;
         used = 0;
         length = 0;
         digits = 0;
+    }
+
+    /** Adds the word, number or mixture of both that lies in {@code [from, to)}. */
+    private void add(long hash, int digits, int length, int from, int to) {
+        long fold = digits == 0 ? hash : digits == length ? NUMBER : shape(from, to);
+        add(hash, fold, WORD_WEIGHT);
     }
 
     private void closeMark() {

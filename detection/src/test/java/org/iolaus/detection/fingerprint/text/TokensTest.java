@@ -3,6 +3,7 @@ package org.iolaus.detection.fingerprint.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -112,5 +113,39 @@ class TokensTest {
             tokens.read(bytes, 0, bytes.length);
             assertThat(tokens.size()).isLessThanOrEqualTo(bytes.length);
         }
+    }
+
+    @Test
+    void read_anywhereInItsArray_sameTokens() {
+        SplittableRandom random = new SplittableRandom(2);
+        String[] parts = {
+            "a", "Word", "4", "57", "3.14", "1,000", ".", ", ", " ", "-", "é", "東", "٣", "longerword", "x9"
+        };
+        for (int round = 0; round < 20_000; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(12); i >= 0; i--) {
+                text.append(parts[random.nextInt(parts.length)]);
+            }
+            byte[] alone = text.toString().getBytes(UTF_8);
+            byte[] amid = ("ab" + text + "4567890123").getBytes(UTF_8);
+            Tokens expected = new Tokens();
+            expected.read(alone, 0, alone.length);
+            Tokens read = new Tokens();
+            read.read(amid, 2, 2 + alone.length);
+            assertThat(all(read)).as(text.toString()).isEqualTo(all(expected));
+        }
+    }
+
+    private static long[] all(Tokens tokens) {
+        LongArrayList all = new LongArrayList();
+        for (int i = 0; i < tokens.size(); i++) {
+            all.add(tokens.exact(i));
+            all.add(tokens.folded(i));
+            all.add(tokens.weight(i));
+        }
+        for (int i = 0; i < tokens.markCount(); i++) {
+            all.add(tokens.mark(i));
+        }
+        return all.toLongArray();
     }
 }
