@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.iolaus.cli.wording.Identifiers;
 import org.iolaus.cli.wording.Wording;
+import org.iolaus.detection.campaign.Column;
 import org.iolaus.detection.campaign.Evidence;
 import org.iolaus.detection.verdict.AccountFinding;
 
@@ -56,9 +57,11 @@ final class AccountTable {
                 reason(account, identifiers));
     }
 
+    /** The account's own strongest evidence; what its whole group shows only if it has none. */
     private static String reason(AccountFinding account, Identifiers identifiers) {
         return account.evidence().stream()
-                .max(Comparator.comparingDouble(Evidence::bits))
+                .max(Comparator.comparing((Evidence evidence) -> evidence.column() == Column.COORDINATION)
+                        .thenComparingDouble(Evidence::bits))
                 .map(evidence -> identifiers.within(evidence.summary(), evidence.values()))
                 .orElse("");
     }

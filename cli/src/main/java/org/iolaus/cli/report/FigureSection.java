@@ -21,6 +21,7 @@ final class FigureSection {
                         figure(restrict, "accounts to restrict"),
                         figure(byVerdict.getOrDefault(Verdict.VERIFY, 0L), "asked to verify"),
                         figure(byVerdict.getOrDefault(Verdict.OBSERVE, 0L), "observed"),
+                        figure(findings.watched().size(), "groups watched"),
                         figure(findings.cleared().size(), "groups cleared"),
                         figure(run.rejectedLines(), "lines rejected"))
                 .collect(Html.joined());

@@ -36,11 +36,8 @@ final class HeaderSection {
 
     private static String bottomLine(Findings findings) {
         List<CampaignFinding> campaigns = findings.campaigns();
-        String honest = findings.cleared().isEmpty()
-                ? ""
-                : " " + capital(Wording.spelled(findings.cleared().size(), "other group"))
-                        + " that looked alike " + (findings.cleared().size() == 1 ? "was" : "were")
-                        + " examined and cleared.";
+        String honest = others(findings.watched().size(), "put under watch")
+                + others(findings.cleared().size(), "examined and cleared");
         if (campaigns.isEmpty()) {
             return "Nothing in this traffic shows coordination, extraction and concealment together." + honest;
         }
@@ -55,6 +52,13 @@ final class HeaderSection {
                 : "";
         return Wording.count(accounts, "account") + " acted together in " + Wording.count(exchanges, "exchange") + share
                 + taken + ". " + restricted(findings) + honest;
+    }
+
+    private static String others(int groups, String what) {
+        return groups == 0
+                ? ""
+                : " " + capital(Wording.spelled(groups, "other group")) + (groups == 1 ? " was " : " were ") + what
+                        + ".";
     }
 
     private static String restricted(Findings findings) {

@@ -39,6 +39,9 @@ public final class ScanText {
         lines.add(verdicts(findings));
         lines.add("Honest groups examined and cleared: "
                 + Wording.count(findings.cleared().size()) + ".");
+        if (!findings.watched().isEmpty()) {
+            lines.add("Groups watched: " + Wording.count(findings.watched().size()) + ".");
+        }
         lines.add(setAside(findings, run));
         findings.losses()
                 .forEach((name, lost) -> lines.add(

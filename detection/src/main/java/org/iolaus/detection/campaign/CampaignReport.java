@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.iolaus.detection.campaign.CampaignFinding.Day;
@@ -37,7 +36,7 @@ public final class CampaignReport {
         this.group = group;
         this.members = members;
         this.table = table;
-        assessment = Objects.requireNonNull(group.assessment(), "group must have been assessed");
+        assessment = group.basis().assessment();
         traffic = new Traffic(assessment.signature());
     }
 
@@ -75,7 +74,25 @@ public final class CampaignReport {
                 techniques(verdict),
                 timeline(days),
                 new ClusterSample(members, assessment.signature(), table).draw(),
-                assessment.reason());
+                explanation(),
+                assessment.remedy());
+    }
+
+    /** Why it is taken for what it is, and what has become of it since. */
+    private String explanation() {
+        StringBuilder text = new StringBuilder(assessment.reason());
+        Assessment last = group.assessment();
+        if (last != null && last.standing() != assessment.standing()) {
+            text.append(" The last look at the group found less: ").append(last.reason());
+        }
+        long left = members.stream()
+                .filter(member -> !group.members().contains(member.index()))
+                .count();
+        if (left > 0) {
+            text.append(String.format(
+                    Locale.ROOT, " Of the %,d accounts counted here %,d left the group later.", members.size(), left));
+        }
+        return text.toString();
     }
 
     private Map<String, Double> capabilities() {

@@ -46,6 +46,23 @@ public final class LoneExtraction {
         return new Evidence("lone_extraction", Column.EXTRACTION, bits, summary, List.of());
     }
 
+    /** Exchanges up to which a subject does not stand out. */
+    public long most() {
+        return (long) baseline.heavy();
+    }
+
+    /** What would change that, in one sentence; an end user has no use or organisation of its own. */
+    public String remedy(Subject subject) {
+        return String.format(
+                        Locale.ROOT,
+                        "Would fall to allow with at most %,d exchanges, or if what it asks for were worth no more for"
+                                + " training than what most long-standing customers ask for",
+                        most())
+                + (subject.endUserId() == null
+                        ? "; a use agreed with the provider, or a verified organisation, would clear it too."
+                        : ".");
+    }
+
     private static boolean declared(Subject subject) {
         return subject.facts() != null
                 && (subject.facts().account().verification() == Verification.ORGANIZATION
