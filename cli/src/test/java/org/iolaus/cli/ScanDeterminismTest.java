@@ -64,7 +64,7 @@ class ScanDeterminismTest {
         assertThat(losses("tight-one"))
                 .allSatisfy(lost -> assertThat(lost.asLong()).isPositive());
         assertThat(Files.readString(folder.resolve("tight-one/report.html")))
-                .contains("Given up at a memory ceiling", "single owner objects", "remembered identifiers");
+                .contains("Given up at a memory ceiling", "that one account alone had", "remembered against repeats");
     }
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ final class GroupTable {
         return Html.of("""
                 <div class="scroll"><table class="groups">
                 <thead><tr><th>Group</th><th class="n">Accounts</th><th class="n">Exchanges</th><th>Mostly</th>\
-                <th>Coordi&shy;nation</th><th>Extrac&shy;tion</th><th>Conceal&shy;ment</th><th>Why</th></tr></thead>
+                <th>Coordination</th><th>Extraction</th><th>Concealment</th><th>Why</th></tr></thead>
                 <tbody>{}</tbody></table></div>
                 <p class="quiet">Figures are bits. A filled dot: the group shows this column; an empty one: it does \
                 not.{}</p>

@@ -30,8 +30,14 @@ final class HeaderSection {
         if (campaigns == 0) {
             return "No distillation campaign found";
         }
-        String spelled = Wording.spelled(campaigns, "distillation campaign");
-        return Character.toUpperCase(spelled.charAt(0)) + spelled.substring(1) + " found";
+        long suspected = findings.campaigns().stream()
+                .filter(campaign -> !AccountTable.restricts(campaign.verdict()))
+                .count();
+        if (suspected == campaigns) {
+            return capital(Wording.spelled(suspected, "distillation campaign")) + " suspected";
+        }
+        return capital(Wording.spelled(campaigns - suspected, "distillation campaign")) + " found"
+                + (suspected == 0 ? "" : ", " + Wording.spelled(suspected) + " suspected");
     }
 
     private static String bottomLine(Findings findings) {
@@ -68,8 +74,14 @@ final class HeaderSection {
         long verify = findings.accounts().stream()
                 .filter(account -> account.verdict() == Verdict.VERIFY)
                 .count();
-        return capital(Wording.spelled(restrict, "account")) + " should be restricted, "
-                + Wording.spelled(verify, "account") + " asked to verify.";
+        if (restrict + verify == 0) {
+            return "No account should be restricted or asked to verify.";
+        }
+        if (restrict == 0) {
+            return capital(Wording.spelled(verify, "account")) + " should be asked to verify, none restricted.";
+        }
+        return capital(Wording.spelled(restrict, "account")) + " should be restricted"
+                + (verify == 0 ? "." : ", " + Wording.spelled(verify, "account") + " asked to verify.");
     }
 
     private static Html whatWasRead(Findings findings, Run run) {

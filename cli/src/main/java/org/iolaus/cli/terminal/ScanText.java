@@ -45,7 +45,7 @@ public final class ScanText {
         lines.add(setAside(findings, run));
         findings.losses()
                 .forEach((name, lost) -> lines.add(
-                        "Given up at the memory ceiling: " + Wording.count(lost) + " " + Wording.words(name) + "."));
+                        "Given up at the memory ceiling: " + Wording.count(lost) + " " + Wording.loss(name) + "."));
         findings.warnings()
                 .forEach(warning -> lines.add("Warning: " + String.join("\n  ", VisibleText.lines(warning))));
         lines.add("Report: " + folder.resolve(FindingFiles.REPORT));

@@ -30,7 +30,7 @@ class ReportTest {
     @Test
     void render_sample_saysWhatWasFound() {
         assertThat(render(SampleFindings.findings(), false))
-                .contains("Two distillation campaigns found")
+                .contains("One distillation campaign found, one suspected")
                 .contains("cmp-2026-02-0001")
                 .contains("divide one agentic-coding data set among them")
                 .contains("188.2")
@@ -66,7 +66,7 @@ class ReportTest {
         String page = render(SampleFindings.findings(), false);
 
         assertThat(page.indexOf("grp-0004")).isBetween(page.indexOf("<h2>Watched"), page.indexOf("<h2>Examined and"));
-        assertThat(page).contains("<dt>groups watched</dt><dd>1</dd>", "One other group was put under watch.");
+        assertThat(page).contains("<dt>group watched</dt><dd>1</dd>", "One other group was put under watch.");
     }
 
     @Test
@@ -78,7 +78,8 @@ class ReportTest {
 
     @Test
     void render_pivot_saysOfWhatItIsAShare() {
-        assertThat(render(SampleFindings.findings(), false)).contains("48 % of that day’s exchanges of the campaign");
+        assertThat(render(SampleFindings.findings(), false))
+                .contains("48\u00a0% of that day’s exchanges of the campaign");
     }
 
     @Test

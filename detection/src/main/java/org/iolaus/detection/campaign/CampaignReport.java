@@ -83,14 +83,19 @@ public final class CampaignReport {
         StringBuilder text = new StringBuilder(assessment.reason());
         Assessment last = group.assessment();
         if (last != null && last.standing() != assessment.standing()) {
-            text.append(" The last look at the group found less: ").append(last.reason());
+            text.append(" By the end of the traffic it no longer showed this. The last look found: ")
+                    .append(last.reason());
         }
         long left = members.stream()
                 .filter(member -> !group.members().contains(member.index()))
                 .count();
         if (left > 0) {
             text.append(String.format(
-                    Locale.ROOT, " Of the %,d accounts counted here %,d left the group later.", members.size(), left));
+                    Locale.ROOT,
+                    " Of the %,d accounts counted here %,d %s left the group since.",
+                    members.size(),
+                    left,
+                    left == 1 ? "has" : "have"));
         }
         return text.toString();
     }

@@ -58,8 +58,8 @@ final class Extraction {
         }
         String summary = String.format(
                 Locale.ROOT,
-                "About %,.0f exchanges of shared work have a mean training value of %.2f on a scale from 0 to 1; those"
-                        + " of long-standing customers have %.2f",
+                "About %,.0f exchanges of shared work have a mean training value of %.2f, on a scale from 0 (small talk)"
+                        + " to 1 (made for training); those of long-standing customers have %.2f",
                 exchanges,
                 active == 0 ? 0 : sum / active,
                 baseline.mean());
@@ -83,18 +83,12 @@ final class Extraction {
     /** Bits for new work, or against: each member bets, with the share of the group's items that are new, on half. */
     private Evidence division(Repetition repetition) {
         double bits = majority(1 - repetition.share()) - majority(repetition.share());
-        int again = repetition.repeated();
-        String summary = bits < 0
-                ? String.format(
-                        Locale.ROOT,
-                        "%,d of %,d sampled items come back from another account: work is done again, not divided",
-                        again,
-                        repetition.items())
-                : String.format(
-                        Locale.ROOT,
-                        "%,d of %,d sampled items come from one account alone: the work is divided",
-                        repetition.items() - again,
-                        repetition.items());
+        String summary = String.format(
+                Locale.ROOT,
+                "%,d of %,d sampled items come from one account alone, the other %,d come back from another",
+                repetition.items() - repetition.repeated(),
+                repetition.items(),
+                repetition.repeated());
         return new Evidence(bits < 0 ? "repeated_items" : "divided_items", Column.EXTRACTION, bits, summary, List.of());
     }
 

@@ -37,8 +37,8 @@ public final class LoneExtraction {
         }
         String summary = String.format(
                 Locale.ROOT,
-                "%,d exchanges, where one long-standing customer in a hundred has more than %,.0f; their mean value for"
-                        + " training is %.2f against %.2f",
+                "%,d exchanges, where one long-standing customer in a hundred has more than %,.0f; their mean"
+                        + " training value is %.2f, that of long-standing customers %.2f",
                 subject.exchanges(),
                 baseline.heavy(),
                 subject.value(),

@@ -89,16 +89,16 @@ public final class MemberReport {
                 .map(Coordination::value)
                 .toList();
         String which = part.objects().size() == 1
-                ? "what the group has in common in " + noun(family)
+                ? "what the group has in common of " + noun(family)
                 : String.format(
                         Locale.ROOT,
-                        "%,d of %,d %s that the group has in common",
+                        "%,d of the group's %,d %s",
                         values.size(),
                         part.objects().size(),
                         noun(family));
         String summary = String.format(
                 Locale.ROOT,
-                "Shares %s, as %.0f %% of its accounts do and at most %.2g %% of the reference population",
+                "Shares %s; %.0f %% of its accounts share some, at most %.2g %% of the reference population do",
                 which,
                 part.share() * 100,
                 part.referenceRate() * 100);

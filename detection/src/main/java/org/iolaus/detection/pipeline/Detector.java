@@ -2,6 +2,7 @@ package org.iolaus.detection.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.iolaus.detection.campaign.CampaignTracker;
@@ -193,9 +194,14 @@ public final class Detector {
         }
         long contaminating = tracker.contaminating();
         if (contaminating > 0) {
-            warnings.add(contaminating
-                    + " long-standing verified accounts belong to campaigns; they were taken out of the reference"
-                    + " population.\nMaybe accounts are aged or bought: look at how they were verified.");
+            warnings.add(
+                    String.format(
+                                    Locale.ROOT,
+                                    contaminating == 1
+                                            ? "%,d long-standing verified account belongs to a campaign; it was"
+                                            : "%,d long-standing verified accounts belong to campaigns; they were",
+                                    contaminating)
+                            + " taken out of the reference population.\nMaybe accounts are aged or bought: look at how they were verified.");
         }
         return warnings;
     }
