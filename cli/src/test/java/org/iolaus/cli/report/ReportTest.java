@@ -73,7 +73,7 @@ class ReportTest {
     void render_accountOfACampaign_prefersItsOwnReason() {
         assertThat(render(SampleFindings.findings(), false))
                 .contains("<td>Pays with p:fa…e964, as 22 others here do</td>")
-                .doesNotContain("<td>18,204 items of one frame are divided");
+                .doesNotContain("<td>18,204 items of one frame are divided over the accounts</td>");
     }
 
     @Test
