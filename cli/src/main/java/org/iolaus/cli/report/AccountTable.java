@@ -31,19 +31,14 @@ final class AccountTable {
         String rest = accounts.size() > LONGEST
                 ? "The first " + LONGEST + " of " + Wording.count(accounts.size()) + "; all are in accounts.jsonl."
                 : "";
-        return Html.of(
-                """
+        return Html.of("""
                 <h3>{}</h3>
                 <div class="scroll"><table class="accounts">
                 <thead><tr><th>Account</th><th>Verdict</th><th class="n">Probability</th>\
                 <th class="n">Exchanges</th>{}<th>Strongest reason</th></tr></thead>
                 <tbody>{}</tbody></table></div>
                 <p class="quiet">{}</p>
-                """,
-                title,
-                flagged ? new Html("<th>Flagged (UTC)</th><th class=\"n\">Exchanges before</th>") : Html.NONE,
-                rows,
-                rest);
+                """, title, flagged ? new Html("<th>Flagged (UTC)</th>") : Html.NONE, rows, rest);
     }
 
     /** Whether a verdict, by file name, is restrict or stronger. */
@@ -67,11 +62,13 @@ final class AccountTable {
     }
 
     private static Html flag(AccountFinding account) {
-        boolean flagged = account.flaggedAtMicros() >= 0;
+        if (account.flaggedAtMicros() < 0) {
+            return Html.of("<td>–</td>");
+        }
         return Html.of(
-                "<td class=\"time\">{}</td><td class=\"n\">{}</td>",
-                flagged ? Wording.minute(account.flaggedAtMicros()) : "–",
-                flagged ? Wording.count(account.exchangesBeforeFlag()) : "–");
+                "<td class=\"time\">{}<br/><small>after {}</small></td>",
+                Wording.minute(account.flaggedAtMicros()),
+                Wording.count(account.exchangesBeforeFlag(), "exchange"));
     }
 
     /** The account's own strongest evidence; what its whole group shows only if it has none. */

@@ -10,10 +10,12 @@ import org.iolaus.detection.link.Family;
  * Why a group is taken for what it is, and what would change that, in plain sentences.
  *
  * @param size members
+ * @param identity what the signature's part of that family is
  * @param loose whether prompts alone were found to hold the group together
  */
 record AssessmentText(
         int size,
+        String identity,
         boolean loose,
         Signature signature,
         Repetition repetition,
@@ -141,7 +143,7 @@ record AssessmentText(
                 shared.add(
                         switch (family) {
                             case NETWORK -> "addresses";
-                            case IDENTITY -> "means of payment (or patterns of e-mail addresses)";
+                            case IDENTITY -> identity;
                             case CLIENT -> "clients";
                             case CONTENT -> "prompts";
                         });

@@ -3,6 +3,7 @@ package org.iolaus.detection.campaign;
 import java.util.ArrayList;
 import java.util.List;
 import org.iolaus.detection.campaign.Assessment.Standing;
+import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.ObjectTable;
 import org.iolaus.detection.link.Reference;
 import org.iolaus.detection.profile.Subject;
@@ -37,7 +38,14 @@ final class Assessor {
         ColumnScore concealment = new Concealment(members, signature, relations).score();
         Standing standing = standing(group, signature, repetition, extraction, concealment, relations);
         AssessmentText text = new AssessmentText(
-                members.size(), group.loose(), signature, repetition, extraction, concealment, relations);
+                members.size(),
+                Coordination.identity(signature.part(Family.IDENTITY), table),
+                group.loose(),
+                signature,
+                repetition,
+                extraction,
+                concealment,
+                relations);
         return new Assessment(
                 standing,
                 signature,

@@ -88,14 +88,11 @@ public final class MemberReport {
                 .mapToObj(table::get)
                 .map(Coordination::value)
                 .toList();
-        String which = part.objects().size() == 1
-                ? "what the group has in common of " + noun(family)
-                : String.format(
-                        Locale.ROOT,
-                        "%,d of the group's %,d %s",
-                        values.size(),
-                        part.objects().size(),
-                        noun(family));
+        String what = family == Family.IDENTITY ? Coordination.identity(part, table) : noun(family);
+        int all = part.objects().size();
+        String which = all == 1
+                ? "what the group has in common of " + what
+                : String.format(Locale.ROOT, "%,d of the group's %,d %s", values.size(), all, what);
         String summary = String.format(
                 Locale.ROOT,
                 "Shares %s; %.0f %% of its accounts share some, at most %.2g %% of the reference population do",
