@@ -104,6 +104,7 @@ class ScanDeterminismTest {
         for (String name : FILES) {
             assertThat(read(out, name)).isEqualTo(read(expected, name));
         }
+        assertThat(read(out, "watched.jsonl")).isEqualTo(read(expected, "watched.jsonl"));
     }
 
     private static String read(String out, String name) throws IOException {
