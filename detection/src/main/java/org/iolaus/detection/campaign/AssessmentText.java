@@ -39,7 +39,7 @@ record AssessmentText(
                                 : ", and ask for work that is worth training on.");
             case SUSPECTED ->
                 who + "that prompts alone hold together divide work among them that is worth training on;"
-                        + " long-standing customers do not use these prompts. One family of evidence is enough to ask,"
+                        + " long-standing customers hardly use these prompts. One family of evidence is enough to ask,"
                         + " not to restrict.";
             case WATCHED ->
                 who + "share " + shared() + ". "
@@ -58,6 +58,9 @@ record AssessmentText(
         }
         if (relations.sanctioned() >= Relations.MOST) {
             return "whose use the provider has agreed to.";
+        }
+        if (signature.independentFamilies() == 0) {
+            return "share little that sets them apart from others.";
         }
         if (oneFamily()) {
             return "share " + shared() + " and nothing else: one family of evidence is not enough.";
