@@ -93,7 +93,7 @@ record AssessmentText(
                         + "; if half of them named one organisation or worked from one place; or if they came back to"
                         + " the same items.";
             case WATCHED ->
-                "A campaign would need " + (extraction.present() ? HIDDEN : worth()) + ". Would be cleared if "
+                "A campaign would need " + (extraction.present() ? hidden() : worth()) + ". Would be cleared if "
                         + DECLARED + "; or if half of the shared work came from one place.";
             case CLEARED -> need();
         };
@@ -118,11 +118,15 @@ record AssessmentText(
             needs.add(worth());
         }
         if (!concealment.present()) {
-            needs.add(HIDDEN);
+            needs.add(hidden());
         }
         return needs.isEmpty()
                 ? "A campaign would need accounts that do not work from one place."
                 : "A campaign would need " + String.join("; and ", needs) + ".";
+    }
+
+    private String hidden() {
+        return relations.claimed() ? "accounts that do not openly name one organisation" : HIDDEN;
     }
 
     private String worth() {

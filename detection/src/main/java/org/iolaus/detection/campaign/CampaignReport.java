@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.iolaus.detection.campaign.Assessment.Standing;
 import org.iolaus.detection.campaign.CampaignFinding.Day;
 import org.iolaus.detection.fingerprint.Capability;
 import org.iolaus.detection.link.ObjectTable;
@@ -74,13 +75,19 @@ public final class CampaignReport {
                 techniques(verdict),
                 timeline(days),
                 new ClusterSample(members, assessment.signature(), table).draw(),
-                explanation(),
+                explanation(verdict),
                 assessment.remedy());
     }
 
     /** Why it is taken for what it is, and what has become of it since. */
-    private String explanation() {
+    private String explanation(String verdict) {
         StringBuilder text = new StringBuilder(assessment.reason());
+        if (verdict.equals("observe")
+                && !assessment.founded()
+                && assessment.standing().compareTo(Standing.SUSPECTED) >= 0) {
+            text.append(" There were too few long-standing verified accounts to compare with, so its accounts are"
+                    + " observed and no more.");
+        }
         Assessment last = group.assessment();
         if (last != null && last.standing() != assessment.standing()) {
             text.append(" By the end of the traffic it no longer showed this. The last look found: ")

@@ -12,6 +12,10 @@ class AssessmentTextTest {
     private static final int SIZE = 20;
 
     private AssessmentText text(boolean cards, boolean extracts, boolean hides) {
+        return text(cards, extracts, hides, 0);
+    }
+
+    private AssessmentText text(boolean cards, boolean extracts, boolean hides, double claimed) {
         Members members = new Members(200).add(SIZE, facts(0, 0, 0)).share(Layer.SYSTEM, 9, 0, SIZE);
         if (cards) {
             members.share(Layer.PAYMENT, 5, 0, SIZE);
@@ -30,7 +34,7 @@ class AssessmentTextTest {
                 Repetition.of(members.all(), traffic),
                 score(Column.EXTRACTION, extracts),
                 score(Column.CONCEALMENT, hides),
-                new Relations(0, 0, 0, 0, 0, 0));
+                new Relations(0, claimed, 0, 0, 0, 0));
     }
 
     private static ColumnScore score(Column column, boolean present) {
@@ -59,6 +63,12 @@ class AssessmentTextTest {
     void watched_needsTheColumnItLacks() {
         assertThat(text(true, true, false).remedy(Standing.WATCHED)).contains("need a relation that is hidden");
         assertThat(text(true, false, true).remedy(Standing.WATCHED)).contains("need work that is worth training on");
+    }
+
+    @Test
+    void watched_claimedRelation_isWhatItLacks() {
+        assertThat(text(true, true, false, 1).remedy(Standing.WATCHED))
+                .startsWith("A campaign would need accounts that do not openly name one organisation.");
     }
 
     @Test
