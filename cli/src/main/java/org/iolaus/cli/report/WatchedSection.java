@@ -23,8 +23,8 @@ final class WatchedSection {
                 """
                 <section>
                 <h2>Watched</h2>
-                <p>These groups act together, and either extract or hide, but do not show both. They are no campaigns and \
-                are not cleared: their accounts are observed, and nothing more is advised.</p>
+                <p>These groups act together, and either extract or hide, but do not show both. They are no campaigns \
+                and are not cleared: their accounts are observed, and nothing more is advised.</p>
                 {}{}
                 </section>
                 """,

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * A group of accounts that extract together; or, in {@link org.iolaus.detection.pipeline.Findings#cleared()} and
- * {@link org.iolaus.detection.pipeline.Findings#watched()}, one that was examined and is not a campaign. Times are microseconds since the epoch.
+ * {@link org.iolaus.detection.pipeline.Findings#watched()}, one that was examined and is not a campaign.
+ * Times are microseconds since the epoch.
  *
  * @param id stable through the campaign's life
  * @param firstActivity first exchange of a member

@@ -194,14 +194,14 @@ public final class Detector {
         }
         long contaminating = tracker.contaminating();
         if (contaminating > 0) {
-            warnings.add(
-                    String.format(
-                                    Locale.ROOT,
-                                    contaminating == 1
-                                            ? "%,d long-standing verified account belongs to a campaign; it was"
-                                            : "%,d long-standing verified accounts belong to campaigns; they were",
-                                    contaminating)
-                            + " taken out of the reference population.\nMaybe accounts are aged or bought: look at how they were verified.");
+            warnings.add(String.format(
+                            Locale.ROOT,
+                            contaminating == 1
+                                    ? "%,d long-standing verified account belongs to a campaign; it was"
+                                    : "%,d long-standing verified accounts belong to campaigns; they were",
+                            contaminating)
+                    + " taken out of the reference population.\n"
+                    + "Maybe accounts are aged or bought: look at how they were verified.");
         }
         return warnings;
     }
