@@ -25,7 +25,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "ID",
-            description = "Account, end user, campaign or cleared group, whole or as the report shortens it.")
+            description = "Account, end user, campaign or other group, whole or as the report shortens it.")
     private String id;
 
     @Option(names = "--in", required = true, paramLabel = "DIR", description = "Folder that a scan has written.")

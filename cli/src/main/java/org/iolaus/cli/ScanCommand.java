@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         description = "Find campaigns in recorded traffic.",
         footer = {
             "",
-            "Writes campaigns, accounts, cleared groups, rejected lines, a summary and a report.",
+            "Writes campaigns, accounts, other groups, rejected lines, a summary and a report.",
             "Nothing is enforced and nothing leaves this machine.",
             "",
             "Example: ./iolaus scan logs/ --accounts accounts.jsonl.zst --out out/"

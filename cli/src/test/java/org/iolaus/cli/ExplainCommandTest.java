@@ -53,14 +53,43 @@ class ExplainCommandTest {
                 .startsWith("Campaign cmp-2026-02-0001")
                 .contains("412.6 bits  coordination  present")
                 .contains("-6.5 bits  extraction    29 accounts also chat about everyday things")
-                .contains("Its weakest column is concealment with 24.1 bits");
+                .contains("Would be cleared if the provider had verified what ties them.");
     }
 
     @Test
     void explain_clearedGroup_saysWhatItLacks() {
         assertThat(CommandRun.of("explain", "grp-0002", "--in", scan).out())
                 .startsWith("Cleared group grp-0002")
-                .contains("Evidence of extraction and concealment would make it a campaign.");
+                .contains("A campaign would need what it lacks.");
+    }
+
+    @Test
+    void explain_watchedGroup_isNotCleared() {
+        assertThat(CommandRun.of("explain", "grp-0004", "--in", scan).out())
+                .startsWith("Watched group grp-0004")
+                .contains("A campaign would need a relation that is hidden.");
+    }
+
+    @Test
+    void explain_account_tellsItsOwnEvidenceFromTheGroups() {
+        assertThat(CommandRun.of("explain", "acct-c27de02b399a0000", "--in", scan)
+                        .out())
+                .containsSubsequence(
+                        "What ties the account to the group",
+                        "Pays with",
+                        "What the group as a whole shows",
+                        "18,204 items",
+                        "What speaks against a tie",
+                        "What speaks against the group",
+                        "The account is 40 days old");
+    }
+
+    @Test
+    void explain_accountNotListed_saysThatItsVerdictIsAllow() {
+        CommandRun run = CommandRun.of("explain", "acct-0001-unlisted", "--in", scan);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.UNKNOWN_ID);
+        assertThat(run.err()).contains("If it is an account of this traffic, its verdict is allow");
     }
 
     @Test

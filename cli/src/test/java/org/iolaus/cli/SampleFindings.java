@@ -19,7 +19,7 @@ import org.iolaus.detection.pipeline.Findings;
 import org.iolaus.detection.verdict.AccountFinding;
 import org.iolaus.detection.verdict.Verdict;
 
-/** Findings as a scan of two weeks might give them: two campaigns, three cleared groups, accounts of every verdict. */
+/** Findings as a scan of two weeks might give them: two campaigns, three cleared groups, a watched one, accounts of every verdict. */
 public final class SampleFindings {
     private static final long START = micros("2026-02-10T00:00:00Z");
     private static final long DAY = 86_400_000_000L;
@@ -31,6 +31,7 @@ public final class SampleFindings {
                 List.of(hydra(), rubrics()),
                 accounts(),
                 cleared(),
+                List.of(watched()),
                 280_279,
                 1_204,
                 3,
@@ -150,7 +151,8 @@ public final class SampleFindings {
                 days,
                 drawing(70, new String[] {"network", "identity", "content"}),
                 "317 accounts that claim to be strangers pay from 14 shared means of payment, rotate through the same"
-                        + " hosting addresses, and divide one agentic-coding data set among them.");
+                        + " hosting addresses, and divide one agentic-coding data set among them.",
+                "Would be cleared if the provider had verified what ties them.");
     }
 
     private static CampaignFinding rubrics() {
@@ -203,7 +205,8 @@ public final class SampleFindings {
                 List.of(new Day(START + 5 * DAY, 900, 30, 30), new Day(START + 7 * DAY, 2_971, 42, 12)),
                 drawing(24, new String[] {"content"}),
                 "42 accounts grade answers with one rubric and never the same answer twice; only content links them,"
-                        + " so asking them to verify is as far as the evidence goes.");
+                        + " so asking them to verify is as far as the evidence goes.",
+                "Would be cleared if they graded the same answers.");
     }
 
     private static Drawing drawing(int size, String[] families) {
@@ -230,6 +233,7 @@ public final class SampleFindings {
                     String.format("acct-c27de02b399a%04x", i * 977),
                     null,
                     "cmp-2026-02-0001",
+                    null,
                     Verdict.RESTRICT,
                     0.998 - i * 0.001,
                     START + (2 + i % 5) * DAY + i * 61_000_000L,
@@ -246,7 +250,12 @@ public final class SampleFindings {
                                     "template_family",
                                     Column.COORDINATION,
                                     18.0,
-                                    "96 % of its requests follow the campaign's system prompt")),
+                                    "96 % of its requests follow the campaign's system prompt"),
+                            evidence(
+                                    "partitioned_items",
+                                    Column.EXTRACTION,
+                                    58.8,
+                                    "18,204 items of one frame are divided over the accounts")),
                     List.of(evidence("tenure", Column.CONCEALMENT, -1.5, "The account is 40 days old")),
                     "Would fall to verify if the payment were shown to be its own, or if the organisation verified."));
         }
@@ -254,6 +263,7 @@ public final class SampleFindings {
                 "acct-reseller-01",
                 "eu-5d2a77c1b04e",
                 "cmp-2026-02-0002",
+                null,
                 Verdict.VERIFY,
                 0.931,
                 -1,
@@ -264,6 +274,7 @@ public final class SampleFindings {
                 "Would fall to observe if its end user verified."));
         accounts.add(new AccountFinding(
                 "acct-1b0e44f7a2d95c38",
+                null,
                 null,
                 null,
                 Verdict.OBSERVE,
@@ -350,7 +361,44 @@ public final class SampleFindings {
                 List.of(),
                 List.of(),
                 new Drawing(List.of(), List.of()),
-                why);
+                why,
+                "A campaign would need what it lacks.");
+    }
+
+    private static CampaignFinding watched() {
+        CampaignFinding shape = cleared(
+                "grp-0004",
+                31,
+                2_004,
+                "coding",
+                51.5,
+                true,
+                33.2,
+                true,
+                0.4,
+                false,
+                "31 accounts share addresses and prompts. What they ask for is worth training on, but they do not hide"
+                        + " that they belong together.");
+        return new CampaignFinding(
+                shape.id(),
+                shape.firstActivity(),
+                shape.lastActivity(),
+                shape.detectedAt(),
+                shape.accounts(),
+                shape.exchanges(),
+                shape.outputTokens(),
+                0.47,
+                "observe",
+                shape.capabilities(),
+                shape.models(),
+                shape.pathways(),
+                shape.pivots(),
+                shape.columns(),
+                shape.techniques(),
+                shape.timeline(),
+                shape.drawing(),
+                shape.explanation(),
+                "A campaign would need a relation that is hidden.");
     }
 
     private static Evidence evidence(String kind, Column column, double bits, String summary, String... values) {

@@ -22,7 +22,13 @@ class ScanCommandTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(run.out()).contains("No campaign found.").contains("Report: " + out());
         for (String name : new String[] {
-            "campaigns.jsonl", "accounts.jsonl", "cleared.jsonl", "rejected.jsonl", "summary.json", "report.html"
+            "campaigns.jsonl",
+            "accounts.jsonl",
+            "cleared.jsonl",
+            "watched.jsonl",
+            "rejected.jsonl",
+            "summary.json",
+            "report.html"
         }) {
             assertThat(out().resolve(name)).exists();
         }

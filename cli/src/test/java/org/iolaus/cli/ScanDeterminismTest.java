@@ -64,7 +64,7 @@ class ScanDeterminismTest {
         assertThat(losses("tight-one"))
                 .allSatisfy(lost -> assertThat(lost.asLong()).isPositive());
         assertThat(Files.readString(folder.resolve("tight-one/report.html")))
-                .contains("Given up at a memory ceiling", "single owner objects", "remembered identifiers");
+                .contains("Given up at a memory ceiling", "that one account alone had", "remembered against repeats");
     }
 
     @ParameterizedTest
@@ -104,6 +104,7 @@ class ScanDeterminismTest {
         for (String name : FILES) {
             assertThat(read(out, name)).isEqualTo(read(expected, name));
         }
+        assertThat(read(out, "watched.jsonl")).isEqualTo(read(expected, "watched.jsonl"));
     }
 
     private static String read(String out, String name) throws IOException {

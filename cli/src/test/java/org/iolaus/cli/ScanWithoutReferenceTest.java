@@ -69,6 +69,8 @@ class ScanWithoutReferenceTest {
         Path scan = folder.resolve(out);
         assertThat(Files.readAllLines(scan.resolve("accounts.jsonl")))
                 .allSatisfy(line -> assertThat(line).contains("\"verdict\":\"observe\""));
+        assertThat(Files.readAllLines(scan.resolve("campaigns.jsonl")))
+                .allSatisfy(line -> assertThat(line).contains("too few long-standing verified accounts"));
         assertThat(run.out())
                 .containsPattern("Warning: reference population: \\d+ " + SHORTAGE + "\\R  " + ADVICE + "\\R")
                 .doesNotContain("\uFFFD");

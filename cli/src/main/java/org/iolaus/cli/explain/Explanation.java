@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
  * What a scan's files say of an identifier.
  *
  * @param accounts findings on an account, or on its end users
- * @param groups campaigns the accounts belong to, or the campaign or cleared group itself
+ * @param groups campaigns or watched groups the accounts belong to, or the group itself
  */
 public record Explanation(List<JsonNode> accounts, List<JsonNode> groups) {
     public Explanation {

@@ -45,12 +45,34 @@ public final class ExplanationText {
         if (account.has("campaign_id")) {
             line("  Campaign     " + string(account, "campaign_id"));
         }
+        if (account.has("group_id")) {
+            line("  Group        " + string(account, "group_id") + ", watched");
+        }
         line("");
-        evidence("What speaks for it", account.path("evidence"));
-        evidence("What speaks against it", account.path("counter_evidence"));
+        accountEvidence(account);
         line("What would change it");
         line("  " + string(account, "remedy"));
         line("");
+    }
+
+    /** What is the account's own and what is its group's, apart; what ties an account to a group is coordination. */
+    private void accountEvidence(JsonNode account) {
+        boolean grouped = account.has("campaign_id") || account.has("group_id");
+        if (!grouped) {
+            evidence("What speaks for it", account.path("evidence"));
+            evidence("What speaks against it", account.path("counter_evidence"));
+            return;
+        }
+        evidence("What ties the account to the group", own(account.path("evidence"), true));
+        evidence("What the group as a whole shows", own(account.path("evidence"), false));
+        evidence("What speaks against a tie", own(account.path("counter_evidence"), true));
+        evidence("What speaks against the group", own(account.path("counter_evidence"), false));
+    }
+
+    private static List<JsonNode> own(JsonNode evidence, boolean own) {
+        return elements(evidence).stream()
+                .filter(one -> string(one, "column").equals("coordination") == own)
+                .toList();
     }
 
     private void groupInBrief(JsonNode group) {
@@ -63,22 +85,28 @@ public final class ExplanationText {
         evidence("What speaks for it", group.path("evidence"));
         evidence("What speaks against it", group.path("counter_evidence"));
         line("What would change it");
-        line("  " + change(group));
+        line("  " + string(group, "remedy"));
         line("");
     }
 
     private void heading(JsonNode group) {
-        boolean cleared = string(group, "verdict").equals("allow");
-        line((cleared ? "Cleared group " : "Campaign ") + string(group, "campaign_id"));
+        line(kind(string(group, "campaign_id"), string(group, "verdict")) + string(group, "campaign_id"));
         line("  " + string(group, "explanation"));
         line("  Verdict      " + string(group, "verdict") + ", confidence "
                 + Wording.probability(group.path("confidence").asDouble()));
         line("  Size         " + Wording.count(group.path("accounts").asLong(), "account") + ", "
                 + Wording.count(group.path("exchanges").asLong(), "exchange"));
         line("");
-        line("Columns: a campaign needs all three");
+        line("Columns: a campaign needs all three, and two independent families of evidence");
         group.path("columns").forEach(this::column);
         line("");
+    }
+
+    private static String kind(String id, String verdict) {
+        if (id.startsWith("cmp-")) {
+            return "Campaign ";
+        }
+        return verdict.equals("allow") ? "Cleared group " : "Watched group ";
     }
 
     private void column(JsonNode column) {
@@ -90,30 +118,16 @@ public final class ExplanationText {
                 column.path("present").asBoolean() ? "present" : "not shown"));
     }
 
-    private static String change(JsonNode group) {
-        List<JsonNode> columns = elements(group.path("columns"));
-        List<String> absent = columns.stream()
-                .filter(column -> !column.path("present").asBoolean())
-                .map(column -> string(column, "column"))
-                .toList();
-        if (!absent.isEmpty()) {
-            return "Evidence of " + String.join(" and ", absent) + " would make it a campaign.";
-        }
-        return columns.stream()
-                .min(Comparator.comparingDouble(column -> column.path("bits").asDouble()))
-                .map(weakest -> "Its weakest column is " + string(weakest, "column") + " with "
-                        + Wording.bits(weakest.path("bits").asDouble())
-                        + " bits. Whatever refutes the evidence for it, such as a relation that the provider has"
-                        + " verified, clears the group.")
-                .orElse("Nothing is recorded.");
+    private void evidence(String title, JsonNode evidence) {
+        evidence(title, elements(evidence));
     }
 
-    private void evidence(String title, JsonNode evidence) {
+    private void evidence(String title, List<JsonNode> evidence) {
         line(title);
         if (evidence.isEmpty()) {
             line("  nothing that was weighed");
         }
-        elements(evidence).stream()
+        evidence.stream()
                 .sorted(Comparator.comparingDouble(
                         (JsonNode one) -> -Math.abs(one.path("bits").asDouble())))
                 .forEach(one -> line(String.format(

@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A folder that a scan wrote, searched for one identifier at a time. */
 public final class ScanFiles {
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final List<String> GROUP_FILES = List.of(FindingFiles.CAMPAIGNS, FindingFiles.CLEARED);
+    private static final List<String> GROUP_FILES =
+            List.of(FindingFiles.CAMPAIGNS, FindingFiles.WATCHED, FindingFiles.CLEARED);
 
     private final Path folder;
 
@@ -39,14 +40,15 @@ public final class ScanFiles {
     }
 
     /**
-     * Everything on an account, an end user, a campaign or a cleared group. Shortened identifiers are understood.
+     * Everything on an account, an end user, a campaign or another group. Shortened identifiers are understood.
      *
      * @throws Failure if the files hold no such identifier; the message names similar ones
      */
     public Explanation explain(String id) {
         List<JsonNode> accounts = find(FindingFiles.ACCOUNTS, line -> names(line, id));
         TreeSet<String> campaigns = new TreeSet<>();
-        accounts.forEach(account -> campaigns.add(account.path("campaign_id").asString(id)));
+        accounts.forEach(account -> campaigns.add(
+                account.path("campaign_id").asString(account.path("group_id").asString(id))));
         campaigns.add(id);
         List<JsonNode> groups = new ArrayList<>();
         for (String file : GROUP_FILES) {
@@ -66,10 +68,10 @@ public final class ScanFiles {
             near.offer(line.path("account_id").asString(""));
             near.offer(line.path("end_user_id").asString(""));
         });
-        String advice = near.best().isEmpty()
-                ? "An account whose verdict never rose above allow is not listed."
-                : "Maybe you mean " + String.join(" or ", near.best()) + ".";
-        return Failure.unknownId(VisibleText.of(id) + " is no account or campaign in " + folder + "\n" + advice);
+        String advice = near.best().isEmpty() ? "" : "\nMaybe you mean " + String.join(" or ", near.best()) + ".";
+        return Failure.unknownId(VisibleText.of(id) + " is no campaign, group or account above allow in " + folder
+                + "\nIf it is an account of this traffic, its verdict is allow: nothing was found against it, and such"
+                + " accounts are not listed." + advice);
     }
 
     private List<JsonNode> find(String file, Predicate<JsonNode> wanted) {

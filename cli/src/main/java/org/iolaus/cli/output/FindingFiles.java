@@ -15,6 +15,7 @@ import org.iolaus.detection.verdict.AccountFinding;
 public final class FindingFiles {
     public static final String CAMPAIGNS = "campaigns.jsonl";
     public static final String CLEARED = "cleared.jsonl";
+    public static final String WATCHED = "watched.jsonl";
     public static final String ACCOUNTS = "accounts.jsonl";
     public static final String SUMMARY = "summary.json";
     public static final String REPORT = "report.html";
@@ -30,6 +31,7 @@ public final class FindingFiles {
         Comparator<CampaignFinding> byId = Comparator.comparing(CampaignFinding::id);
         lines(folder.resolve(CAMPAIGNS), sorted(findings.campaigns(), byId), FindingLines::campaign);
         lines(folder.resolve(CLEARED), findings.cleared(), FindingLines::campaign);
+        lines(folder.resolve(WATCHED), findings.watched(), FindingLines::campaign);
         lines(folder.resolve(ACCOUNTS), sorted(findings.accounts(), BY_ID), FindingLines::account);
         Files.writeString(folder.resolve(SUMMARY), Summary.json(findings, run) + "\n");
     }

@@ -18,6 +18,7 @@ public final class OutputFolder implements AutoCloseable {
     private static final Set<String> OURS = Set.of(
             FindingFiles.CAMPAIGNS,
             FindingFiles.CLEARED,
+            FindingFiles.WATCHED,
             FindingFiles.ACCOUNTS,
             FindingFiles.SUMMARY,
             FindingFiles.REPORT,

@@ -26,6 +26,7 @@ public final class Summary {
                 .put("verdicts", verdicts(findings))
                 .count("campaigns", findings.campaigns().size())
                 .count("groups_cleared", findings.cleared().size())
+                .count("groups_watched", findings.watched().size())
                 .time("first_event", findings.firstMicros())
                 .time("last_event", findings.lastMicros())
                 .put("missing_fields", run.missing())

@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.iolaus.cli.wording.Identifiers;
 import org.iolaus.cli.wording.Wording;
+import org.iolaus.detection.campaign.Column;
 import org.iolaus.detection.campaign.Evidence;
 import org.iolaus.detection.verdict.AccountFinding;
+import org.iolaus.detection.verdict.Verdict;
 
 /** The accounts a reader would look at first: strongest verdict, then most probable, then busiest. */
 final class AccountTable {
@@ -20,10 +22,11 @@ final class AccountTable {
     private AccountTable() {}
 
     static Html render(String title, List<AccountFinding> accounts, Identifiers identifiers) {
+        boolean flagged = accounts.stream().anyMatch(account -> account.flaggedAtMicros() >= 0);
         Html rows = accounts.stream()
                 .sorted(FIRST)
                 .limit(LONGEST)
-                .map(account -> row(account, identifiers))
+                .map(account -> row(account, flagged, identifiers))
                 .collect(Html.joined());
         String rest = accounts.size() > LONGEST
                 ? "The first " + LONGEST + " of " + Wording.count(accounts.size()) + "; all are in accounts.jsonl."
@@ -32,33 +35,47 @@ final class AccountTable {
                 <h3>{}</h3>
                 <div class="scroll"><table class="accounts">
                 <thead><tr><th>Account</th><th>Verdict</th><th class="n">Probability</th>\
-                <th class="n">Exchanges</th><th>Flagged</th><th class="n">Seen before</th><th>Strongest reason</th></tr></thead>
+                <th class="n">Exchanges</th>{}<th>Strongest reason</th></tr></thead>
                 <tbody>{}</tbody></table></div>
                 <p class="quiet">{}</p>
-                """, title, rows, rest);
+                """, title, flagged ? new Html("<th>Flagged (UTC)</th>") : Html.NONE, rows, rest);
     }
 
-    private static Html row(AccountFinding account, Identifiers identifiers) {
-        boolean flagged = account.flaggedAtMicros() >= 0;
+    /** Whether a verdict, by file name, is restrict or stronger. */
+    static boolean restricts(String verdict) {
+        return verdict.equals(Verdict.RESTRICT.label()) || verdict.equals(Verdict.BLOCK.label());
+    }
+
+    private static Html row(AccountFinding account, boolean flagged, Identifiers identifiers) {
         String endUser = account.endUserId();
         return Html.of(
                 """
-                <tr><td><code>{}</code>{}</td><td>{}</td><td class="n">{}</td><td class="n">{}</td><td>{}</td>\
-                <td class="n">{}</td><td>{}</td></tr>
+                <tr><td><code>{}</code>{}</td><td>{}</td><td class="n">{}</td><td class="n">{}</td>{}<td>{}</td></tr>
                 """,
                 identifiers.show(account.accountId()),
                 endUser == null ? Html.NONE : Html.of(" <small>end user {}</small>", identifiers.show(endUser)),
                 OverviewSection.badge(account.verdict().label()),
                 Wording.probability(account.probability()),
                 Wording.count(account.exchanges()),
-                flagged ? Wording.minute(account.flaggedAtMicros()) : "–",
-                flagged ? Wording.count(account.exchangesBeforeFlag()) : "–",
+                flagged ? flag(account) : Html.NONE,
                 reason(account, identifiers));
     }
 
+    private static Html flag(AccountFinding account) {
+        if (account.flaggedAtMicros() < 0) {
+            return Html.of("<td>–</td>");
+        }
+        return Html.of(
+                "<td class=\"time\">{}<br/><small>after {}</small></td>",
+                Wording.minute(account.flaggedAtMicros()),
+                Wording.count(account.exchangesBeforeFlag(), "exchange"));
+    }
+
+    /** The account's own strongest evidence; what its whole group shows only if it has none. */
     private static String reason(AccountFinding account, Identifiers identifiers) {
         return account.evidence().stream()
-                .max(Comparator.comparingDouble(Evidence::bits))
+                .max(Comparator.comparing((Evidence evidence) -> evidence.column() == Column.COORDINATION)
+                        .thenComparingDouble(Evidence::bits))
                 .map(evidence -> identifiers.within(evidence.summary(), evidence.values()))
                 .orElse("");
     }

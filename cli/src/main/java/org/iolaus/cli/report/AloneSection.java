@@ -11,14 +11,14 @@ final class AloneSection {
 
     static Html render(Findings findings, Identifiers identifiers) {
         List<AccountFinding> alone = findings.accounts().stream()
-                .filter(account -> account.campaignId() == null)
+                .filter(account -> account.campaignId() == null && account.groupId() == null)
                 .toList();
         if (alone.isEmpty()) {
             return Html.NONE;
         }
         return Html.of("""
                 <section>
-                <h2>Accounts outside any campaign</h2>
+                <h2>Accounts that stand out by themselves</h2>
                 <p>One account alone is never a campaign. These are worth a look, and nothing more is advised than the \
                 verdict says.</p>
                 {}

@@ -32,14 +32,17 @@ final class CampaignSection {
                 <h2>{} {}</h2>
                 <p class="lead">{}</p>
                 {}
-                <h3>Why: three things at once</h3>
+                <h3>Why: the three things that make a campaign</h3>
                 {}
                 {}
                 <div class="pair">
                 <div><h3>What it takes</h3>{}</div>
                 <div><h3>From which models, and how</h3>{}{}</div>
                 </div>
-                {}{}{}{}{}
+                {}{}{}
+                <h3>What would change it</h3>
+                <p>{}</p>
+                {}{}
                 </section>
                 """,
                 campaign.id(),
@@ -55,6 +58,7 @@ final class CampaignSection {
                 PivotList.render(campaign.pivots()),
                 ClusterDrawing.render(campaign, identifiers),
                 EvidenceTable.render(campaign.columns(), identifiers),
+                campaign.remedy(),
                 TechniqueList.render(campaign.techniques()),
                 members(campaign));
     }

@@ -29,7 +29,7 @@ final class ClusterDrawing {
                 <h3>How it hangs together</h3>
                 <figure><svg class="cluster" viewBox="0 0 {} {}" role="img" aria-label="Sample of linked accounts">
                 {}{}</svg>
-                <figcaption>{} of {} and {} between them. {}</figcaption></figure>
+                <figcaption>{} of {}, a dot each, and {}: something both have. {}</figcaption></figure>
                 """,
                 (int) WIDTH,
                 (int) HEIGHT,

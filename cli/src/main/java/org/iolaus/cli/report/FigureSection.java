@@ -17,18 +17,19 @@ final class FigureSection {
                 .collect(Collectors.groupingBy(AccountFinding::verdict, Collectors.counting()));
         long restrict = byVerdict.getOrDefault(Verdict.RESTRICT, 0L) + byVerdict.getOrDefault(Verdict.BLOCK, 0L);
         Html figures = Stream.of(
-                        figure(findings.campaigns().size(), "campaigns"),
-                        figure(restrict, "accounts to restrict"),
-                        figure(byVerdict.getOrDefault(Verdict.VERIFY, 0L), "asked to verify"),
-                        figure(byVerdict.getOrDefault(Verdict.OBSERVE, 0L), "observed"),
-                        figure(findings.cleared().size(), "groups cleared"),
-                        figure(run.rejectedLines(), "lines rejected"))
+                        figure(findings.campaigns().size(), "campaign", ""),
+                        figure(restrict, "account", " to restrict"),
+                        figure(byVerdict.getOrDefault(Verdict.VERIFY, 0L), "account", " to verify"),
+                        figure(byVerdict.getOrDefault(Verdict.OBSERVE, 0L), "account", " to observe"),
+                        figure(findings.watched().size(), "group", " watched"),
+                        figure(findings.cleared().size(), "group", " cleared"),
+                        figure(run.rejectedLines(), "line", " rejected"))
                 .collect(Html.joined());
         return Html.of("<dl class=\"figures\">{}</dl>\n{}", figures, warnings(findings));
     }
 
-    private static Html figure(long value, String name) {
-        return Html.of("<div><dt>{}</dt><dd>{}</dd></div>", name, Wording.count(value));
+    private static Html figure(long value, String noun, String rest) {
+        return Html.of("<div><dt>{}</dt><dd>{}</dd></div>", Wording.plural(value, noun) + rest, Wording.count(value));
     }
 
     private static Html warnings(Findings findings) {

@@ -15,7 +15,10 @@ final class GuideSection {
                 <dt>Campaign</dt><dd>A group of accounts that shows three things at once: <b>coordination</b> (they act \
                 together more than chance allows), <b>extraction</b> (what they take is narrow, valuable for training \
                 and ever new), and <b>concealment</b> (the relation between them is hidden). A firm’s seats, a class, \
-                or an evaluation run each lack one.</dd>
+                or an evaluation run each lack one. A group that prompts alone hold together is suspected: its accounts \
+                are at most asked to verify.</dd>
+                <dt>Reference population</dt><dd>Long-standing verified customers, chosen without regard to what they \
+                ask. What they too have in common says nothing against anybody.</dd>
                 <dt>Bits</dt><dd>Betting odds on a logarithmic scale. Ten bits: what was seen is at least 1,024 times \
                 likelier if the statement is true than under chance. Each further bit doubles it. Negative bits speak \
                 against. The bars are logarithmic; their ticks stand at 10, 100 and 1,000 bits.</dd>

@@ -30,17 +30,20 @@ final class HeaderSection {
         if (campaigns == 0) {
             return "No distillation campaign found";
         }
-        String spelled = Wording.spelled(campaigns, "distillation campaign");
-        return Character.toUpperCase(spelled.charAt(0)) + spelled.substring(1) + " found";
+        long suspected = findings.campaigns().stream()
+                .filter(campaign -> !AccountTable.restricts(campaign.verdict()))
+                .count();
+        if (suspected == campaigns) {
+            return capital(Wording.spelled(suspected, "distillation campaign")) + " suspected";
+        }
+        return capital(Wording.spelled(campaigns - suspected, "distillation campaign")) + " found"
+                + (suspected == 0 ? "" : ", " + Wording.spelled(suspected) + " suspected");
     }
 
     private static String bottomLine(Findings findings) {
         List<CampaignFinding> campaigns = findings.campaigns();
-        String honest = findings.cleared().isEmpty()
-                ? ""
-                : " " + capital(Wording.spelled(findings.cleared().size(), "other group"))
-                        + " that looked alike " + (findings.cleared().size() == 1 ? "was" : "were")
-                        + " examined and cleared.";
+        String honest = others(findings.watched().size(), "put under watch")
+                + others(findings.cleared().size(), "examined and cleared");
         if (campaigns.isEmpty()) {
             return "Nothing in this traffic shows coordination, extraction and concealment together." + honest;
         }
@@ -57,6 +60,13 @@ final class HeaderSection {
                 + taken + ". " + restricted(findings) + honest;
     }
 
+    private static String others(int groups, String what) {
+        return groups == 0
+                ? ""
+                : " " + capital(Wording.spelled(groups, "other group")) + (groups == 1 ? " was " : " were ") + what
+                        + ".";
+    }
+
     private static String restricted(Findings findings) {
         long restrict = findings.accounts().stream()
                 .filter(account -> account.verdict().atLeast(Verdict.RESTRICT))
@@ -64,8 +74,14 @@ final class HeaderSection {
         long verify = findings.accounts().stream()
                 .filter(account -> account.verdict() == Verdict.VERIFY)
                 .count();
-        return capital(Wording.spelled(restrict, "account")) + " should be restricted, "
-                + Wording.spelled(verify, "account") + " asked to verify.";
+        if (restrict + verify == 0) {
+            return "No account should be restricted or asked to verify.";
+        }
+        if (restrict == 0) {
+            return capital(Wording.spelled(verify, "account")) + " should be asked to verify, none restricted.";
+        }
+        return capital(Wording.spelled(restrict, "account")) + " should be restricted"
+                + (verify == 0 ? "." : ", " + Wording.spelled(verify, "account") + " asked to verify.");
     }
 
     private static Html whatWasRead(Findings findings, Run run) {

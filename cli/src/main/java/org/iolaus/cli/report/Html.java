@@ -14,6 +14,8 @@ import org.iolaus.cli.wording.VisibleText;
 record Html(String markup) {
     static final Html NONE = new Html("");
     private static final String PLACEHOLDER = "{}";
+    /** Keeps a number and its percent sign on one line. */
+    private static final String NUMBER_SPACE = "\u00a0";
 
     /** Fills each {@code {}} of a literal template with a value: markup as it is, anything else as escaped text. */
     static Html of(String template, Object... values) {
@@ -42,7 +44,7 @@ record Html(String markup) {
     }
 
     private static String escape(Object value) {
-        String text = VisibleText.of(value.toString());
+        String text = VisibleText.of(value.toString()).replace(" %", NUMBER_SPACE + "%");
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -14,8 +14,8 @@ final class PivotList {
         }
         Html items = pivots.stream()
                 .map(pivot -> Html.of(
-                        "<li>From <b>{}</b> to <b>{}</b>: by {} UTC, {} after it became available, {} of the "
-                                + "campaign’s traffic was on it.</li>",
+                        "<li>From <b>{}</b> to <b>{}</b>: by {} UTC, {} after it became available, it carried {} of that "
+                                + "day’s exchanges of the campaign.</li>",
                         pivot.from(),
                         pivot.to(),
                         Wording.minute(pivot.detectedAtMicros()),

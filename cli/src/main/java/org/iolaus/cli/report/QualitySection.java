@@ -33,7 +33,7 @@ final class QualitySection {
         run.rejected().forEach((reason, lines) -> rows.add(row("Rejected: " + Wording.words(reason), lines)));
         rows.add(row("Repeats dropped", findings.duplicates()));
         rows.add(row("Repeats with other content", findings.conflicts()));
-        rows.add(row("Too late for their epoch", findings.late()));
+        rows.add(row("Too late to be put in order", findings.late()));
         return rows;
     }
 
@@ -46,7 +46,7 @@ final class QualitySection {
                         "Duration",
                         String.format(
                                 Locale.ROOT,
-                                "%.1f s, %,.0f exchanges a second on %d threads",
+                                "%.1f s, %,.0f exchanges a second, threads: %d",
                                 run.wallSeconds(),
                                 run.exchangesPerSecond(),
                                 run.threads())),
@@ -69,7 +69,7 @@ final class QualitySection {
             return Html.of("<p class=\"quiet\">Nothing was given up at a memory ceiling.</p>");
         }
         List<Html> rows = new ArrayList<>();
-        new TreeMap<>(findings.losses()).forEach((name, lost) -> rows.add(row(Wording.words(name), lost)));
+        new TreeMap<>(findings.losses()).forEach((name, lost) -> rows.add(row(Wording.loss(name), lost)));
         return Html.of("<h3>Given up at a memory ceiling</h3>{}", table(rows));
     }
 

@@ -33,7 +33,7 @@ public final class Report {
             </head>
             <body>
             <div class="page">
-            {}{}{}{}{}{}{}{}</div>
+            {}{}{}{}{}{}{}{}{}</div>
             </body>
             </html>
             """;
@@ -54,6 +54,7 @@ public final class Report {
                                 .limit(MOST_SECTIONS)
                                 .map(section::render)
                                 .collect(Html.joined()),
+                        WatchedSection.render(findings, identifiers),
                         ClearedSection.render(findings.cleared()),
                         AloneSection.render(findings, identifiers),
                         QualitySection.render(findings, run),

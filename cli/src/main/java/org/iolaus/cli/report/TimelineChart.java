@@ -40,8 +40,8 @@ final class TimelineChart {
                 <h3>When</h3>
                 <figure><svg class="timeline" viewBox="0 0 {} {}" role="img" aria-label="{}">
                 {}{}{}{}</svg>
-                <figcaption><i class="key exchanges"></i> exchanges {} <i class="key newcomers"></i> accounts seen for \
-                the first time{}</figcaption></figure>
+                <figcaption><i class="key exchanges"></i> above: exchanges {} <i class="key newcomers"></i> \
+                below: accounts seen for the first time{}</figcaption></figure>
                 """,
                 (int) WIDTH + 4,
                 (int) LABELS + 6,

@@ -46,7 +46,6 @@ public final class DetectorSettings {
                 config.reference(),
                 config.epochMicros(),
                 config.epochsPerEvaluation(),
-                config.latenessMicros(),
                 scaled(config.maxBuffered(), scale),
                 scaled(config.maxOwners(), scale),
                 scaled(config.maxRemembered(), scale));

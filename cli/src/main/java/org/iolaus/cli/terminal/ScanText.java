@@ -39,10 +39,13 @@ public final class ScanText {
         lines.add(verdicts(findings));
         lines.add("Honest groups examined and cleared: "
                 + Wording.count(findings.cleared().size()) + ".");
+        if (!findings.watched().isEmpty()) {
+            lines.add("Groups watched: " + Wording.count(findings.watched().size()) + ".");
+        }
         lines.add(setAside(findings, run));
         findings.losses()
                 .forEach((name, lost) -> lines.add(
-                        "Given up at the memory ceiling: " + Wording.count(lost) + " " + Wording.words(name) + "."));
+                        "Given up at the memory ceiling: " + Wording.count(lost) + " " + Wording.loss(name) + "."));
         findings.warnings()
                 .forEach(warning -> lines.add("Warning: " + String.join("\n  ", VisibleText.lines(warning))));
         lines.add("Report: " + folder.resolve(FindingFiles.REPORT));

@@ -46,10 +46,16 @@ public final class Wording {
 
     /** {@code no campaigns}, {@code three campaigns}, {@code 14 campaigns}. */
     public static String spelled(long number, String noun) {
-        return (number < SMALL.length ? SMALL[(int) number] : count(number)) + " " + plural(number, noun);
+        return spelled(number) + " " + plural(number, noun);
     }
 
-    private static String plural(long number, String noun) {
+    /** {@code three}, {@code 14}. */
+    public static String spelled(long number) {
+        return number < SMALL.length ? SMALL[(int) number] : count(number);
+    }
+
+    /** {@code campaign} or {@code campaigns}, without the number. */
+    public static String plural(long number, String noun) {
         if (number == 1) {
             return noun;
         }
@@ -104,6 +110,17 @@ public final class Wording {
     /** A machine name as words: {@code shared_payment} becomes {@code shared payment}. */
     public static String words(String machineName) {
         return VisibleText.of(machineName).replace('_', ' ');
+    }
+
+    /** What was given up at a memory ceiling, in words, by its machine name. */
+    public static String loss(String machineName) {
+        return switch (machineName) {
+            case "single_sightings" -> "pieces of prompts that an account had used once";
+            case "single_owner_objects" -> "addresses, cards and prompts that one account alone had";
+            case "remembered_identifiers" -> "identifiers remembered against repeats";
+            case "crowded_out_exchanges" -> "exchanges that came out of order";
+            default -> words(machineName);
+        };
     }
 
     private static Instant instant(long micros) {

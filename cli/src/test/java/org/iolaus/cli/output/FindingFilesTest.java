@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Compares with golden files, which are the format as docs/formats.md shows it. */
 class FindingFilesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"campaigns.jsonl", "accounts.jsonl", "cleared.jsonl", "summary.json"})
+    @ValueSource(strings = {"campaigns.jsonl", "accounts.jsonl", "cleared.jsonl", "watched.jsonl", "summary.json"})
     void write_sample_equalsGoldenFile(String name, @TempDir Path folder) throws IOException {
         FindingFiles.write(SampleFindings.findings(), SampleFindings.run(), folder);
 
@@ -34,6 +34,7 @@ class FindingFilesTest {
                 reversed(sample.campaigns()),
                 reversed(sample.accounts()),
                 sample.cleared(),
+                sample.watched(),
                 sample.exchanges(),
                 sample.duplicates(),
                 sample.conflicts(),

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.iolaus.detection.exchange.Account;
 import org.iolaus.detection.pipeline.Findings;
@@ -28,7 +30,7 @@ class FaithfulExplanationTest {
 
     @Test
     void scan_factsOfTheRemedyChanged_givesThePredictedVerdict() {
-        assertThat(wrong(batches().getFirst())).isEmpty();
+        assertThat(wrong(played, batches().getFirst())).isEmpty();
     }
 
     @Test
@@ -48,6 +50,63 @@ class FaithfulExplanationTest {
     }
 
     @Test
+    void scan_promptsOfAccountsAskedToVerifyChanged_givesThePredictedVerdict() {
+        Played scattered = Populations.scattered();
+        List<AccountFinding> asked = scattered.findings().accounts().stream()
+                .filter(finding -> finding.verdict() == Verdict.VERIFY)
+                .limit(A_CAMPAIGN)
+                .toList();
+
+        assertThat(asked)
+                .hasSize(A_CAMPAIGN)
+                .allSatisfy(finding ->
+                        assertThat(Remedy.of(finding)).isEqualTo(new Remedy(Verdict.ALLOW, Set.of(Remedy.PROMPTS))));
+        assertThat(wrong(scattered, asked)).isEmpty();
+    }
+
+    @Test
+    void scan_loneAccountWithFewerExchanges_isLeftAlone() {
+        AccountFinding lone = lone();
+        Matcher most = Pattern.compile("with at most ([\\d,]+) exchanges").matcher(lone.remedy());
+        assertThat(most.find()).isTrue();
+        long limit = Long.parseLong(most.group(1).replace(",", ""));
+        List<Recording.Line> fewer = new ArrayList<>();
+        int kept = 0;
+        for (Recording.Line line : played.recording().exchanges()) {
+            boolean own = line.accountId().equals(lone.accountId());
+            if (!own || kept < limit) {
+                fewer.add(line);
+                kept += own ? 1 : 0;
+            }
+        }
+
+        assertThat(Played.byAccount(played.recording().scan(played.recording().accounts(), fewer)))
+                .doesNotContainKey(lone.accountId());
+    }
+
+    @Test
+    void scan_useOfALoneAccountAgreed_isLeftAlone() {
+        AccountFinding lone = lone();
+        assertThat(lone.remedy()).contains("a use agreed with the provider");
+        List<Account> accounts = played.recording().accounts().stream()
+                .map(account -> account.accountId().equals(lone.accountId()) ? Alteration.sanctioned(account) : account)
+                .toList();
+
+        assertThat(Played.byAccount(
+                        played.recording().scan(accounts, played.recording().exchanges())))
+                .doesNotContainKey(lone.accountId());
+    }
+
+    /** An account that extracts at volume by itself. */
+    private AccountFinding lone() {
+        return Played.byAccount(played.findings()).values().stream()
+                .filter(finding -> finding.verdict() == Verdict.OBSERVE
+                        && finding.evidence().getFirst().kind().equals("lone_extraction"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     @Tag("slow")
     void scan_factsOfAHundredRemediesChanged_givesThePredictedVerdicts() {
         int tried = 0;
@@ -55,7 +114,7 @@ class FaithfulExplanationTest {
         for (List<AccountFinding> batch : batches()) {
             List<AccountFinding> rest = batch.subList(0, Math.min(batch.size(), ALL - tried));
             if (!rest.isEmpty()) {
-                wrong.putAll(wrong(rest));
+                wrong.putAll(wrong(played, rest));
                 tried += rest.size();
             }
         }
@@ -99,7 +158,7 @@ class FaithfulExplanationTest {
     }
 
     /** Accounts whose verdict is not the one predicted, each with what was predicted and what came. */
-    private Map<String, String> wrong(List<AccountFinding> batch) {
+    private static Map<String, String> wrong(Played played, List<AccountFinding> batch) {
         Alteration alteration = new Alteration(played.recording());
         Map<String, Remedy> remedies = new LinkedHashMap<>();
         for (AccountFinding finding : batch) {

@@ -55,6 +55,16 @@ class GoldenScenariosTest {
     }
 
     @Test
+    void scan_campaigns_haveAccountsAboveAllow() {
+        for (Played played : List.of(Populations.everybody(), Populations.scattered())) {
+            assertThat(played.findings().campaigns()).isNotEmpty().allSatisfy(campaign -> {
+                assertThat(campaign.accounts()).isPositive();
+                assertThat(campaign.verdict()).isNotEqualTo(Verdict.ALLOW.label());
+            });
+        }
+    }
+
+    @Test
     void scan_contentAloneInCommon_isAskedToVerify() {
         Played played = Populations.scattered();
         List<String> campaign = played.accounts("campaign-scattered");

@@ -52,7 +52,7 @@ record Recording(
         Map<String, JsonNode> labels,
         Set<String> infiltrators) {
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final long LATENESS = DetectorConfig.DEFAULT.latenessMicros();
+    private static final long LATENESS = DetectorConfig.DEFAULT.epochMicros();
 
     /**
      * One exchange.

@@ -20,7 +20,7 @@ record Remedy(Verdict predicted, Set<String> facts) {
     static final String PROMPTS = "prompts";
 
     private static final Pattern SENTENCE =
-            Pattern.compile("Would fall to (\\w+) if its (.+?) were not the group's; .*");
+            Pattern.compile("Would fall to (\\w+) if its (.+?) were not the group's[^;.]*[;.].*");
 
     static Remedy of(AccountFinding finding) {
         Matcher sentence = SENTENCE.matcher(finding.remedy());

@@ -30,7 +30,7 @@ class ReportTest {
     @Test
     void render_sample_saysWhatWasFound() {
         assertThat(render(SampleFindings.findings(), false))
-                .contains("Two distillation campaigns found")
+                .contains("One distillation campaign found, one suspected")
                 .contains("cmp-2026-02-0001")
                 .contains("divide one agentic-coding data set among them")
                 .contains("188.2")
@@ -62,6 +62,27 @@ class ReportTest {
     }
 
     @Test
+    void render_watchedGroup_standsApartFromTheCleared() {
+        String page = render(SampleFindings.findings(), false);
+
+        assertThat(page.indexOf("grp-0004")).isBetween(page.indexOf("<h2>Watched"), page.indexOf("<h2>Examined and"));
+        assertThat(page).contains("<dt>group watched</dt><dd>1</dd>", "One other group was put under watch.");
+    }
+
+    @Test
+    void render_accountOfACampaign_prefersItsOwnReason() {
+        assertThat(render(SampleFindings.findings(), false))
+                .contains("<td>Pays with p:fa…e964, as 22 others here do</td>")
+                .doesNotContain("<td>18,204 items of one frame are divided over the accounts</td>");
+    }
+
+    @Test
+    void render_pivot_saysOfWhatItIsAShare() {
+        assertThat(render(SampleFindings.findings(), false))
+                .contains("48\u00a0% of that day’s exchanges of the campaign");
+    }
+
+    @Test
     void render_hostileTexts_areEscaped(@TempDir Path folder) throws Exception {
         String page = render(hostile(), true);
 
@@ -75,14 +96,28 @@ class ReportTest {
         Findings sample = SampleFindings.findings();
         CampaignFinding campaign = sample.campaigns().getFirst();
         Findings many = new Findings(
-                Collections.nCopies(500, campaign), List.of(), List.of(), 1, 0, 0, 0, 1, 0, 1, 1, Map.of(), List.of());
+                Collections.nCopies(500, campaign),
+                List.of(),
+                List.of(),
+                List.of(),
+                1,
+                0,
+                0,
+                0,
+                1,
+                0,
+                1,
+                1,
+                Map.of(),
+                List.of());
 
         assertThat(render(many, false).length()).isLessThan(1_000_000);
     }
 
     @Test
     void render_nothingFound_saysSo() {
-        Findings none = new Findings(List.of(), List.of(), List.of(), 0, 0, 0, 0, 0, -1, -1, 0, Map.of(), List.of());
+        Findings none =
+                new Findings(List.of(), List.of(), List.of(), List.of(), 0, 0, 0, 0, 0, -1, -1, 0, Map.of(), List.of());
 
         assertThat(render(none, false))
                 .contains("No distillation campaign found")
@@ -118,12 +153,14 @@ class ReportTest {
                 first.timeline(),
                 new CampaignFinding.Drawing(
                         List.of(HOSTILE, HOSTILE), List.of(new CampaignFinding.Link(0, 1, HOSTILE, 3))),
+                HOSTILE,
                 HOSTILE);
         AccountFinding account = new AccountFinding(
-                HOSTILE, HOSTILE, HOSTILE, Verdict.RESTRICT, 1, 5, 5, 5, List.of(), List.of(), HOSTILE);
+                HOSTILE, HOSTILE, HOSTILE, HOSTILE, Verdict.RESTRICT, 1, 5, 5, 5, List.of(), List.of(), HOSTILE);
         return new Findings(
                 List.of(campaign, campaign),
                 List.of(account),
+                List.of(campaign),
                 List.of(campaign),
                 1,
                 0,

@@ -22,6 +22,7 @@ class ScanTextTest {
 
                         Accounts above allow: 20 restrict, 1 verify, 1 observe.
                         Honest groups examined and cleared: 3.
+                        Groups watched: 1.
                         Set aside: 17 lines rejected (rejected.jsonl), 1,204 repeats dropped, 3 conflicts, 17 late.
                         Given up at the memory ceiling: 1,893 rare objects evicted.
                         Warning: 9.3 % of exchanges carry no address; the network family is weaker for them.
@@ -43,6 +44,7 @@ class ScanTextTest {
                 sample.campaigns(),
                 sample.accounts(),
                 sample.cleared(),
+                sample.watched(),
                 1,
                 0,
                 0,

@@ -16,6 +16,13 @@ class IdentifiersTest {
     }
 
     @Test
+    void show_objectOfALayer_keepsTheLayer() {
+        assertThat(shortened.show("system_shingle:a9a74aae5e024643")).isEqualTo("system_shingle:a9…4643");
+        assertThat(shortened.show("email_pattern:a9a74aae5e024643")).isEqualTo("email_pattern:a9…4643");
+        assertThat(shortened.show("ip:cc03241323ed3882")).isEqualTo("ip:cc…3882");
+    }
+
+    @Test
     void show_shortIdentifier_isWhole() {
         assertThat(shortened.show("acct-7f3a")).isEqualTo("acct-7f3a");
         assertThat(shortened.show("")).isEmpty();

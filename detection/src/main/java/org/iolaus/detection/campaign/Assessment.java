@@ -9,10 +9,16 @@ import java.util.List;
  * @param signature what its members have in common
  * @param columns scores in the order of {@link Column}
  * @param founded whether the reference population was large and varied enough to accuse anybody by
- * @param reason one sentence
+ * @param reason why, in a sentence
+ * @param remedy what would change that, in a sentence or two
  */
 public record Assessment(
-        Standing standing, Signature signature, List<ColumnScore> columns, boolean founded, String reason) {
+        Standing standing,
+        Signature signature,
+        List<ColumnScore> columns,
+        boolean founded,
+        String reason,
+        String remedy) {
     /** Odds, before looking, that a group that acts together is a campaign. */
     private static final double PRIOR_ODDS = 1.0 / 9;
     /** Bits beyond which evidence does not make anybody surer: what the models leave out weighs more. */

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A group of accounts that extract together, or, in {@link org.iolaus.detection.pipeline.Findings#cleared()}, a group
- * that was examined and is not a campaign. Times are microseconds since the epoch.
+ * A group of accounts that extract together; or, in {@link org.iolaus.detection.pipeline.Findings#cleared()} and
+ * {@link org.iolaus.detection.pipeline.Findings#watched()}, one that was examined and is not a campaign.
+ * Times are microseconds since the epoch.
  *
  * @param id stable through the campaign's life
  * @param firstActivity first exchange of a member
  * @param lastActivity last exchange of a member
- * @param detectedAt end of the epoch in which it was first a campaign
+ * @param detectedAt event time of the last exchange before the evaluation that first suspected it; -1 if none did
  * @param accounts members
  * @param exchanges exchanges of the members
  * @param outputTokens tokens they obtained
@@ -24,7 +25,8 @@ import java.util.Map;
  * @param techniques MITRE ATLAS identifiers
  * @param timeline activity by day
  * @param drawing a sample of its graph
- * @param explanation one sentence: why it is, or is not, a campaign
+ * @param explanation why it is, or is not, a campaign
+ * @param remedy what would change that, in a sentence or two
  */
 public record CampaignFinding(
         String id,
@@ -44,7 +46,8 @@ public record CampaignFinding(
         List<String> techniques,
         List<Day> timeline,
         Drawing drawing,
-        String explanation) {
+        String explanation,
+        String remedy) {
     /**
      * Activity of one day.
      *

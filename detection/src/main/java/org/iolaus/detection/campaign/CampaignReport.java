@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.iolaus.detection.campaign.Assessment.Standing;
 import org.iolaus.detection.campaign.CampaignFinding.Day;
 import org.iolaus.detection.fingerprint.Capability;
 import org.iolaus.detection.link.ObjectTable;
@@ -37,7 +37,7 @@ public final class CampaignReport {
         this.group = group;
         this.members = members;
         this.table = table;
-        assessment = Objects.requireNonNull(group.assessment(), "group must have been assessed");
+        assessment = group.basis().assessment();
         traffic = new Traffic(assessment.signature());
     }
 
@@ -75,7 +75,36 @@ public final class CampaignReport {
                 techniques(verdict),
                 timeline(days),
                 new ClusterSample(members, assessment.signature(), table).draw(),
-                assessment.reason());
+                explanation(verdict),
+                assessment.remedy());
+    }
+
+    /** Why it is taken for what it is, and what has become of it since. */
+    private String explanation(String verdict) {
+        StringBuilder text = new StringBuilder(assessment.reason());
+        if (verdict.equals("observe")
+                && !assessment.founded()
+                && assessment.standing().compareTo(Standing.SUSPECTED) >= 0) {
+            text.append(" There were too few long-standing verified accounts to compare with, so its accounts are"
+                    + " observed and no more.");
+        }
+        Assessment last = group.assessment();
+        if (last != null && last.standing() != assessment.standing()) {
+            text.append(" By the end of the traffic it no longer showed this. The last look found: ")
+                    .append(last.reason());
+        }
+        long left = members.stream()
+                .filter(member -> !group.members().contains(member.index()))
+                .count();
+        if (left > 0) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    " Of the %,d accounts counted here %,d %s left the group since.",
+                    members.size(),
+                    left,
+                    left == 1 ? "has" : "have"));
+        }
+        return text.toString();
     }
 
     private Map<String, Double> capabilities() {

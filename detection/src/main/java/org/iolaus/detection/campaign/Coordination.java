@@ -76,24 +76,22 @@ final class Coordination {
         long size = part.objects().size();
         return switch (family) {
             case NETWORK -> count(size, "address or network", "addresses and networks");
-            case IDENTITY ->
-                count(
-                        part.objects()
-                                .intStream()
-                                .filter(id -> table.get(id).layer() == Layer.PAYMENT)
-                                .count(),
-                        size,
-                        part);
+            case IDENTITY -> String.format(Locale.ROOT, "%,d %s", size, identity(part, table));
             case CLIENT -> count(size, "client", "clients");
             case CONTENT -> count(size, "piece of one set of prompts", "pieces of one set of prompts");
         };
     }
 
-    private static String count(long payments, long all, Signature.Part part) {
+    /** What the objects of an identity part are: means of payment, patterns of e-mail addresses, or both. */
+    static String identity(Signature.Part part, ObjectTable table) {
+        long payments = part.objects()
+                .intStream()
+                .filter(id -> table.get(id).layer() == Layer.PAYMENT)
+                .count();
         if (payments == part.objects().size()) {
-            return count(payments, "means of payment", "means of payment");
+            return "means of payment";
         }
-        return count(all, "means of payment or e-mail pattern", "means of payment and e-mail patterns");
+        return payments == 0 ? "patterns of e-mail addresses" : "means of payment or patterns of e-mail addresses";
     }
 
     private static String count(long number, String one, String many) {

@@ -58,8 +58,8 @@ final class Extraction {
         }
         String summary = String.format(
                 Locale.ROOT,
-                "about %,.0f exchanges of the shared work ask for trainable capability: mean score %.2f, where"
-                        + " long-standing customers have %.2f",
+                "About %,.0f exchanges of shared work have a mean training value of %.2f, on a scale from 0 (small talk)"
+                        + " to 1 (made for training); those of long-standing customers have %.2f",
                 exchanges,
                 active == 0 ? 0 : sum / active,
                 baseline.mean());
@@ -85,9 +85,10 @@ final class Extraction {
         double bits = majority(1 - repetition.share()) - majority(repetition.share());
         String summary = String.format(
                 Locale.ROOT,
-                "%,d of %,d sampled items of one account come back in another's",
-                repetition.repeated(),
-                repetition.items());
+                "%,d of %,d sampled items come from one account alone, the other %,d come back from another",
+                repetition.items() - repetition.repeated(),
+                repetition.items(),
+                repetition.repeated());
         return new Evidence(bits < 0 ? "repeated_items" : "divided_items", Column.EXTRACTION, bits, summary, List.of());
     }
 

@@ -3,6 +3,7 @@ package org.iolaus.detection.campaign;
 import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
 import it.unimi.dsi.fastutil.ints.IntSortedSet;
 import java.util.List;
+import java.util.Objects;
 import org.iolaus.detection.campaign.Assessment.Standing;
 import org.iolaus.detection.profile.Subject;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,25 @@ public final class Group {
     private final IntSortedSet members = new IntAVLTreeSet();
     private long scoredExchanges;
     private int scoredMembers;
-    private double prior;
-    private @Nullable Assessment assessment;
+    private @Nullable Look last;
+    private @Nullable Look clearest;
     private long detectedAtMicros = -1;
     private Standing strongest = Standing.CLEARED;
     private final Pivots pivots = new Pivots();
+
+    /**
+     * One evaluation of the group.
+     *
+     * @param assessment what it was taken for
+     * @param members how many members it had
+     * @param prior odds, before looking, that a subject belonged to it
+     */
+    record Look(Assessment assessment, int members, double prior) {
+        boolean clearerThan(Look other) {
+            int stronger = assessment.standing().compareTo(other.assessment.standing());
+            return stronger > 0 || (stronger == 0 && members >= other.members);
+        }
+    }
 
     /** @param loose whether nothing but prompts was found to hold it together */
     Group(int number, boolean loose) {
@@ -48,7 +63,16 @@ public final class Group {
 
     /** What it was taken for at the last evaluation that looked at it, or null before the first. */
     public @Nullable Assessment assessment() {
-        return assessment;
+        return last == null ? null : last.assessment();
+    }
+
+    /**
+     * The evaluation that verdicts on its members rest on: the last one if the group was never taken for more, else the
+     * one of all the strongest at which it had most members.
+     */
+    Look basis() {
+        Look basis = last != null && last.assessment().standing() == strongest ? last : clearest;
+        return Objects.requireNonNull(basis, "group must have been assessed");
     }
 
     /** The strongest it was ever taken for. */
@@ -76,7 +100,7 @@ public final class Group {
 
     /** Odds, before looking, that a subject belongs to it. */
     double prior() {
-        return prior;
+        return last == null ? 0 : last.prior();
     }
 
     /** Whether members or their traffic have grown by a tenth since the last score. */
@@ -85,10 +109,10 @@ public final class Group {
     }
 
     void scored(Assessment now, List<Subject> subjects, long lastMicros) {
-        assessment = now;
+        last = new Look(now, members.size(), members.size() / (double) subjects.size());
+        clearest = clearest == null || last.clearerThan(clearest) ? last : clearest;
         scoredMembers = members.size();
         scoredExchanges = exchanges(subjects);
-        prior = members.size() / (double) subjects.size();
         if (now.standing().compareTo(strongest) > 0) {
             strongest = now.standing();
         }
@@ -101,6 +125,9 @@ public final class Group {
     void inherit(Group other) {
         other.members.forEach(this::add);
         pivots.inherit(other.pivots);
+        if (other.clearest != null && (clearest == null || other.clearest.clearerThan(clearest))) {
+            clearest = other.clearest;
+        }
         if (other.strongest.compareTo(strongest) > 0) {
             strongest = other.strongest;
         }

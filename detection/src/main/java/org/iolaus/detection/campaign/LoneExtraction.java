@@ -37,13 +37,30 @@ public final class LoneExtraction {
         }
         String summary = String.format(
                 Locale.ROOT,
-                "%,d exchanges, where one long-standing customer in a hundred has more than %,.0f; their mean value for"
-                        + " training is %.2f against %.2f",
+                "%,d exchanges, where one long-standing customer in a hundred has more than %,.0f; their mean"
+                        + " training value is %.2f, that of long-standing customers %.2f",
                 subject.exchanges(),
                 baseline.heavy(),
                 subject.value(),
                 baseline.mean());
         return new Evidence("lone_extraction", Column.EXTRACTION, bits, summary, List.of());
+    }
+
+    /** Exchanges up to which a subject does not stand out. */
+    public long most() {
+        return (long) baseline.heavy();
+    }
+
+    /** What would change that, in one sentence; an end user has no use or organisation of its own. */
+    public String remedy(Subject subject) {
+        return String.format(
+                        Locale.ROOT,
+                        "Would fall to allow with at most %,d exchanges, or if what it asks for were worth no more for"
+                                + " training than what most long-standing customers ask for",
+                        most())
+                + (subject.endUserId() == null
+                        ? "; a use agreed with the provider, or a verified organisation, would clear it too."
+                        : ".");
     }
 
     private static boolean declared(Subject subject) {

@@ -1,5 +1,6 @@
 /**
- * Which accounts share more than chance allows: a bipartite graph of accounts and objects, pair scores and their error bounds.
+ * Who has what: a bipartite graph of subjects and the objects they share, and the reference population, which says how
+ * popular an object is.
  */
 @NullMarked
 package org.iolaus.detection.link;

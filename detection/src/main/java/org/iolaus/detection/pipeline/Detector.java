@@ -2,6 +2,7 @@ package org.iolaus.detection.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.iolaus.detection.campaign.CampaignTracker;
@@ -42,7 +43,7 @@ public final class Detector {
 
     public Detector(DetectorConfig config) {
         this.config = config;
-        buffer = new EpochBuffer(config.epochMicros());
+        buffer = new EpochBuffer(config.epochMicros(), config.maxBuffered());
         deduplication = new Deduplication(config.maxRemembered());
         subjects = new Subjects(new AccountFingerprinter(config.fingerprint()));
         table = new ObjectTable(subjects.all(), config.maxOwners());
@@ -70,6 +71,9 @@ public final class Detector {
     /** Takes one exchange's fingerprint. */
     public void observe(Fingerprint fingerprint) {
         buffer.add(fingerprint);
+        while (buffer.crowded()) {
+            relieve();
+        }
     }
 
     /** Declares that no exchange before {@code watermarkMicros} will come any more. */
@@ -79,21 +83,40 @@ public final class Detector {
         }
     }
 
+    /** Takes in the earliest exchanges although their epoch is open. */
+    private void relieve() {
+        begin(buffer.firstEnd());
+        List<Fingerprint> earliest = buffer.relieve();
+        take(earliest);
+        if (earliest.isEmpty()) {
+            close();
+        }
+    }
+
     private void close() {
         long end = buffer.firstEnd();
+        begin(end);
+        take(buffer.close());
+        deduplication.close(end);
+        table.close(end);
+    }
+
+    /** Does what comes before an epoch's first exchange; once more does nothing. */
+    private void begin(long end) {
         long evaluation = evaluationAfter(end);
         if (evaluation != pendingEvaluation) {
             evaluate();
             pendingEvaluation = evaluation;
         }
         subjects.applyFacts(end - config.epochMicros(), table);
-        for (Fingerprint fingerprint : buffer.close()) {
+    }
+
+    private void take(List<Fingerprint> fingerprints) {
+        for (Fingerprint fingerprint : fingerprints) {
             if (deduplication.fresh(fingerprint.key(), fingerprint.content())) {
                 take(fingerprint);
             }
         }
-        deduplication.close(end);
-        table.close(end);
     }
 
     /** The evaluation that covers an epoch: the next multiple of the interval at or after its end. */
@@ -132,6 +155,7 @@ public final class Detector {
                 writer.campaigns(),
                 writer.accounts(),
                 writer.cleared(),
+                writer.watched(),
                 exchanges,
                 deduplication.duplicates(),
                 deduplication.conflicts(),
@@ -147,6 +171,7 @@ public final class Detector {
     private Map<String, Long> losses() {
         Map<String, Long> losses = new TreeMap<>();
         lost(losses, "single_owner_objects", table.forgotten());
+        lost(losses, "crowded_out_exchanges", buffer.crowdedOut());
         lost(losses, "remembered_identifiers", deduplication.forgotten());
         long sightings = 0;
         for (Subject subject : subjects.all()) {
@@ -169,9 +194,14 @@ public final class Detector {
         }
         long contaminating = tracker.contaminating();
         if (contaminating > 0) {
-            warnings.add(contaminating
-                    + " long-standing verified accounts belong to campaigns; they were taken out of the reference"
-                    + " population.\nMaybe accounts are aged or bought: look at how they were verified.");
+            warnings.add(String.format(
+                            Locale.ROOT,
+                            contaminating == 1
+                                    ? "%,d long-standing verified account belongs to a campaign; it was"
+                                    : "%,d long-standing verified accounts belong to campaigns; they were",
+                            contaminating)
+                    + " taken out of the reference population.\n"
+                    + "Maybe accounts are aged or bought: look at how they were verified.");
         }
         return warnings;
     }

@@ -10,8 +10,7 @@ import org.iolaus.detection.link.ReferenceConfig;
  * @param reference who serves in the reference population
  * @param epochMicros length of an epoch
  * @param epochsPerEvaluation epochs between two evaluations of groups
- * @param latenessMicros how late an exchange may come and still count
- * @param maxBuffered exchanges held while their epoch is open
+ * @param maxBuffered exchanges held in open epochs; beyond it the earliest are taken in before their epoch has ended
  * @param maxOwners objects remembered that only one account has
  * @param maxRemembered exchange identifiers remembered for deduplication
  */
@@ -20,17 +19,9 @@ public record DetectorConfig(
         ReferenceConfig reference,
         long epochMicros,
         int epochsPerEvaluation,
-        long latenessMicros,
         int maxBuffered,
         int maxOwners,
         int maxRemembered) {
     public static final DetectorConfig DEFAULT = new DetectorConfig(
-            FingerprintConfig.DEFAULT,
-            ReferenceConfig.DEFAULT,
-            600_000_000L,
-            6,
-            600_000_000L,
-            2_000_000,
-            20_000_000,
-            20_000_000);
+            FingerprintConfig.DEFAULT, ReferenceConfig.DEFAULT, 600_000_000L, 6, 2_000_000, 20_000_000, 20_000_000);
 }

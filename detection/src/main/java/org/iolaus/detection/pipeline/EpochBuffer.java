@@ -8,7 +8,8 @@ import org.iolaus.detection.fingerprint.Fingerprint;
 
 /**
  * Holds fingerprints until their epoch closes, then gives them out in canonical order, so that nothing downstream can
- * depend on the order of arrival. Not thread-safe.
+ * depend on the order of arrival. Beyond a ceiling the earliest are given out before their epoch closes, in the same
+ * order; only what comes later and belongs before them is lost. Not thread-safe.
  */
 final class EpochBuffer {
     private static final Comparator<Fingerprint> CANONICAL = Comparator.comparingLong(Fingerprint::timeMicros)
@@ -17,19 +18,25 @@ final class EpochBuffer {
 
     private final long epochMicros;
     private final TreeMap<Long, List<Fingerprint>> epochs = new TreeMap<>();
-    private long closedBefore = Long.MIN_VALUE;
+    private final int max;
+    private long givenOutBefore = Long.MIN_VALUE;
+    private long dueBefore = Long.MIN_VALUE;
     private long late;
+    private long crowdedOut;
     private int size;
     private long lastEpoch = Long.MIN_VALUE;
     private List<Fingerprint> lastList = List.of();
 
-    EpochBuffer(long epochMicros) {
+    /** @param max fingerprints to hold */
+    EpochBuffer(long epochMicros, int max) {
         this.epochMicros = epochMicros;
+        this.max = max;
     }
 
     void add(Fingerprint fingerprint) {
-        if (fingerprint.timeMicros() < closedBefore) {
+        if (fingerprint.timeMicros() < givenOutBefore) {
             late++;
+            crowdedOut += fingerprint.timeMicros() >= dueBefore ? 1 : 0;
             return;
         }
         long epoch = Math.floorDiv(fingerprint.timeMicros(), epochMicros);
@@ -41,9 +48,11 @@ final class EpochBuffer {
         size++;
     }
 
-    /** Whether an epoch ends at or before a time. */
+    /** Whether an epoch ends at or before a time before which nothing more is due. */
     boolean ready(long micros) {
-        return !epochs.isEmpty() && (epochs.firstKey() + 1) <= Math.floorDiv(micros, epochMicros);
+        long epoch = Math.floorDiv(micros, epochMicros);
+        dueBefore = Math.max(dueBefore, epoch * epochMicros);
+        return !epochs.isEmpty() && epochs.firstKey() + 1 <= epoch;
     }
 
     boolean isEmpty() {
@@ -57,7 +66,7 @@ final class EpochBuffer {
 
     /** Closes the first epoch that holds anything and gives out its exchanges in canonical order. */
     List<Fingerprint> close() {
-        closedBefore = firstEnd();
+        givenOutBefore = Math.max(givenOutBefore, firstEnd());
         List<Fingerprint> closed = epochs.pollFirstEntry().getValue();
         lastEpoch = Long.MIN_VALUE;
         size -= closed.size();
@@ -65,9 +74,33 @@ final class EpochBuffer {
         return closed;
     }
 
-    /** Exchanges that came after their epoch had closed. */
+    /** Whether more is held than the ceiling allows. */
+    boolean crowded() {
+        return size > max;
+    }
+
+    /** Gives out the earlier half of the first open epoch; nothing if that is empty and may as well be closed. */
+    List<Fingerprint> relieve() {
+        List<Fingerprint> open = epochs.firstEntry().getValue();
+        open.sort(CANONICAL);
+        List<Fingerprint> earlier = open.subList(0, (open.size() + 1) / 2);
+        List<Fingerprint> given = List.copyOf(earlier);
+        earlier.clear();
+        size -= given.size();
+        if (!given.isEmpty()) {
+            givenOutBefore = given.getLast().timeMicros();
+        }
+        return given;
+    }
+
+    /** Exchanges that came after their epoch had closed, or after later ones had been given out. */
     long late() {
         return late;
+    }
+
+    /** Those of the late ones that came before their epoch had closed: they are lost to the ceiling. */
+    long crowdedOut() {
+        return crowdedOut;
     }
 
     int size() {

@@ -10,7 +10,8 @@ import org.iolaus.detection.verdict.AccountFinding;
  *
  * @param campaigns campaigns, by identifier
  * @param accounts accounts and end users whose verdict ever rose above allow, by identifier
- * @param cleared groups that were examined and are not campaigns, largest first, each with the reason
+ * @param cleared groups that were examined and found honest, largest first, each with the reason
+ * @param watched groups that show two columns and lack the third, largest first; their members are observed
  * @param exchanges exchanges counted
  * @param duplicates repeats dropped
  * @param conflicts repeats of an identifier with other content, set aside
@@ -26,6 +27,7 @@ public record Findings(
         List<CampaignFinding> campaigns,
         List<AccountFinding> accounts,
         List<CampaignFinding> cleared,
+        List<CampaignFinding> watched,
         long exchanges,
         long duplicates,
         long conflicts,

@@ -3,7 +3,9 @@ package org.iolaus.detection.pipeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.iolaus.detection.campaign.Assessment.Standing;
@@ -70,8 +72,9 @@ final class FindingsWriter {
     }
 
     private void number() {
-        List<Group> campaigns = new ArrayList<>(
-                tracker.groups().stream().filter(FindingsWriter::campaign).toList());
+        List<Group> campaigns = new ArrayList<>(tracker.groups().stream()
+                .filter(group -> group.strongest().compareTo(Standing.SUSPECTED) >= 0 && size(group) > 0)
+                .toList());
         campaigns.sort(Comparator.comparingLong(Group::detectedAtMicros).thenComparingInt(Group::number));
         for (Group group : campaigns) {
             identifiers.put(
@@ -79,8 +82,15 @@ final class FindingsWriter {
         }
     }
 
-    private static boolean campaign(Group group) {
-        return group.strongest().compareTo(Standing.SUSPECTED) >= 0;
+    /** Members, with those that were judged in the group and have left it. */
+    private int size(Group group) {
+        return members(group).size();
+    }
+
+    private Set<Integer> members(Group group) {
+        TreeSet<Integer> members = new TreeSet<>(group.members());
+        ruled.getOrDefault(group.number(), List.of()).forEach(subject -> members.add(subject.index()));
+        return members;
     }
 
     List<CampaignFinding> campaigns() {
@@ -96,12 +106,19 @@ final class FindingsWriter {
     }
 
     List<CampaignFinding> cleared() {
+        return examined(Standing.CLEARED, MIN_CLEARED);
+    }
+
+    List<CampaignFinding> watched() {
+        return examined(Standing.WATCHED, 1);
+    }
+
+    /** Groups that were never taken for more than a standing, of at least so many members, largest first. */
+    private List<CampaignFinding> examined(Standing standing, int atLeast) {
         List<CampaignFinding> findings = new ArrayList<>();
         for (Group group : tracker.groups()) {
-            if (!campaign(group)
-                    && group.assessment() != null
-                    && group.members().size() >= MIN_CLEARED) {
-                findings.add(finding(group, String.format(java.util.Locale.ROOT, "grp-%04d", group.number())));
+            if (group.strongest() == standing && group.assessment() != null && size(group) >= atLeast) {
+                findings.add(finding(group, identifier(group)));
             }
         }
         findings.sort(
@@ -109,23 +126,25 @@ final class FindingsWriter {
         return findings;
     }
 
+    /** Identifier of a group that is no campaign. */
+    private static String identifier(Group group) {
+        return String.format(Locale.ROOT, "grp-%04d", group.number());
+    }
+
     private CampaignFinding finding(Group group, String id) {
-        TreeSet<Integer> members = new TreeSet<>(group.members());
-        ruled.getOrDefault(group.number(), List.of()).forEach(subject -> members.add(subject.index()));
-        List<Subject> all = members.stream().map(subjects.all()::get).toList();
+        List<Subject> all = members(group).stream().map(subjects.all()::get).toList();
         Verdict verdict = strongest.getOrDefault(group.number(), Verdict.ALLOW);
         return new CampaignReport(group, all, table).finding(id, verdict.label(), models, pathways);
     }
 
     List<AccountFinding> accounts() {
-        AccountReport report = new AccountReport(table);
         LoneExtraction alone = new LoneExtraction(subjects.all(), reference);
+        AccountReport report = new AccountReport(table, alone);
         List<AccountFinding> findings = new ArrayList<>();
         for (Subject subject : subjects.all()) {
             Ruling ruling = verdicts.of(subject);
-            Group group = ruling == null ? null : tracker.numbered(ruling.group());
-            if (ruling != null && group != null) {
-                findings.add(report.member(subject, ruling, group, identifiers.get(group.number())));
+            if (ruling != null) {
+                findings.add(judged(report, subject, ruling));
             } else if (tracker.group(subject) == null && !subjects.carrier(subject)) {
                 Evidence evidence = alone.evidence(subject);
                 if (evidence != null) {
@@ -136,5 +155,14 @@ final class FindingsWriter {
         findings.sort(Comparator.comparing(AccountFinding::accountId)
                 .thenComparing(AccountFinding::endUserId, Comparator.nullsFirst(Comparator.naturalOrder())));
         return findings;
+    }
+
+    private AccountFinding judged(AccountReport report, Subject subject, Ruling ruling) {
+        Group group = tracker.numbered(ruling.group());
+        if (group == null) {
+            return report.judged(subject, ruling, null, null, null);
+        }
+        String watched = group.strongest() == Standing.WATCHED ? identifier(group) : null;
+        return report.judged(subject, ruling, group, identifiers.get(group.number()), watched);
     }
 }

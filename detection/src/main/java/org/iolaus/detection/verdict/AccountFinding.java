@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountId the account
  * @param endUserId its end user, or null if the finding is about the account
  * @param campaignId campaign it belongs to, or null
+ * @param groupId watched group it was observed in, or null
  * @param verdict strongest verdict reached
  * @param probability calibrated probability that the verdict is right
  * @param flaggedAtMicros event time of the exchange at which the verdict first reached restrict; -1 if it never did
@@ -23,6 +24,7 @@ public record AccountFinding(
         String accountId,
         @Nullable String endUserId,
         @Nullable String campaignId,
+        @Nullable String groupId,
         Verdict verdict,
         double probability,
         long flaggedAtMicros,

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class EpochBufferTest {
     private static final long EPOCH = 100;
 
-    private final EpochBuffer buffer = new EpochBuffer(EPOCH);
+    private final EpochBuffer buffer = new EpochBuffer(EPOCH, 1000);
 
     private void add(long... times) {
         for (long time : times) {
@@ -91,9 +91,39 @@ class EpochBufferTest {
         Random shuffling = new Random(82);
         for (int run = 0; run < 20; run++) {
             Collections.shuffle(exchanges, shuffling);
-            EpochBuffer shuffled = new EpochBuffer(EPOCH);
+            EpochBuffer shuffled = new EpochBuffer(EPOCH, 1000);
             exchanges.forEach(shuffled::add);
             assertThat(shuffled.close()).containsExactlyElementsOf(expected);
         }
+    }
+
+    @Test
+    void relieve_crowded_givesTheEarlierHalfAndLosesOnlyWhatBelongsBefore() {
+        EpochBuffer small = new EpochBuffer(EPOCH, 3);
+        for (long time : new long[] {150, 110, 130, 120}) {
+            small.add(FingerprintBuilder.at(time).build());
+        }
+        assertThat(small.crowded()).isTrue();
+        assertThat(small.relieve()).extracting(Fingerprint::timeMicros).containsExactly(110L, 120L);
+        assertThat(small.crowded()).isFalse();
+        small.add(FingerprintBuilder.at(119).build());
+        small.add(FingerprintBuilder.at(125).build());
+        assertThat(small.late()).isEqualTo(1);
+        assertThat(small.crowdedOut()).isEqualTo(1);
+        assertThat(small.ready(200)).isTrue();
+        assertThat(small.close()).extracting(Fingerprint::timeMicros).containsExactly(125L, 130L, 150L);
+        small.add(FingerprintBuilder.at(199).build());
+        assertThat(small.late()).isEqualTo(2);
+        assertThat(small.crowdedOut()).isEqualTo(1);
+    }
+
+    @Test
+    void relieve_emptiedEpoch_givesNothing() {
+        add(150);
+        assertThat(buffer.relieve()).hasSize(1);
+        assertThat(buffer.isEmpty()).isFalse();
+        assertThat(buffer.relieve()).isEmpty();
+        assertThat(close()).isEmpty();
+        assertThat(buffer.isEmpty()).isTrue();
     }
 }

@@ -1,0 +1,171 @@
+package org.iolaus.detection.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.iolaus.detection.campaign.Assessment.Standing;
+import org.iolaus.detection.link.Family;
+
+/**
+ * Why a group is taken for what it is, and what would change that, in plain sentences.
+ *
+ * @param size members
+ * @param identity what the signature's part of that family is
+ * @param loose whether prompts alone were found to hold the group together
+ * @param sheets whether its work is made of sheets (see {@link Sheets})
+ */
+record AssessmentText(
+        int size,
+        String identity,
+        boolean loose,
+        boolean sheets,
+        Signature signature,
+        Repetition repetition,
+        ColumnScore extraction,
+        ColumnScore concealment,
+        Relations relations) {
+    private static final String DECLARED =
+            "half of the accounts belonged to one organisation that the provider has verified, or had a use agreed with"
+                    + " it";
+    private static final String HIDDEN =
+            "a relation that is hidden: meetings on a pool of rare addresses, or means of payment used by several who"
+                    + " claim no relation";
+
+    String reason(Standing standing) {
+        String who = String.format(Locale.ROOT, "%,d accounts ", size);
+        return switch (standing) {
+            case CAMPAIGN ->
+                who + "that claim to be strangers share " + shared()
+                        + (repetition.divides()
+                                ? ", and divide work among them that is worth training on."
+                                : ", and ask for work that is worth training on.");
+            case SUSPECTED ->
+                who + "that prompts alone hold together divide work among them that is worth training on;"
+                        + " long-standing customers hardly use these prompts. One family of evidence is enough to ask,"
+                        + " not to restrict.";
+            case WATCHED ->
+                who + "share " + shared() + ". "
+                        + (extraction.present()
+                                ? "What they ask for is worth training on, but they do not hide that they belong"
+                                        + " together."
+                                : "They hide that they belong together, but what they ask for is not worth training"
+                                        + " on.");
+            case CLEARED -> who + cleared();
+        };
+    }
+
+    private String cleared() {
+        if (relations.verifiedOrganization() >= Relations.MOST) {
+            return "of one verified organisation: their relation is declared.";
+        }
+        if (relations.sanctioned() >= Relations.MOST) {
+            return "whose use the provider has agreed to.";
+        }
+        if (signature.independentFamilies() == 0) {
+            return "share little that sets them apart from others.";
+        }
+        if (oneFamily()) {
+            return "share " + shared() + " and nothing else: one family of evidence is not enough.";
+        }
+        if (sheets) {
+            return "each do a sheet of exercises that others do too, as the courses of one book do; nothing is divided"
+                    + " among them.";
+        }
+        if (repetition.repeats()) {
+            return "do the same few exercises over and over, as a class does; nothing is divided among them.";
+        }
+        if (!extraction.present()) {
+            return "work alike, but what they ask for is not worth training on.";
+        }
+        if (undivided()) {
+            return "work from the same prompts and come back to the same items; too little of it is divided among them.";
+        }
+        if (relations.place() >= Relations.MOST) {
+            return "meet in one place and pay for themselves, as a class, an office or a venue does; nothing is hidden.";
+        }
+        return relations.domain() >= Relations.MOST
+                ? "sign up under one e-mail domain of their own; nothing is hidden."
+                : "work together and do not hide it.";
+    }
+
+    String remedy(Standing standing) {
+        return switch (standing) {
+            case CAMPAIGN ->
+                "Would be cleared if " + DECLARED + ". Would be watched at most if what they ask for were not worth"
+                        + " training on, or if they did not hide that they belong together.";
+            case SUSPECTED ->
+                "Would be a campaign if most of the accounts shared addresses or means of payment too, and hid that they"
+                        + " belong together. Would be cleared if " + DECLARED
+                        + "; if half of them named one organisation or worked from one place; or if they came back to"
+                        + " the same items.";
+            case WATCHED ->
+                "A campaign would need " + (extraction.present() ? hidden() : worth()) + ". Would be cleared if "
+                        + DECLARED + "; or if half of the shared work came from one place.";
+            case CLEARED -> need();
+        };
+    }
+
+    private String need() {
+        if (relations.verifiedOrganization() >= Relations.MOST) {
+            return "Nothing in their traffic would: a verified organisation answers for them.";
+        }
+        if (relations.sanctioned() >= Relations.MOST) {
+            return "Nothing in their traffic would, as long as their use is agreed with the provider.";
+        }
+        if (oneFamily()) {
+            return "A campaign would need a second family of evidence: most of the accounts sharing two of addresses,"
+                    + " means of payment and prompts.";
+        }
+        if (undivided()) {
+            return "They would be asked to verify if they were seen to divide their work.";
+        }
+        List<String> needs = new ArrayList<>();
+        if (!extraction.present()) {
+            needs.add(worth());
+        }
+        if (!concealment.present()) {
+            needs.add(hidden());
+        }
+        return needs.isEmpty()
+                ? "A campaign would need accounts that do not work from one place."
+                : "A campaign would need " + String.join("; and ", needs) + ".";
+    }
+
+    private String hidden() {
+        return relations.claimed() ? "accounts that do not openly name one organisation" : HIDDEN;
+    }
+
+    private String worth() {
+        return repetition.repeats()
+                ? "work that is divided among the accounts, not done over and over"
+                : "work that is worth training on";
+    }
+
+    private boolean oneFamily() {
+        return signature.independentFamilies() < 2 && !signature.contentOnly();
+    }
+
+    private boolean undivided() {
+        return (loose || signature.contentOnly()) && extraction.present() && (sheets || !repetition.divides());
+    }
+
+    private String shared() {
+        List<String> shared = new ArrayList<>();
+        for (Family family : signature.parts().keySet()) {
+            if (signature.common(family) && family != Family.CLIENT) {
+                shared.add(
+                        switch (family) {
+                            case NETWORK -> "addresses";
+                            case IDENTITY -> identity;
+                            case CLIENT -> "clients";
+                            case CONTENT -> "prompts";
+                        });
+            }
+        }
+        if (shared.size() < 2) {
+            return shared.isEmpty() ? "little" : shared.getFirst();
+        }
+        String last = shared.removeLast();
+        return String.join(", ", shared) + " and " + last;
+    }
+}

@@ -1,0 +1,80 @@
+package org.iolaus.detection.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.iolaus.detection.campaign.Members.facts;
+
+import java.util.List;
+import org.iolaus.detection.campaign.Assessment.Standing;
+import org.iolaus.detection.link.Layer;
+import org.junit.jupiter.api.Test;
+
+class AssessmentTextTest {
+    private static final int SIZE = 20;
+
+    private AssessmentText text(boolean cards, boolean extracts, boolean hides) {
+        return text(cards, extracts, hides, 0);
+    }
+
+    private AssessmentText text(boolean cards, boolean extracts, boolean hides, double claimed) {
+        Members members = new Members(200).add(SIZE, facts(0, 0, 0)).share(Layer.SYSTEM, 9, 0, SIZE);
+        if (cards) {
+            members.share(Layer.PAYMENT, 5, 0, SIZE);
+        }
+        for (int member = 0; member < SIZE; member++) {
+            for (int item = 0; item < 20; item++) {
+                members.asks(member, 1 + member * 100L + item, 9, 1 + member, 255);
+            }
+        }
+        Traffic traffic = members.traffic();
+        return new AssessmentText(
+                SIZE,
+                "means of payment",
+                !cards,
+                false,
+                members.signature(),
+                Repetition.of(members.all(), traffic),
+                score(Column.EXTRACTION, extracts),
+                score(Column.CONCEALMENT, hides),
+                new Relations(0, claimed, 0, 0, 0, 0));
+    }
+
+    private static ColumnScore score(Column column, boolean present) {
+        return new ColumnScore(column, present ? 20 : 0, present, List.of(), List.of());
+    }
+
+    @Test
+    void campaign_namesWhatIsShared() {
+        AssessmentText text = text(true, true, true);
+
+        assertThat(text.reason(Standing.CAMPAIGN))
+                .startsWith("20 accounts that claim to be strangers share means of payment and prompts, and divide");
+        assertThat(text.remedy(Standing.CAMPAIGN)).startsWith("Would be cleared if half of the accounts belonged");
+    }
+
+    @Test
+    void suspected_needsASecondFamily() {
+        AssessmentText text = text(false, true, false);
+
+        assertThat(text.reason(Standing.SUSPECTED)).startsWith("20 accounts that prompts alone hold together divide");
+        assertThat(text.remedy(Standing.SUSPECTED))
+                .startsWith("Would be a campaign if most of the accounts shared addresses or means of payment too");
+    }
+
+    @Test
+    void watched_needsTheColumnItLacks() {
+        assertThat(text(true, true, false).remedy(Standing.WATCHED)).contains("need a relation that is hidden");
+        assertThat(text(true, false, true).remedy(Standing.WATCHED)).contains("need work that is worth training on");
+    }
+
+    @Test
+    void watched_claimedRelation_isWhatItLacks() {
+        assertThat(text(true, true, false, 1).remedy(Standing.WATCHED))
+                .startsWith("A campaign would need accounts that do not openly name one organisation.");
+    }
+
+    @Test
+    void cleared_needsAllItLacks() {
+        assertThat(text(true, false, false).remedy(Standing.CLEARED))
+                .startsWith("A campaign would need work that is worth training on; and a relation that is hidden");
+    }
+}
