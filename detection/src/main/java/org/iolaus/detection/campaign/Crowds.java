@@ -27,6 +27,9 @@ final class Crowds {
     /** Users from which on a piece of content is looked at; fewer cannot pass the test of sign-up times. */
     private static final int MIN_USERS = 16;
 
+    /** Share of an account's work that a piece of content is in which it works from. */
+    private static final double STEADY = 0.05;
+
     private static final int ROUNDS = 3;
     private static final int SEVERAL = 3;
     private static final double GROWTH = 1.3;
@@ -104,7 +107,12 @@ final class Crowds {
     }
 
     private int[] gather(SharedObject seed, IntPredicate free, IntOpenHashSet gathered) {
-        int[] crowd = seed.users().intStream().filter(free).sorted().toArray();
+        Traffic piece = new Traffic(seed.key());
+        int[] crowd = seed.users()
+                .intStream()
+                .filter(user -> free.test(user) && steady(subjects.get(user), piece))
+                .sorted()
+                .toArray();
         for (int round = 0; round < ROUNDS && crowd.length >= MIN_USERS; round++) {
             Part part = new PartSearch(crowd, subjects, table, reference).find(Family.CONTENT);
             if (part.objects().isEmpty()) {
@@ -133,6 +141,10 @@ final class Crowds {
         return counts.int2IntEntrySet().stream()
                 .filter(entry -> entry.getIntValue() >= several)
                 .mapToInt(Int2IntMap.Entry::getIntKey);
+    }
+
+    private static boolean steady(Subject subject, Traffic traffic) {
+        return traffic.count(subject) >= Membership.MIN_ITEMS && traffic.share(subject) >= STEADY;
     }
 
     private static boolean devoted(Subject subject, Traffic traffic) {

@@ -21,6 +21,11 @@ final class Traffic {
         this.content = content.keys();
     }
 
+    /** Exchanges that have one piece of content. */
+    Traffic(long key) {
+        content = new LongOpenHashSet(new long[] {key});
+    }
+
     /** Whether content is part of the signature, so that shared work can be told from the rest. */
     boolean known() {
         return !content.isEmpty();
