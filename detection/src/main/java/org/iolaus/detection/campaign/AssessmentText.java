@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.iolaus.detection.campaign.Assessment.Standing;
 import org.iolaus.detection.link.Family;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a group is taken for what it is, and what would change that, in plain sentences.
@@ -12,13 +13,13 @@ import org.iolaus.detection.link.Family;
  * @param size members
  * @param identity what the signature's part of that family is
  * @param loose whether prompts alone were found to hold the group together
- * @param sheets whether its work is made of sheets (see {@link Sheets})
+ * @param sheets whether its work is made of sheets, where that mattered
  */
 record AssessmentText(
         int size,
         String identity,
         boolean loose,
-        boolean sheets,
+        @Nullable Sheets sheets,
         Signature signature,
         Repetition repetition,
         ColumnScore extraction,
@@ -67,9 +68,12 @@ record AssessmentText(
         if (oneFamily()) {
             return "share " + shared() + " and nothing else: one family of evidence is not enough.";
         }
-        if (sheets) {
-            return "each do a sheet of exercises that others do too, as the courses of one book do; nothing is divided"
-                    + " among them.";
+        if (sheets != null) {
+            return sheets.common()
+                    ? "each do a sheet of exercises that others do too, as the courses of one book do; nothing is divided"
+                            + " among them."
+                    : "work from the same prompts, but have each done too little to tell a class from a data set that is"
+                            + " divided.";
         }
         if (repetition.repeats()) {
             return "do the same few exercises over and over, as a class does; nothing is divided among them.";
@@ -146,7 +150,7 @@ record AssessmentText(
     }
 
     private boolean undivided() {
-        return (loose || signature.contentOnly()) && extraction.present() && (sheets || !repetition.divides());
+        return (loose || signature.contentOnly()) && extraction.present() && (sheets != null || !repetition.divides());
     }
 
     private String shared() {

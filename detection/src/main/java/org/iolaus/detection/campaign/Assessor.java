@@ -37,8 +37,10 @@ final class Assessor {
         ColumnScore extraction = new Extraction(members, traffic, baseline).score(repetition);
         ColumnScore concealment = new Concealment(members, signature, relations).score();
         Standing standing = standing(group, signature, repetition, extraction, concealment, relations);
-        boolean sheets = standing == Standing.SUSPECTED && Sheets.common(members, traffic);
-        standing = sheets ? Standing.CLEARED : standing;
+        Sheets sheets = standing == Standing.SUSPECTED ? Sheets.of(members, traffic) : null;
+        if (sheets != null && (sheets.common() || !sheets.known())) {
+            standing = Standing.CLEARED;
+        }
         AssessmentText text = new AssessmentText(
                 members.size(),
                 Coordination.identity(signature.part(Family.IDENTITY), table),

@@ -5,6 +5,7 @@ import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ public final class CampaignTracker {
     private static final double POPULAR = 0.1;
     /** Users from which on an object is looked at even if it has not grown: its users' other objects have. */
     private static final int WIDE = 16;
+    /** Most users of one object that are tested. */
+    private static final int MOST_TESTED = 512;
     /** How often crowds and wide objects are looked at. */
     private static final long CROWD_MICROS = 24 * 3_600_000_000L;
     /** How often the reference population is chosen anew. */
@@ -137,8 +140,23 @@ public final class CampaignTracker {
         if (free >= GroupTest.MIN_MEMBERS
                 && reference.popularity(object).share() <= POPULAR
                 && seeds.fresh(users, object.layer().family())) {
-            groupTest.examine(users, object.layer().family(), groups::bound).forEach(groups::absorb);
+            groupTest
+                    .examine(sample(users), object.layer().family(), groups::bound)
+                    .forEach(groups::absorb);
         }
+    }
+
+    /** The users themselves, or so many of them that a group among them shows; the rest will match its signature. */
+    private int[] sample(int[] users) {
+        return users.length <= MOST_TESTED
+                ? users
+                : Arrays.stream(users)
+                        .boxed()
+                        .sorted(Comparator.comparingLong(
+                                user -> subjects.get(user).key()))
+                        .limit(MOST_TESTED)
+                        .mapToInt(Integer::intValue)
+                        .toArray();
     }
 
     /** Keeps the campaigns' signatures for {@link #match}. */

@@ -30,7 +30,7 @@ class AssessmentTextTest {
                 SIZE,
                 "means of payment",
                 !cards,
-                false,
+                null,
                 members.signature(),
                 Repetition.of(members.all(), traffic),
                 score(Column.EXTRACTION, extracts),

@@ -13,8 +13,8 @@ class SheetsTest {
     private final SplittableRandom random = new SplittableRandom(5);
     private final Members members = new Members(0).add(COURSES * STUDENTS, facts(0, 0, 0));
 
-    private boolean common() {
-        return Sheets.common(members.all(), members.traffic());
+    private Sheets sheets() {
+        return Sheets.of(members.all(), members.traffic());
     }
 
     private void courses(double diligence) {
@@ -31,7 +31,7 @@ class SheetsTest {
     void common_manyCoursesWithASheetEach_areSheets() {
         courses(0.7);
 
-        assertThat(common()).isTrue();
+        assertThat(sheets().common()).isTrue();
         assertThat(Repetition.of(members.all(), members.traffic()).repeats()).isFalse();
     }
 
@@ -41,7 +41,7 @@ class SheetsTest {
             members.asks(random.nextInt(COURSES * STUDENTS), item, 0, 0, 0);
         }
 
-        assertThat(common()).isFalse();
+        assertThat(sheets().common()).isFalse();
     }
 
     @Test
@@ -52,7 +52,7 @@ class SheetsTest {
             }
         }
 
-        assertThat(common()).isFalse();
+        assertThat(sheets().common()).isFalse();
     }
 
     @Test
@@ -62,11 +62,24 @@ class SheetsTest {
             members.asks(2 * pair, item, 0, 0, 0).asks(2 * pair + 1, item, 0, 0, 0);
         }
 
-        assertThat(common()).isFalse();
+        assertThat(sheets().common()).isFalse();
+    }
+
+    @Test
+    void known_fewItemsEach_isFalse() {
+        courses(0.5);
+        assertThat(sheets().known()).isFalse();
+    }
+
+    @Test
+    void known_manyItemsEach_isTrue() {
+        courses(0.8);
+        assertThat(sheets().known()).isTrue();
+        assertThat(sheets().perMember()).isBetween(9.0, 10.0);
     }
 
     @Test
     void common_nobody_isFalse() {
-        assertThat(common()).isFalse();
+        assertThat(sheets().common()).isFalse();
     }
 }
