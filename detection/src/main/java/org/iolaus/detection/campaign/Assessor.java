@@ -9,8 +9,8 @@ import org.iolaus.detection.link.Reference;
 import org.iolaus.detection.profile.Subject;
 
 /**
- * Scores a group on the three columns and says what it is taken for. Baselines hold for one evaluation; make a new one
- * for the next.
+ * Scores a group on the three columns and says what it is taken for. Baselines hold for one choice of the reference
+ * population; make a new one for the next.
  */
 final class Assessor {
     private final List<Subject> subjects;

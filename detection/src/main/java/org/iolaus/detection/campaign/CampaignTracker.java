@@ -5,7 +5,6 @@ import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +51,7 @@ public final class CampaignTracker {
     private final Int2ObjectOpenHashMap<Group> campaignsByObject = new Int2ObjectOpenHashMap<>();
     private final Map<Integer, Membership> memberships = new HashMap<>();
     private final IntOpenHashSet suspects = new IntOpenHashSet();
+    private @Nullable Assessor assessor;
 
     /**
      * @param subjects every subject by index; grows
@@ -92,14 +92,17 @@ public final class CampaignTracker {
      * @param lastMicros event time of the last exchange before it
      */
     public void evaluate(long nowMicros, long lastMicros) {
-        if (Math.floorDiv(nowMicros, REFERENCE_MICROS) != referenceAt || !reference.sufficient()) {
+        if (assessor == null || Math.floorDiv(nowMicros, REFERENCE_MICROS) != referenceAt || !reference.sufficient()) {
             referenceAt = Math.floorDiv(nowMicros, REFERENCE_MICROS);
             reference.choose(subjects, nowMicros, this::taken);
+            assessor = new Assessor(subjects, table, reference);
         }
         if (reference.size() == 0) {
             return;
         }
-        int[] grown = Math.floorDiv(nowMicros, CROWD_MICROS) == crowdsAt ? table.takeGrown() : table.takeWide(WIDE);
+        int[] grown = Math.floorDiv(nowMicros, CROWD_MICROS) == crowdsAt
+                ? table.takeGrown()
+                : table.takeWide(WIDE, nowMicros);
         Seeds seeds = new Seeds();
         for (int id : grown) {
             gather(table.get(id), seeds);
@@ -115,7 +118,6 @@ public final class CampaignTracker {
             grownContent.clear();
             crowds.examine(content, this::taken).forEach(groups::absorbCrowd);
         }
-        Assessor assessor = new Assessor(subjects, table, reference);
         for (Group group : groups.all()) {
             if (group.grown(subjects)) {
                 Signature signature = groups.follow(group, reference);
@@ -134,9 +136,11 @@ public final class CampaignTracker {
     }
 
     private void gather(SharedObject object, Seeds seeds) {
-        int[] users =
-                object.users().intStream().filter(user -> !excluded.test(user)).toArray();
-        long free = Arrays.stream(users).filter(user -> !groups.bound(user)).count();
+        int[] users = users(object);
+        int free = 0;
+        for (int user : users) {
+            free += groups.bound(user) ? 0 : 1;
+        }
         if (free >= GroupTest.MIN_MEMBERS
                 && reference.popularity(object).share() <= POPULAR
                 && seeds.fresh(users, object.layer().family())) {
@@ -146,17 +150,30 @@ public final class CampaignTracker {
         }
     }
 
+    private int[] users(SharedObject object) {
+        int[] users = new int[object.users().size()];
+        int size = 0;
+        for (int i = 0; i < users.length; i++) {
+            int user = object.users().getInt(i);
+            if (!excluded.test(user)) {
+                users[size++] = user;
+            }
+        }
+        return size == users.length ? users : Arrays.copyOf(users, size);
+    }
+
     /** The users themselves, or so many of them that a group among them shows; the rest will match its signature. */
     private int[] sample(int[] users) {
-        return users.length <= MOST_TESTED
-                ? users
-                : Arrays.stream(users)
-                        .boxed()
-                        .sorted(Comparator.comparingLong(
-                                user -> subjects.get(user).key()))
-                        .limit(MOST_TESTED)
-                        .mapToInt(Integer::intValue)
-                        .toArray();
+        if (users.length <= MOST_TESTED) {
+            return users;
+        }
+        long[] keys = Arrays.stream(users)
+                .mapToLong(user -> subjects.get(user).key())
+                .sorted()
+                .toArray();
+        return Arrays.stream(users)
+                .filter(user -> subjects.get(user).key() <= keys[MOST_TESTED - 1])
+                .toArray();
     }
 
     /** Keeps the campaigns' signatures for {@link #match}. */

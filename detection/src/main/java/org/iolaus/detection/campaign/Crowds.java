@@ -30,6 +30,9 @@ final class Crowds {
     /** Share of an account's work that a piece of content is in which it works from. */
     private static final double STEADY = 0.05;
 
+    /** Users of a piece of content that are tried before it is given up. */
+    private static final int TRIED = 64;
+
     private static final int ROUNDS = 3;
     private static final int SEVERAL = 3;
     private static final double GROWTH = 1.3;
@@ -107,12 +110,7 @@ final class Crowds {
     }
 
     private int[] gather(SharedObject seed, IntPredicate free, IntOpenHashSet gathered) {
-        Traffic piece = new Traffic(seed.key());
-        int[] crowd = seed.users()
-                .intStream()
-                .filter(user -> free.test(user) && steady(subjects.get(user), piece))
-                .sorted()
-                .toArray();
+        int[] crowd = steady(seed, free);
         for (int round = 0; round < ROUNDS && crowd.length >= MIN_USERS; round++) {
             Part part = new PartSearch(crowd, subjects, table, reference).find(Family.CONTENT);
             if (part.objects().isEmpty()) {
@@ -143,8 +141,30 @@ final class Crowds {
                 .mapToInt(Int2IntMap.Entry::getIntKey);
     }
 
+    /** Users of a piece of content who work from it; none if hardly any of the first ones do. */
+    private int[] steady(SharedObject seed, IntPredicate free) {
+        Traffic piece = new Traffic(seed.key());
+        IntArrayList steady = new IntArrayList();
+        IntArrayList users = seed.users();
+        int tried = 0;
+        for (int i = 0; i < users.size() && (tried < TRIED || steady.size() >= TRIED * STEADY); i++) {
+            int user = users.getInt(i);
+            if (free.test(user)) {
+                tried++;
+                if (steady(subjects.get(user), piece)) {
+                    steady.add(user);
+                }
+            }
+        }
+        int[] crowd = steady.toIntArray();
+        Arrays.sort(crowd);
+        return crowd;
+    }
+
     private static boolean steady(Subject subject, Traffic traffic) {
-        return traffic.count(subject) >= Membership.MIN_ITEMS && traffic.share(subject) >= STEADY;
+        int count = traffic.count(subject);
+        return count >= Membership.MIN_ITEMS
+                && count >= STEADY * subject.items().size();
     }
 
     private static boolean devoted(Subject subject, Traffic traffic) {

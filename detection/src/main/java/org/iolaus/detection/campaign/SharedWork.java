@@ -51,8 +51,19 @@ final class SharedWork {
                 }
             }
         }
-        items.sort(Comparator.comparingLong(Item::order));
-        return new SharedWork(items.subList(0, Math.min(most, items.size())));
+        List<Item> first = first(items, most);
+        first.sort(Comparator.comparingLong(Item::order));
+        return new SharedWork(first.subList(0, Math.min(most, first.size())));
+    }
+
+    /** The first so many items in their order, and those that tie with the last. */
+    private static List<Item> first(List<Item> items, int most) {
+        if (items.size() <= most) {
+            return items;
+        }
+        long[] orders = items.stream().mapToLong(Item::order).sorted().toArray();
+        return new ArrayList<>(
+                items.stream().filter(item -> item.order() <= orders[most - 1]).toList());
     }
 
     private void post(long key, int id) {

@@ -98,10 +98,10 @@ public final class ObjectTable {
         return Arrays.stream(taken).distinct().toArray();
     }
 
-    /** The same, and every object with at least so many users. */
-    public int[] takeWide(int minUsers) {
+    /** The same, and those objects with at least so many users that are due for another look. */
+    public int[] takeWide(int minUsers, long nowMicros) {
         for (SharedObject object : objects) {
-            if (object.users().size() >= minUsers) {
+            if (object.users().size() >= minUsers && object.due(nowMicros)) {
                 grown.add(object.id());
             }
         }

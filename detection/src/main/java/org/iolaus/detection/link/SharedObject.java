@@ -12,6 +12,8 @@ public final class SharedObject {
     private final long key;
     private final IntArrayList users = new IntArrayList(2);
     private int nextLook = FIRST_LOOK;
+    private long firstDueMicros = Long.MIN_VALUE;
+    private long nextDueMicros = Long.MIN_VALUE;
 
     SharedObject(int id, Layer layer, long key) {
         this.id = id;
@@ -43,6 +45,20 @@ public final class SharedObject {
             return false;
         }
         nextLook = (int) Math.ceil(users.size() * GROWTH);
+        return true;
+    }
+
+    /**
+     * Whether it is time for another look though users have not multiplied: the time since the first look has. Work grows
+     * with time, so looks at geometric times cost linear time in all too.
+     */
+    boolean due(long nowMicros) {
+        if (firstDueMicros == Long.MIN_VALUE) {
+            firstDueMicros = nowMicros;
+        } else if (nowMicros < nextDueMicros) {
+            return false;
+        }
+        nextDueMicros = nowMicros + (long) ((nowMicros - firstDueMicros) * (GROWTH - 1));
         return true;
     }
 }
