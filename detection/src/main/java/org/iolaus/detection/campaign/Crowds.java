@@ -31,7 +31,7 @@ final class Crowds {
     private static final double STEADY = 0.05;
 
     /** Users of a piece of content that are tried before it is given up. */
-    private static final int TRIED = 64;
+    private static final int TRIED = 32;
 
     private static final int ROUNDS = 3;
     private static final int SEVERAL = 3;

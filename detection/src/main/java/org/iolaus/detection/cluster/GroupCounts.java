@@ -37,8 +37,7 @@ final class GroupCounts {
             }
         }
         counts.int2IntEntrySet()
-                .fastForEach(
-                        entry -> brought[table.get(entry.getIntKey()).layer().ordinal()] -= entry.getIntValue() - 1);
+                .fastForEach(entry -> brought[table.layer(entry.getIntKey())] -= entry.getIntValue() - 1);
         shared = counts.int2IntEntrySet().stream()
                 .filter(entry -> entry.getIntValue() >= least)
                 .mapToInt(Int2IntMap.Entry::getIntKey)

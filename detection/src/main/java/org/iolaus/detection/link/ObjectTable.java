@@ -23,6 +23,9 @@ public final class ObjectTable {
     private final Owners lasting;
     private final Long2IntOpenHashMap identifiers = new Long2IntOpenHashMap();
     private final List<SharedObject> objects = new ArrayList<>();
+    /** Ordinals of the objects' layers, read far more often than anything else of them. */
+    private byte[] layers = new byte[1024];
+
     private final IntArrayList grown = new IntArrayList();
     private final long[] edges = new long[LAYERS];
     private int[] degrees = {};
@@ -66,6 +69,10 @@ public final class ObjectTable {
 
     private int share(SharedObject object, Subject owner, Subject subject) {
         objects.add(object);
+        if (layers.length < objects.size()) {
+            layers = Arrays.copyOf(layers, 2 * layers.length);
+        }
+        layers[object.id()] = (byte) object.layer().ordinal();
         identifiers.put(object.key(), object.id());
         owner.share(object.layer().family().ordinal(), object.id());
         object.users().add(owner.index());
@@ -121,6 +128,11 @@ public final class ObjectTable {
 
     public SharedObject get(int id) {
         return objects.get(id);
+    }
+
+    /** Ordinal of a shared object's layer. */
+    public int layer(int id) {
+        return layers[id];
     }
 
     /** Identifier of a shared object, or -1. */
