@@ -27,10 +27,7 @@ final class Crowds {
     /** Users from which on a piece of content is looked at; fewer cannot pass the test of sign-up times. */
     private static final int MIN_USERS = 16;
 
-    /** Share of an account's work that a piece of content is in which it works from. */
-    private static final double STEADY = 0.05;
-
-    /** Users of a piece of content that are tried before it is given up. */
+    /** Users of a piece of content that are tried before it is given up because not even two work from it. */
     private static final int TRIED = 32;
 
     private static final int ROUNDS = 3;
@@ -141,17 +138,17 @@ final class Crowds {
                 .mapToInt(Int2IntMap.Entry::getIntKey);
     }
 
-    /** Users of a piece of content who work from it; none if hardly any of the first ones do. */
+    /** Users of a piece of content who work from it: several of their sampled items have it. */
     private int[] steady(SharedObject seed, IntPredicate free) {
         Traffic piece = new Traffic(seed.key());
         IntArrayList steady = new IntArrayList();
         IntArrayList users = seed.users();
         int tried = 0;
-        for (int i = 0; i < users.size() && (tried < TRIED || steady.size() >= TRIED * STEADY); i++) {
+        for (int i = 0; i < users.size() && (tried < TRIED || steady.size() > 1); i++) {
             int user = users.getInt(i);
             if (free.test(user)) {
                 tried++;
-                if (steady(subjects.get(user), piece)) {
+                if (piece.count(subjects.get(user)) >= Membership.MIN_ITEMS) {
                     steady.add(user);
                 }
             }
@@ -159,12 +156,6 @@ final class Crowds {
         int[] crowd = steady.toIntArray();
         Arrays.sort(crowd);
         return crowd;
-    }
-
-    private static boolean steady(Subject subject, Traffic traffic) {
-        int count = traffic.count(subject);
-        return count >= Membership.MIN_ITEMS
-                && count >= STEADY * subject.items().size();
     }
 
     private static boolean devoted(Subject subject, Traffic traffic) {
