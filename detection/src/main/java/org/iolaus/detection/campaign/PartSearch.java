@@ -45,8 +45,11 @@ final class PartSearch {
         int least = family == Family.CONTENT ? (int) Math.ceil(members.length * MIN_CONTENT_SHARE) : 2;
         Binding binding = Binding.of(members, EnumSet.of(family), Math.max(2, least), subjects, table, reference);
         Union union = new Union();
-        lifted(binding).forEach(union::offer);
-        return union.part(Math.clamp(binding.inPlay(), 1, Integer.MAX_VALUE));
+        List<Bound> lifted = lifted(binding);
+        lifted.forEach(union::offer);
+        LongOpenHashSet keys = new LongOpenHashSet(lifted.size());
+        lifted.forEach(found -> keys.add(found.object().key()));
+        return union.part(keys, Math.clamp(binding.inPlay(), 1, Integer.MAX_VALUE));
     }
 
     private List<Bound> lifted(Binding binding) {
@@ -111,9 +114,7 @@ final class PartSearch {
             return Math.min(0.99, (strangers + 1.0) / (reference.size() + 1.0));
         }
 
-        Part part(int considered) {
-            LongOpenHashSet keys = new LongOpenHashSet(objects.size());
-            objects.forEach(id -> keys.add(table.get(id).key()));
+        Part part(LongOpenHashSet keys, int considered) {
             return new Part(
                     objects,
                     keys,

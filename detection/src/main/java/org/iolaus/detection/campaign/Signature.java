@@ -29,8 +29,9 @@ public final class Signature {
     /**
      * One family's part.
      *
-     * @param objects identifiers of its objects
-     * @param keys their keyed hashes
+     * @param objects identifiers of its objects: those that together tell members best from others
+     * @param keys keyed hashes of all objects that members have far more often than others, which tell shared work from
+     *     the rest
      * @param share share of members that hold any
      * @param memberRate the same, kept inside 0.01..0.99
      * @param referenceRate share of the reference population, members left out, that holds any; at least 1/(n+1)
