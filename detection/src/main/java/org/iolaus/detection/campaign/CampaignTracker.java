@@ -100,19 +100,16 @@ public final class CampaignTracker {
         if (reference.size() == 0) {
             return;
         }
-        int[] grown = Math.floorDiv(nowMicros, CROWD_MICROS) == crowdsAt
-                ? table.takeGrown()
-                : table.takeWide(WIDE, nowMicros);
+        boolean crowdsDue = Math.floorDiv(nowMicros, CROWD_MICROS) != crowdsAt;
+        int[] grown = crowdsDue ? table.takeWide(WIDE, nowMicros) : table.takeGrown();
         Seeds seeds = new Seeds();
         for (int id : grown) {
             gather(table.get(id), seeds);
-        }
-        for (int id : grown) {
             if (table.get(id).layer().family() == Family.CONTENT) {
                 grownContent.add(id);
             }
         }
-        if (Math.floorDiv(nowMicros, CROWD_MICROS) != crowdsAt) {
+        if (crowdsDue) {
             crowdsAt = Math.floorDiv(nowMicros, CROWD_MICROS);
             int[] content = grownContent.toIntArray();
             grownContent.clear();

@@ -17,9 +17,9 @@ import org.iolaus.detection.profile.Subject;
 import org.iolaus.detection.statistics.Tails;
 
 /**
- * Chooses the objects of each family that together tell a group's members best from the reference population: those that
- * bind the members (see {@link Binding}), rarest first, as long as each one adds to the divergence between how many members
- * and how many others hold any of them.
+ * Chooses the objects of each family that together tell a group's members best from the reference population: those
+ * that bind the members (see {@link Binding}), rarest first, as long as each one adds to the divergence between how many
+ * members and how many others hold any of them.
  */
 final class PartSearch {
     private static final double MIN_LIFT = 10;

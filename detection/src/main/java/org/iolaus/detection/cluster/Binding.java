@@ -32,8 +32,8 @@ import org.iolaus.detection.statistics.Tails;
  * The first may spend one half of a chance, the others 1 / 2M each; what a test has beyond that is its excess, and
  * {@link Tails#excesses} says what the excesses are worth together.
  *
- * <p>A coincidence counts if it brings members together that no rarer object of the family has: an address and its prefix,
- * or twenty exits of one proxy pool, are one coincidence a member.
+ * <p>A coincidence counts if it brings members together that no rarer object of the family has: an address and its
+ * prefix, or twenty exits of one proxy pool, are one coincidence a member.
  */
 public final class Binding {
     /** Nats that an excess needs, so that fewer than one in twenty groups binds by chance. */
@@ -194,11 +194,9 @@ public final class Binding {
                     .filter(holder -> parts[holder] == part)
                     .toArray();
             int fresh = Math.max(0, sets.count(holders) - 1);
-            double nats = excess(found.popularity(), fresh);
-            if (found.pooled()) {
-                coincidences += fresh;
-                sets.join(holders);
-            } else if (nats >= MARGIN) {
+            double nats = found.pooled() ? 0 : excess(found.popularity(), fresh);
+            if (found.pooled() || nats >= MARGIN) {
+                coincidences += found.pooled() ? fresh : 0;
                 sum += nats;
                 sets.join(holders);
             }

@@ -20,9 +20,10 @@ import org.iolaus.detection.profile.Subject;
  * members too. It finds campaigns that have no pair of accounts with enough in common, because it asks of hundreds at
  * once.
  *
- * <p>Evidence of a component is that of its binding objects together (see {@link Binding}): the negative log of a bound on the chance that any component reaches it. A component counts if that chance, over all
- * groups ever tested, stays below {@link #ALPHA}: with g groups tested so far the g-th may spend ALPHA / (g·(g+1)), so
- * the sum over an endless run is bounded.
+ * <p>Evidence of a component is that of its binding objects together (see {@link Binding}): the negative log of a bound
+ * on the chance that any component reaches it. A component counts if that chance, over all groups ever tested, stays
+ * below {@link #ALPHA}: with g groups tested so far the g-th may spend ALPHA / (g·(g+1)), so the sum over an endless run
+ * is bounded.
  */
 public final class GroupTest {
     /** Chance of one false group in the whole run. */

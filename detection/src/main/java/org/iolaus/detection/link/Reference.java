@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 import org.iolaus.detection.exchange.Account;
 import org.iolaus.detection.exchange.Account.Verification;
@@ -18,11 +19,11 @@ import org.iolaus.detection.profile.Subject;
  * payment and sign-up network, chosen without labels. It says how popular an object is among customers who have nothing
  * to do with each other.
  *
- * <p>Popularity is a mean over sign-up cohorts, each capped at one account more than twice what a trimmed mean lets expect
- * of it, so a block of accounts that signed up together cannot make its own objects popular. The trimmed mean itself would
- * be far too low for rare objects, which most cohorts lack. An object that no reference account has is given the
- * Good–Turing estimate of what such an object is worth: a new account's object, seen by nobody else, has expected count 2·N₂/N₁, where N_r objects are held by
- * exactly r reference accounts.
+ * <p>Popularity is a mean over sign-up cohorts, each capped at one account more than twice what a trimmed mean lets
+ * expect of it, so a block of accounts that signed up together cannot make its own objects popular. The trimmed mean
+ * itself would be far too low for rare objects, which most cohorts lack. An object that no reference account has is
+ * given the Good–Turing estimate of what such an object is worth: a new account's object, seen by nobody else, has
+ * expected count 2·N₂/N₁, where N_r objects are held by exactly r reference accounts.
  *
  * <p>Papers: [1] I. J. Good, Biometrika 40 (1953). [2] P. J. Huber, "Robust Statistics" (1981), trimmed means.
  */
@@ -97,7 +98,7 @@ public final class Reference {
     private void bound(List<Subject> chosen) {
         Long2IntOpenHashMap counts = new Long2IntOpenHashMap();
         chosen.removeIf(subject -> {
-            AccountFingerprint facts = java.util.Objects.requireNonNull(subject.facts());
+            AccountFingerprint facts = Objects.requireNonNull(subject.facts());
             long[] bounds = {facts.organization(), facts.payment(), facts.prefix()};
             for (long bound : bounds) {
                 if (bound != 0 && counts.get(bound) >= config.maxPerRelation()) {
