@@ -14,6 +14,10 @@ public final class FingerprintBuilder {
     private long opening;
     private int inputTokens = -1;
     private int outputTokens = -1;
+    private long tools;
+    private long system;
+    private long[] systemShingles = {};
+    private long[] shingles = {};
     private final byte[] capabilities = new byte[Capability.values().length];
 
     private FingerprintBuilder(long timeMicros) {
@@ -44,6 +48,22 @@ public final class FingerprintBuilder {
         return this;
     }
 
+    public FingerprintBuilder tools(long value) {
+        tools = value;
+        return this;
+    }
+
+    public FingerprintBuilder shingles(long... values) {
+        shingles = values.clone();
+        return this;
+    }
+
+    public FingerprintBuilder system(long value, long... sampled) {
+        system = value;
+        systemShingles = sampled.clone();
+        return this;
+    }
+
     public FingerprintBuilder tokens(int input, int output) {
         inputTokens = input;
         outputTokens = output;
@@ -70,11 +90,11 @@ public final class FingerprintBuilder {
                 0,
                 NetworkKind.UNKNOWN,
                 0,
-                0,
-                new long[0],
-                0,
+                system,
+                systemShingles,
+                tools,
                 opening,
-                new long[0],
+                shingles,
                 item,
                 0,
                 Arrays.copyOf(capabilities, capabilities.length),

@@ -30,14 +30,14 @@ final class Assessor {
     Assessment assess(Group group, Signature signature) {
         List<Subject> members = new ArrayList<>();
         group.members().forEach(member -> members.add(subjects.get(member)));
-        Traffic traffic = new Traffic(signature);
-        Relations relations = Relations.of(members, traffic, domains);
+        List<SharedItems> shared = SharedItems.of(members, new Traffic(signature));
+        Relations relations = Relations.of(members, shared, domains);
         ColumnScore coordination = new Coordination(members, signature, table).score();
-        Repetition repetition = Repetition.of(members, traffic);
-        ColumnScore extraction = new Extraction(members, traffic, baseline).score(repetition);
+        Repetition repetition = Repetition.of(shared);
+        ColumnScore extraction = new Extraction(shared, baseline).score(repetition);
         ColumnScore concealment = new Concealment(members, signature, relations).score();
         Standing standing = standing(group, signature, repetition, extraction, concealment, relations);
-        Sheets sheets = standing == Standing.SUSPECTED ? Sheets.of(members, traffic) : null;
+        Sheets sheets = standing == Standing.SUSPECTED ? Sheets.of(shared) : null;
         if (sheets != null && (sheets.common() || !sheets.known())) {
             standing = Standing.CLEARED;
         }

@@ -111,10 +111,11 @@ public final class CampaignReport {
         double[] sums = new double[Capability.values().length];
         for (Subject member : members) {
             ItemSample items = member.items();
-            double weight = member.exchanges() * traffic.share(member) / Math.max(1, traffic.count(member));
+            SharedItems shared = traffic.of(member);
+            double weight = member.exchanges() * shared.share() / Math.max(1, shared.count());
             for (int i = 0; i < items.size(); i++) {
-                if (traffic.shared(items.get(i))) {
-                    add(items.get(i).capabilities(), weight, sums);
+                if (shared.has(i)) {
+                    add(items, i, weight, sums);
                 }
             }
         }
@@ -132,10 +133,10 @@ public final class CampaignReport {
         return mix;
     }
 
-    private static void add(byte[] scores, double weight, double[] sums) {
+    private static void add(ItemSample items, int position, double weight, double[] sums) {
         int asked = 0;
         for (Capability capability : Capability.values()) {
-            boolean counts = capability != Capability.ORDINARY && (scores[capability.ordinal()] & 0xff) >= ASKED;
+            boolean counts = capability != Capability.ORDINARY && items.score(position, capability) >= ASKED;
             asked += counts ? 1 : 0;
             sums[capability.ordinal()] += counts ? weight : 0;
         }

@@ -116,7 +116,7 @@ final class Crowds {
             Traffic traffic = new Traffic(part);
             gathered.addAll(part.objects());
             crowd = holders(part.objects())
-                    .filter(user -> free.test(user) && devoted(subjects.get(user), traffic))
+                    .filter(user -> free.test(user) && Membership.devoted(traffic.of(subjects.get(user))))
                     .sorted()
                     .toArray();
         }
@@ -140,7 +140,6 @@ final class Crowds {
 
     /** Users of a piece of content who work from it: several of their sampled items have it. */
     private int[] steady(SharedObject seed, IntPredicate free) {
-        Traffic piece = new Traffic(seed.key());
         IntArrayList steady = new IntArrayList();
         IntArrayList users = seed.users();
         int tried = 0;
@@ -148,7 +147,7 @@ final class Crowds {
             int user = users.getInt(i);
             if (free.test(user)) {
                 tried++;
-                if (piece.count(subjects.get(user)) >= Membership.MIN_ITEMS) {
+                if (Integer.bitCount(subjects.get(user).items().having(seed.key())) >= Membership.MIN_ITEMS) {
                     steady.add(user);
                 }
             }
@@ -156,9 +155,5 @@ final class Crowds {
         int[] crowd = steady.toIntArray();
         Arrays.sort(crowd);
         return crowd;
-    }
-
-    private static boolean devoted(Subject subject, Traffic traffic) {
-        return traffic.count(subject) >= Membership.MIN_ITEMS && traffic.share(subject) >= Membership.MOST;
     }
 }

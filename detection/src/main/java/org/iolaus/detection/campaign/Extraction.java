@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.iolaus.detection.profile.ItemSample;
-import org.iolaus.detection.profile.Subject;
 import org.iolaus.detection.statistics.Betting;
 
 /**
@@ -18,13 +17,11 @@ final class Extraction {
     /** Bound on the mean rank, among the reference population, of what an ordinary group asks for. */
     private static final double ORDINARY_RANK = 0.6;
 
-    private final List<Subject> members;
-    private final Traffic traffic;
+    private final List<SharedItems> members;
     private final Baseline baseline;
 
-    Extraction(List<Subject> members, Traffic traffic, Baseline baseline) {
+    Extraction(List<SharedItems> members, Baseline baseline) {
         this.members = members;
-        this.traffic = traffic;
         this.baseline = baseline;
     }
 
@@ -46,13 +43,13 @@ final class Extraction {
         double sum = 0;
         double exchanges = 0;
         int active = 0;
-        for (Subject member : members) {
+        for (SharedItems member : members) {
             double value = value(member);
             if (value >= 0) {
                 values.value(value, baseline.ceiling());
                 ranks.value(baseline.rank(value), ORDINARY_RANK);
                 sum += value;
-                exchanges += traffic.share(member) * member.exchanges();
+                exchanges += member.share() * member.owner().exchanges();
                 active++;
             }
         }
@@ -67,13 +64,13 @@ final class Extraction {
         return new Evidence("training_value", Column.EXTRACTION, Betting.bits(nats), summary, List.of());
     }
 
-    private double value(Subject member) {
-        ItemSample items = member.items();
+    private static double value(SharedItems member) {
+        ItemSample items = member.owner().items();
         double sum = 0;
         int count = 0;
         for (int i = 0; i < items.size(); i++) {
-            if (traffic.shared(items.get(i))) {
-                sum += items.get(i).value();
+            if (member.has(i)) {
+                sum += items.value(i);
                 count++;
             }
         }

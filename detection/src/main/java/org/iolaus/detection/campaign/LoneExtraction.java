@@ -29,7 +29,7 @@ public final class LoneExtraction {
         ItemSample items = subject.items();
         Betting betting = new Betting();
         for (int i = 0; i < items.size(); i++) {
-            betting.value(items.get(i).value(), baseline.ceiling());
+            betting.value(items.value(i), baseline.ceiling());
         }
         double bits = Betting.bits(betting.valueNats());
         if (bits < Extraction.MIN_BITS) {

@@ -11,7 +11,7 @@ final class Membership {
     /** Items of the shared work that a subject must have asked for before it is accused of taking part. */
     static final int MIN_ITEMS = 3;
 
-    static final double MOST = 0.5;
+    private static final double MOST = 0.5;
 
     private final Signature signature;
     private final Traffic traffic;
@@ -41,13 +41,18 @@ final class Membership {
     /** Whether a subject would belong if it matched these families, a bit set by ordinal. */
     boolean accepts(Subject subject, int matched) {
         return loose
-                ? matched != 0 && participates(subject) && traffic.share(subject) >= MOST
+                ? matched != 0 && devoted(traffic.of(subject))
                 : signature.independent(matched) >= 2 && signature.nats(matched, priorOdds) >= MEMBER_NATS;
     }
 
     /** Whether a subject has asked for enough of the shared work to be held to account for it. */
     boolean participates(Subject subject) {
-        return traffic.count(subject) >= MIN_ITEMS;
+        return traffic.of(subject).count() >= MIN_ITEMS;
+    }
+
+    /** Whether shared work is enough of its owner's work, and most of it. */
+    static boolean devoted(SharedItems shared) {
+        return shared.count() >= MIN_ITEMS && shared.share() >= MOST;
     }
 
     /** Probability that a subject belongs to the group. */

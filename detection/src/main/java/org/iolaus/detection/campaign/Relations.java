@@ -31,14 +31,14 @@ record Relations(
     /** Share from which on a tie is the group's, not some members'. */
     static final double MOST = 0.5;
 
-    static Relations of(List<Subject> members, Traffic traffic, DomainPopularity domains) {
+    static Relations of(List<Subject> members, List<SharedItems> shared, DomainPopularity domains) {
         return new Relations(
                 largest(members, Relations::verified, value -> true),
                 largest(members, AccountFingerprint::organization, value -> true),
                 largest(members, Relations::agreed, value -> true),
                 largest(members, AccountFingerprint::domain, value -> !domains.popular(value)),
                 largest(members, AccountFingerprint::payment, value -> true),
-                place(members, traffic));
+                place(shared));
     }
 
     /** Whether the provider knows what ties them. */
@@ -83,14 +83,14 @@ record Relations(
         return best / (double) Math.max(1, members.size());
     }
 
-    private static double place(List<Subject> members, Traffic traffic) {
+    private static double place(List<SharedItems> members) {
         Long2IntOpenHashMap tally = new Long2IntOpenHashMap();
         int total = 0;
-        for (Subject member : members) {
-            ItemSample items = member.items();
+        for (SharedItems member : members) {
+            ItemSample items = member.owner().items();
             for (int i = 0; i < items.size(); i++) {
-                if (items.get(i).ip() != 0 && traffic.shared(items.get(i))) {
-                    tally.addTo(items.get(i).ip(), 1);
+                if (items.ip(i) != 0 && member.has(i)) {
+                    tally.addTo(items.ip(i), 1);
                     total++;
                 }
             }

@@ -1,7 +1,6 @@
 package org.iolaus.detection.campaign;
 
 import java.util.List;
-import org.iolaus.detection.profile.Subject;
 
 /**
  * How much of a group's shared work is the same work done again: the items of a fixed-size sample that come back, whole
@@ -21,8 +20,8 @@ record Repetition(int items, int repeated) {
 
     private static final int SAMPLE = 512;
 
-    static Repetition of(List<Subject> members, Traffic traffic) {
-        SharedWork work = SharedWork.of(members, traffic, SAMPLE);
+    static Repetition of(List<SharedItems> members) {
+        SharedWork work = SharedWork.of(members, SAMPLE);
         int repeated = 0;
         for (int id = 0; id < work.size(); id++) {
             repeated += work.others(id).isEmpty() ? 0 : 1;

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.iolaus.detection.profile.ItemSample;
-import org.iolaus.detection.profile.Subject;
 
 /**
  * Items of a group's shared work, in an order that is random but always the same, and which of them are the same work.
@@ -28,26 +27,36 @@ final class SharedWork {
     private SharedWork(List<Item> items) {
         this.items = items;
         for (int id = 0; id < items.size(); id++) {
-            post(items.get(id).entry().item(), id);
-            for (long shingle : items.get(id).entry().shingles()) {
-                post(shingle, id);
+            Item item = items.get(id);
+            post(item.hash(), id);
+            for (int i = 0; item.shingle(i) != 0; i++) {
+                post(item.shingle(i), id);
             }
         }
     }
 
     /** An item of a member, by its position; equal items of two members differ in order. */
-    private record Item(ItemSample.Entry entry, int owner, long order) {}
+    private record Item(ItemSample sample, int position, int owner, long order) {
+        long hash() {
+            return sample.item(position);
+        }
 
-    /** The sampled items of members that are shared work, no more than a number of them. */
-    static SharedWork of(List<Subject> members, Traffic traffic, int most) {
+        /** A shingle, or 0 from the end on. */
+        long shingle(int number) {
+            return sample.shingle(position, number);
+        }
+    }
+
+    /** Items of members, no more than a number of them. */
+    static SharedWork of(List<SharedItems> members, int most) {
         List<Item> items = new ArrayList<>();
         for (int owner = 0; owner < members.size(); owner++) {
-            Subject member = members.get(owner);
-            ItemSample sample = member.items();
+            SharedItems shared = members.get(owner);
+            ItemSample sample = shared.owner().items();
             for (int i = 0; i < sample.size(); i++) {
-                if (traffic.shared(sample.get(i))) {
-                    long order = (sample.get(i).item() ^ member.key()) * 0x9e3779b97f4a7c15L;
-                    items.add(new Item(sample.get(i), owner, order));
+                if (shared.has(i)) {
+                    long order = (sample.item(i) ^ shared.owner().key()) * 0x9e3779b97f4a7c15L;
+                    items.add(new Item(sample, i, owner, order));
                 }
             }
         }
@@ -82,7 +91,7 @@ final class SharedWork {
     /** Positions of the other members that asked for the same work. */
     IntOpenHashSet others(int id) {
         IntOpenHashSet others = new IntOpenHashSet();
-        IntArrayList equal = postings.get(items.get(id).entry().item());
+        IntArrayList equal = postings.get(items.get(id).hash());
         for (int i = 0; i < equal.size(); i++) {
             others.add(owner(equal.getInt(i)));
         }
@@ -94,14 +103,15 @@ final class SharedWork {
     private void addReworded(int id, IntOpenHashSet others) {
         Int2IntOpenHashMap common = new Int2IntOpenHashMap();
         int own = 0;
-        for (long shingle : items.get(id).entry().shingles()) {
-            IntArrayList holders = postings.get(shingle);
+        Item item = items.get(id);
+        for (int i = 0; item.shingle(i) != 0; i++) {
+            IntArrayList holders = postings.get(item.shingle(i));
             if (holders.size() > Math.max(3, FRAME_SHARE * items.size())) {
                 continue;
             }
             own++;
-            for (int i = 0; i < Math.min(MAX_POSTINGS, holders.size()); i++) {
-                common.addTo(holders.getInt(i), 1);
+            for (int j = 0; j < Math.min(MAX_POSTINGS, holders.size()); j++) {
+                common.addTo(holders.getInt(j), 1);
             }
         }
         for (Int2IntMap.Entry entry : common.int2IntEntrySet()) {

@@ -4,7 +4,6 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
-import org.iolaus.detection.profile.Subject;
 
 /**
  * How far those who do one item of a group's shared work do the others of each other's too. Courses that use the same
@@ -24,8 +23,8 @@ record Sheets(double share, double perMember) {
     private static final int QUERIES = 512;
     private static final int FEW = 2;
 
-    static Sheets of(List<Subject> members, Traffic traffic) {
-        SharedWork work = SharedWork.of(members, traffic, Integer.MAX_VALUE);
+    static Sheets of(List<SharedItems> members) {
+        SharedWork work = SharedWork.of(members, Integer.MAX_VALUE);
         List<IntArrayList> itemsOf = new ArrayList<>();
         members.forEach(member -> itemsOf.add(new IntArrayList()));
         for (int id = 0; id < work.size(); id++) {

@@ -60,6 +60,8 @@ public record Fingerprint(
         int maxTokens,
         boolean refused,
         long conversation) {
+    private static final int SCORES = Capability.values().length;
+
     /** What an operator's address lists say of an address. */
     public enum NetworkKind {
         UNKNOWN,
@@ -70,9 +72,14 @@ public record Fingerprint(
 
     /** How much the exchange asks for what is worth training on: its best score but {@code ORDINARY}'s, in 0..255. */
     public int trainable() {
+        return trainable(capabilities, 0);
+    }
+
+    /** The same, of scores that lie in a larger array. */
+    public static int trainable(byte[] scores, int from) {
         int best = 0;
-        for (int i = 0; i < capabilities.length; i++) {
-            best = i == Capability.ORDINARY.ordinal() ? best : Math.max(best, capabilities[i] & 0xff);
+        for (int i = 0; i < SCORES; i++) {
+            best = i == Capability.ORDINARY.ordinal() ? best : Math.max(best, scores[from + i] & 0xff);
         }
         return best;
     }

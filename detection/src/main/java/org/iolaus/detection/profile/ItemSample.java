@@ -1,137 +1,185 @@
 package org.iolaus.detection.profile;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.Arrays;
+import java.util.Objects;
+import org.iolaus.detection.fingerprint.Capability;
 import org.iolaus.detection.fingerprint.Fingerprint;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A uniform sample of the distinct items a subject asked about: those with the smallest keyed hashes. The same hash
- * decides in every subject, so samples of two subjects can be compared item by item. Merging is commutative.
+ * A uniform sample of the distinct items a subject asked about: those with the smallest keyed hashes, in ascending order
+ * of the unsigned hash. The same hash decides in every subject, so samples of two subjects can be compared item by item.
+ * Merging is commutative.
  *
- * <p>Paper: E. Cohen, H. Kaplan, "Summarizing data using bottom-k sketches", PODC 2007. Distinct counts from it have a
- * relative error of about 1/√(size − 2).
+ * <p>Samples are searched far more often than they change, so what is searched for lies in one array, a row an item.
+ *
+ * <p>Paper: E. Cohen, H. Kaplan, "Summarizing data using bottom-k sketches", PODC 2007.
  */
 public final class ItemSample {
     /** Items kept. */
     public static final int SIZE = 24;
 
-    private final @Nullable Entry[] entries = new Entry[SIZE];
+    private static final int FIRST_CAPACITY = 4;
+    private static final int CAPABILITIES = Capability.values().length;
+    private static final int ITEM = 0;
+    private static final int TOOLS = 1;
+    private static final int OPENING = 2;
+    private static final int SHINGLES = 3;
+
+    /** Longs in a row: as many as the item with most shingles needs. */
+    private int width = SHINGLES;
+    /** Rows of item, tools, opening, shingles and zeros. */
+    private long[] rows = {};
+
+    private long[] systems = {};
+    private long[][] systemShingles = {};
+    private long[] ips = {};
+    private byte[] capabilities = {};
     private int size;
-
-    /** One sampled item. */
-    public static final class Entry {
-        private final long item;
-        private final long system;
-        private final long tools;
-        private final long opening;
-        private final long ip;
-        private final long[] shingles;
-        private final long[] systemShingles;
-        private final byte[] capabilities;
-        private final int trainable;
-        private int count;
-
-        private Entry(Fingerprint fingerprint) {
-            item = fingerprint.item();
-            system = fingerprint.system();
-            tools = fingerprint.tools();
-            opening = fingerprint.opening();
-            ip = fingerprint.ip();
-            shingles = fingerprint.shingles();
-            systemShingles = fingerprint.systemShingles();
-            capabilities = fingerprint.capabilities();
-            trainable = fingerprint.trainable();
-        }
-
-        public long item() {
-            return item;
-        }
-
-        public long system() {
-            return system;
-        }
-
-        public long tools() {
-            return tools;
-        }
-
-        public long opening() {
-            return opening;
-        }
-
-        /** Address the item came from. */
-        public long ip() {
-            return ip;
-        }
-
-        /** Sampled shingles of the turn; do not modify. */
-        public long[] shingles() {
-            return shingles;
-        }
-
-        /** Sampled shingles of the system prompt; do not modify. */
-        public long[] systemShingles() {
-            return systemShingles;
-        }
-
-        /** Capability scores in 0..255; do not modify. */
-        public byte[] capabilities() {
-            return capabilities;
-        }
-
-        /** How much the item asks for what is worth training on, 0..1. */
-        public double value() {
-            return trainable / 255.0;
-        }
-
-        /** How often the subject asked for the item since it entered the sample. */
-        public int count() {
-            return count;
-        }
-    }
 
     void add(Fingerprint fingerprint) {
         long item = fingerprint.item();
-        if (item == 0 || (size == SIZE && Long.compareUnsigned(item, get(size - 1).item) > 0)) {
+        if (item == 0 || (size == SIZE && Long.compareUnsigned(item, item(size - 1)) > 0)) {
             return;
         }
         int at = 0;
-        while (at < size && Long.compareUnsigned(get(at).item, item) < 0) {
+        while (at < size && Long.compareUnsigned(item(at), item) < 0) {
             at++;
         }
-        if (at == size || get(at).item != item) {
-            if (size < SIZE) {
-                size++;
-            }
-            System.arraycopy(entries, at, entries, at + 1, size - 1 - at);
-            entries[at] = new Entry(fingerprint);
+        if (at == size || item(at) != item) {
+            widen(SHINGLES + fingerprint.shingles().length);
+            open(at);
+            put(at, fingerprint);
         }
-        get(at).count++;
+    }
+
+    private void widen(int needed) {
+        if (needed > width) {
+            long[] wide = new long[systems.length * needed];
+            for (int i = 0; i < size; i++) {
+                System.arraycopy(rows, i * width, wide, i * needed, width);
+            }
+            rows = wide;
+            width = needed;
+        }
+    }
+
+    /** Makes room at a position; a full sample loses its last item. */
+    private void open(int at) {
+        if (size == systems.length) {
+            grow(Math.min(SIZE, Math.max(FIRST_CAPACITY, 2 * size)));
+        }
+        int moved = Math.min(size, SIZE - 1) - at;
+        System.arraycopy(rows, at * width, rows, (at + 1) * width, moved * width);
+        System.arraycopy(systems, at, systems, at + 1, moved);
+        System.arraycopy(systemShingles, at, systemShingles, at + 1, moved);
+        System.arraycopy(ips, at, ips, at + 1, moved);
+        System.arraycopy(capabilities, at * CAPABILITIES, capabilities, (at + 1) * CAPABILITIES, moved * CAPABILITIES);
+        size = Math.min(SIZE, size + 1);
+    }
+
+    private void grow(int capacity) {
+        rows = Arrays.copyOf(rows, capacity * width);
+        systems = Arrays.copyOf(systems, capacity);
+        systemShingles = Arrays.copyOf(systemShingles, capacity);
+        ips = Arrays.copyOf(ips, capacity);
+        capabilities = Arrays.copyOf(capabilities, capacity * CAPABILITIES);
+    }
+
+    private void put(int at, Fingerprint fingerprint) {
+        int row = at * width;
+        long[] shingles = fingerprint.shingles();
+        rows[row + ITEM] = fingerprint.item();
+        rows[row + TOOLS] = fingerprint.tools();
+        rows[row + OPENING] = fingerprint.opening();
+        System.arraycopy(shingles, 0, rows, row + SHINGLES, shingles.length);
+        Arrays.fill(rows, row + SHINGLES + shingles.length, row + width, 0);
+        systems[at] = fingerprint.system();
+        systemShingles[at] = fingerprint.systemShingles();
+        ips[at] = fingerprint.ip();
+        System.arraycopy(fingerprint.capabilities(), 0, capabilities, at * CAPABILITIES, CAPABILITIES);
     }
 
     public int size() {
         return size;
     }
 
-    /** The entry at a position, in ascending order of the item's unsigned hash. */
-    public Entry get(int index) {
-        Entry entry = entries[index];
-        if (entry == null || index >= size) {
-            throw new IndexOutOfBoundsException("index " + index + " must be below size " + size);
-        }
-        return entry;
+    /** Hash of the item at a position. */
+    public long item(int index) {
+        return rows[Objects.checkIndex(index, size) * width + ITEM];
     }
 
-    /** Largest unsigned hash that is certain to be sampled; every smaller item of the subject is in the sample. */
-    public long threshold() {
-        return size < SIZE ? -1L : get(size - 1).item;
+    /** Address the item came from. */
+    public long ip(int index) {
+        return ips[Objects.checkIndex(index, size)];
     }
 
-    /** Estimated number of distinct items. */
-    public double distinctItems() {
-        if (size < SIZE) {
-            return size;
+    /** A sampled shingle of the item's turn, or 0 from the end on. */
+    public long shingle(int index, int number) {
+        return SHINGLES + number < width ? rows[Objects.checkIndex(index, size) * width + SHINGLES + number] : 0;
+    }
+
+    /** Score of a capability in 0..255. */
+    public int score(int index, Capability capability) {
+        return capabilities[Objects.checkIndex(index, size) * CAPABILITIES + capability.ordinal()] & 0xff;
+    }
+
+    /** How much the item asks for what is worth training on, 0..1. */
+    public double value(int index) {
+        int from = Objects.checkIndex(index, size) * CAPABILITIES;
+        return Fingerprint.trainable(capabilities, from) / 255.0;
+    }
+
+    /** Positions, as a bit set, of the items with some content: a system prompt, tool list, opening or shingle. */
+    public int having(LongOpenHashSet content) {
+        int found = 0;
+        int asked = -1;
+        boolean answer = false;
+        for (int i = 0; i < size; i++) {
+            boolean has = rowHas(i, content);
+            if (!has) {
+                answer = asked >= 0 && systems[asked] == systems[i] ? answer : systemHas(i, content);
+                asked = i;
+            }
+            found |= has || (asked == i && answer) ? 1 << i : 0;
         }
-        double fraction = (get(size - 1).item >>> 1) / 0x1p63;
-        return (SIZE - 1) / fraction;
+        return found;
+    }
+
+    private boolean rowHas(int index, LongOpenHashSet content) {
+        for (int i = index * width + TOOLS; i < (index + 1) * width; i++) {
+            if (content.contains(rows[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean systemHas(int index, LongOpenHashSet content) {
+        if (content.contains(systems[index])) {
+            return true;
+        }
+        for (long shingle : systemShingles[index]) {
+            if (content.contains(shingle)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Positions, as a bit set, of the items with one piece of content. */
+    public int having(long content) {
+        int found = 0;
+        for (int i = 0; i < size; i++) {
+            boolean has = systems[i] == content;
+            for (int j = i * width + TOOLS; j < (i + 1) * width; j++) {
+                has |= rows[j] == content;
+            }
+            for (long shingle : systemShingles[i]) {
+                has |= shingle == content;
+            }
+            found |= has ? 1 << i : 0;
+        }
+        return found;
     }
 }

@@ -25,14 +25,13 @@ class AssessmentTextTest {
                 members.asks(member, 1 + member * 100L + item, 9, 1 + member, 255);
             }
         }
-        Traffic traffic = members.traffic();
         return new AssessmentText(
                 SIZE,
                 "means of payment",
                 !cards,
                 null,
                 members.signature(),
-                Repetition.of(members.all(), traffic),
+                Repetition.of(members.shared()),
                 score(Column.EXTRACTION, extracts),
                 score(Column.CONCEALMENT, hides),
                 new Relations(0, claimed, 0, 0, 0, 0));

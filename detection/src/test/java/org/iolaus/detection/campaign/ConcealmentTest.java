@@ -15,7 +15,7 @@ class ConcealmentTest {
 
     private ColumnScore score() {
         DomainPopularity domains = new DomainPopularity(members.customers().all(), members.reference());
-        Relations relations = Relations.of(members.all(), members.traffic(), domains);
+        Relations relations = Relations.of(members.all(), members.shared(), domains);
         return new Concealment(members.all(), members.signature(), relations).score();
     }
 

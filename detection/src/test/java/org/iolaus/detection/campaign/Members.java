@@ -104,8 +104,8 @@ public final class Members {
         return Signature.of(indices(), customers.all(), customers.table(), reference());
     }
 
-    public Traffic traffic() {
-        return new Traffic(signature());
+    public List<SharedItems> shared() {
+        return SharedItems.of(all(), new Traffic(signature()));
     }
 
     /** Facts of an account that was made today and paid. */

@@ -9,7 +9,7 @@ class RepetitionTest {
     private final Members members = new Members(0);
 
     private Repetition repetition() {
-        return Repetition.of(members.all(), members.traffic());
+        return Repetition.of(members.shared());
     }
 
     private Members strangers(int count) {

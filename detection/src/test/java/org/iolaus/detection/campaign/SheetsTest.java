@@ -14,7 +14,7 @@ class SheetsTest {
     private final Members members = new Members(0).add(COURSES * STUDENTS, facts(0, 0, 0));
 
     private Sheets sheets() {
-        return Sheets.of(members.all(), members.traffic());
+        return Sheets.of(members.shared());
     }
 
     private void courses(double diligence) {
@@ -32,7 +32,7 @@ class SheetsTest {
         courses(0.7);
 
         assertThat(sheets().common()).isTrue();
-        assertThat(Repetition.of(members.all(), members.traffic()).repeats()).isFalse();
+        assertThat(Repetition.of(members.shared()).repeats()).isFalse();
     }
 
     @Test

@@ -2,15 +2,14 @@ package org.iolaus.detection.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.iolaus.detection.FingerprintBuilder;
 import org.junit.jupiter.api.Test;
@@ -24,24 +23,24 @@ class ItemSampleTest {
         return sample;
     }
 
-    private static Map<Long, Integer> contents(ItemSample sample) {
-        TreeMap<Long, Integer> contents = new TreeMap<>(Long::compareUnsigned);
+    /** Items by position, each checked to have come with its own content. */
+    private static List<Long> contents(ItemSample sample) {
+        List<Long> contents = new ArrayList<>();
         for (int i = 0; i < sample.size(); i++) {
-            contents.put(sample.get(i).item(), sample.get(i).count());
+            contents.add(sample.item(i));
+            assertThat(sample.having(-sample.item(i))).isEqualTo(1 << i);
         }
         return contents;
     }
 
     /** Sorts all distinct items and keeps the first. */
-    private static Map<Long, Integer> reference(long... items) {
-        TreeMap<Long, Integer> counts = new TreeMap<>(Long::compareUnsigned);
-        for (long item : items) {
-            counts.merge(item, 1, Integer::sum);
-        }
-        while (counts.size() > ItemSample.SIZE) {
-            counts.pollLastEntry();
-        }
-        return counts;
+    private static List<Long> reference(long... items) {
+        return LongStream.of(items)
+                .distinct()
+                .boxed()
+                .sorted(Long::compareUnsigned)
+                .limit(ItemSample.SIZE)
+                .toList();
     }
 
     /** Items of which some repeat; about as many distinct ones as asked for. */
@@ -53,13 +52,47 @@ class ItemSampleTest {
     }
 
     @Test
-    void add_fewItems_keepsAllInUnsignedOrderWithCounts() {
-        ItemSample sample = of(7, -1, 3, 7);
-        assertThat(contents(sample)).containsExactly(Map.entry(3L, 1), Map.entry(7L, 2), Map.entry(-1L, 1));
-        assertThat(sample.get(0).item()).isEqualTo(3);
-        assertThat(sample.get(2).item()).isEqualTo(-1);
-        assertThat(sample.get(2).opening()).isEqualTo(1);
-        assertThat(sample.distinctItems()).isEqualTo(3);
+    void add_fewItems_keepsAllInUnsignedOrder() {
+        assertThat(contents(of(7, -1, 3, 7))).containsExactly(3L, 7L, -1L);
+    }
+
+    @Test
+    void add_moreShinglesThanBefore_keepsTheOthers() {
+        ItemSample sample = new ItemSample();
+        sample.add(FingerprintBuilder.at(1).item(5).shingles(51).build());
+        sample.add(FingerprintBuilder.at(1).item(4).shingles(41, 42, 43).build());
+        sample.add(FingerprintBuilder.at(1).item(6).build());
+        assertThat(shingles(sample, 0)).containsExactly(41, 42, 43);
+        assertThat(shingles(sample, 1)).containsExactly(51);
+        assertThat(shingles(sample, 2)).isEmpty();
+    }
+
+    private static long[] shingles(ItemSample sample, int index) {
+        return LongStream.iterate(0, i -> i + 1)
+                .map(i -> sample.shingle(index, (int) i))
+                .takeWhile(shingle -> shingle != 0)
+                .toArray();
+    }
+
+    @Test
+    void having_anyKindOfContent_givesPositions() {
+        ItemSample sample = new ItemSample();
+        sample.add(FingerprintBuilder.at(1).item(1).opening(11).build());
+        sample.add(FingerprintBuilder.at(1).item(2).shingles(21, 22).build());
+        sample.add(FingerprintBuilder.at(1).item(3).system(31).build());
+        sample.add(FingerprintBuilder.at(1).item(4).tools(41).build());
+        sample.add(FingerprintBuilder.at(1).item(5).system(32, 51).build());
+        sample.add(FingerprintBuilder.at(1).item(6).system(32, 51).build());
+        sample.add(FingerprintBuilder.at(1).item(7).build());
+        long[] keys = {11, 22, 31, 41, 51, 99};
+        int[] positions = {1, 2, 4, 8, 16 | 32, 0};
+        int all = 0;
+        for (int i = 0; i < keys.length; i++) {
+            assertThat(sample.having(keys[i])).isEqualTo(positions[i]);
+            assertThat(sample.having(LongOpenHashSet.of(keys[i]))).isEqualTo(positions[i]);
+            all |= positions[i];
+        }
+        assertThat(sample.having(new LongOpenHashSet(keys))).isEqualTo(all);
     }
 
     @Test
@@ -79,7 +112,7 @@ class ItemSampleTest {
     @Test
     void add_shuffled_isTheSameSample() {
         long[] items = items(new SplittableRandom(22), 90);
-        Map<Long, Integer> expected = contents(of(items));
+        List<Long> expected = contents(of(items));
         Random random = new Random(23);
         for (int run = 0; run < 50; run++) {
             List<Long> shuffled = Arrays.asList(LongStream.of(items).boxed().toArray(Long[]::new));
@@ -90,36 +123,7 @@ class ItemSampleTest {
     }
 
     @Test
-    void threshold_anyItemUpToIt_isInTheSample() {
-        assertThat(of(5).threshold()).isEqualTo(-1);
-
-        long[] items = items(new SplittableRandom(24), 80);
-        ItemSample sample = of(items);
-        assertThat(LongStream.of(items).filter(item -> Long.compareUnsigned(item, sample.threshold()) <= 0))
-                .allMatch(contents(sample)::containsKey);
-    }
-
-    @Test
-    void distinctItems_randomItems_errsAsStated() {
-        SplittableRandom random = new SplittableRandom(25);
-        int distinct = 1000;
-        int runs = 400;
-        double sum = 0;
-        double squares = 0;
-        for (int run = 0; run < runs; run++) {
-            double error = of(random.longs(distinct).toArray()).distinctItems() / distinct - 1;
-            sum += error;
-            squares += error * error;
-        }
-        double stated = 1 / Math.sqrt(ItemSample.SIZE - 2);
-        assertThat(sum / runs).isCloseTo(0, within(3 * stated / Math.sqrt(runs)));
-        assertThat(Math.sqrt(squares / runs)).isCloseTo(stated, within(stated / 5));
-    }
-
-    @Test
-    void get_beyondSize_saysTheRule() {
-        assertThatThrownBy(() -> of(5).get(1))
-                .isInstanceOf(IndexOutOfBoundsException.class)
-                .hasMessage("index 1 must be below size 1");
+    void item_beyondSize_isRefused() {
+        assertThatThrownBy(() -> of(5).item(1)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 }
