@@ -33,8 +33,10 @@ public final class CampaignTracker {
     private static final int MOST_TESTED = 512;
     /** How often crowds and wide objects are looked at. */
     private static final long CROWD_MICROS = 24 * 3_600_000_000L;
-    /** How often the reference population is chosen anew. */
-    private static final long REFERENCE_MICROS = 6 * 3_600_000_000L;
+    /** How often the reference population is chosen anew at least. */
+    private static final long REFERENCE_MICROS = 24 * 3_600_000_000L;
+    /** It is chosen anew, too, when there are so many times as many subjects. */
+    private static final double REFERENCE_GROWTH = 1.1;
 
     private final List<Subject> subjects;
     private final ObjectTable table;
@@ -48,6 +50,7 @@ public final class CampaignTracker {
     private final IntAVLTreeSet grownContent = new IntAVLTreeSet();
     private long crowdsAt = Long.MIN_VALUE;
     private long referenceAt = Long.MIN_VALUE;
+    private int referenceSubjects;
     private final Int2ObjectOpenHashMap<Group> campaignsByObject = new Int2ObjectOpenHashMap<>();
     private final Map<Integer, Membership> memberships = new HashMap<>();
     private final IntOpenHashSet suspects = new IntOpenHashSet();
@@ -92,8 +95,9 @@ public final class CampaignTracker {
      * @param lastMicros event time of the last exchange before it
      */
     public void evaluate(long nowMicros, long lastMicros) {
-        if (assessor == null || Math.floorDiv(nowMicros, REFERENCE_MICROS) != referenceAt || !reference.sufficient()) {
+        if (assessor == null || referenceDue(nowMicros)) {
             referenceAt = Math.floorDiv(nowMicros, REFERENCE_MICROS);
+            referenceSubjects = subjects.size();
             reference.choose(subjects, nowMicros, this::taken);
             assessor = new Assessor(subjects, table, reference);
         }
@@ -126,6 +130,12 @@ public final class CampaignTracker {
             }
         }
         freeze();
+    }
+
+    private boolean referenceDue(long nowMicros) {
+        return Math.floorDiv(nowMicros, REFERENCE_MICROS) != referenceAt
+                || subjects.size() >= REFERENCE_GROWTH * referenceSubjects
+                || !reference.sufficient();
     }
 
     private boolean taken(int subject) {

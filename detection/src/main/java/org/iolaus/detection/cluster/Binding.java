@@ -174,6 +174,17 @@ public final class Binding {
         return popularity.nats(coincidences, others) - correction;
     }
 
+    /** The most evidence that any part of the group can have: that of all its coincidences, told apart or not. */
+    double mostEvidence() {
+        double coincidences = 0;
+        double sum = 0;
+        for (Bound found : bound) {
+            coincidences += found.pooled() ? found.coincidences() : 0;
+            sum += found.pooled() ? 0 : found.nats();
+        }
+        return evidence(coincidences, sum);
+    }
+
     /**
      * Evidence that one part of the group is bound, with the whole group as the null's sample: −log of a bound on chance.
      *
@@ -201,6 +212,10 @@ public final class Binding {
                 sets.join(holders);
             }
         }
+        return evidence(coincidences, sum);
+    }
+
+    private double evidence(double coincidences, double sum) {
         double pooled = excess(coincidences);
         return Tails.excesses(sum + (pooled >= MARGIN ? pooled : 0), MARGIN);
     }

@@ -23,48 +23,74 @@ final class GroupCounts {
     /** @param least members, two or more, that must have an object for it to count as shared */
     GroupCounts(int[] members, Set<Family> families, int least, List<Subject> subjects, ObjectTable table) {
         this.members = members;
-        List<Layer> layers = Arrays.stream(LAYERS)
-                .filter(layer -> families.contains(layer.family()))
-                .toList();
-        Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
-        for (int member : members) {
-            layers.forEach(layer -> brought[layer.ordinal()] += table.degree(member, layer));
+        IntArrayList objects = new IntArrayList();
+        int[] ends = new int[members.length];
+        for (int i = 0; i < members.length; i++) {
             for (Family family : families) {
-                IntArrayList objects = subjects.get(member).objects(family.ordinal());
-                for (int i = 0; i < objects.size(); i++) {
-                    counts.addTo(objects.getInt(i), 1);
-                }
+                objects.addAll(subjects.get(members[i]).objects(family.ordinal()));
+            }
+            ends[i] = objects.size();
+        }
+        Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
+        for (int i = 0; i < objects.size(); i++) {
+            counts.addTo(objects.getInt(i), 1);
+        }
+        countBrought(families, counts, table);
+        shared = shared(counts, least);
+        holders = new int[shared.length][];
+        if (shared.length > 0) {
+            list(objects, ends, counts);
+        }
+    }
+
+    private void countBrought(Set<Family> families, Int2IntOpenHashMap counts, ObjectTable table) {
+        for (Layer layer : LAYERS) {
+            for (int i = 0; families.contains(layer.family()) && i < members.length; i++) {
+                brought[layer.ordinal()] += table.degree(members[i], layer);
             }
         }
-        counts.int2IntEntrySet()
-                .fastForEach(entry -> brought[table.layer(entry.getIntKey())] -= entry.getIntValue() - 1);
-        shared = counts.int2IntEntrySet().stream()
-                .filter(entry -> entry.getIntValue() >= least)
-                .mapToInt(Int2IntMap.Entry::getIntKey)
-                .sorted()
-                .toArray();
-        holders = new int[shared.length][];
+        for (var entries = counts.int2IntEntrySet().fastIterator(); entries.hasNext(); ) {
+            Int2IntMap.Entry entry = entries.next();
+            brought[table.layer(entry.getIntKey())] -= entry.getIntValue() - 1;
+        }
+    }
+
+    private static int[] shared(Int2IntOpenHashMap counts, int least) {
+        IntArrayList shared = new IntArrayList();
+        for (var entries = counts.int2IntEntrySet().fastIterator(); entries.hasNext(); ) {
+            Int2IntMap.Entry entry = entries.next();
+            if (entry.getIntValue() >= least) {
+                shared.add(entry.getIntKey());
+            }
+        }
+        int[] sorted = shared.toIntArray();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    /**
+     * Lists each shared object's holders.
+     *
+     * @param objects the members' objects, one member's after the other's
+     * @param ends where each member's objects end
+     * @param counts members by object; overwritten
+     */
+    private void list(IntArrayList objects, int[] ends, Int2IntOpenHashMap counts) {
         for (int i = 0; i < shared.length; i++) {
             holders[i] = new int[counts.get(shared[i])];
         }
-        list(families, subjects);
-    }
-
-    private void list(Set<Family> families, List<Subject> subjects) {
-        Int2IntOpenHashMap positions = new Int2IntOpenHashMap(shared.length);
-        positions.defaultReturnValue(-1);
+        counts.clear();
+        counts.defaultReturnValue(-1);
         for (int i = 0; i < shared.length; i++) {
-            positions.put(shared[i], i);
+            counts.put(shared[i], i);
         }
         int[] listed = new int[shared.length];
-        for (int member : members) {
-            for (Family family : families) {
-                IntArrayList objects = subjects.get(member).objects(family.ordinal());
-                for (int i = 0; i < objects.size() && shared.length > 0; i++) {
-                    int position = positions.get(objects.getInt(i));
-                    if (position >= 0) {
-                        holders[position][listed[position]++] = member;
-                    }
+        int at = 0;
+        for (int member = 0; member < members.length; member++) {
+            for (; at < ends[member]; at++) {
+                int position = counts.get(objects.getInt(at));
+                if (position >= 0) {
+                    holders[position][listed[position]++] = members[member];
                 }
             }
         }

@@ -57,7 +57,7 @@ public final class GroupTest {
         tested++;
         Set<Family> others = others(chosenBy);
         Binding binding = Binding.of(group, others, subjects, table, reference);
-        return binding.bound().isEmpty() ? List.of() : components(group, binding, chosenBy, known);
+        return binding.mostEvidence() < required() ? List.of() : components(group, binding, chosenBy, known);
     }
 
     private static Set<Family> others(Family chosenBy) {

@@ -25,9 +25,9 @@ public final class AccountFingerprinter {
                 prefix == null ? 0 : hashes.of(Kind.PREFIX, prefix.high(), prefix.low()));
     }
 
-    /** Hash that identifies an account, or one end user of it, and orders subjects. */
-    public long subject(String accountId, @Nullable String endUserId) {
-        return hashes.of(Kind.SUBJECT, hashes.string(accountId), hashes.string(endUserId));
+    /** Hash that identifies an account, as in {@link Fingerprint#account}. */
+    public long account(String accountId) {
+        return hashes.account(hashes.string(accountId));
     }
 
     private long keyed(Kind kind, @Nullable String value) {

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param key hash of (source, id)
  * @param content hash of everything else, to tell a repeat from a conflict
  * @param accountId the paying account
+ * @param account hash of the paying account
  * @param endUserId the gateway's id of the person or program behind it
+ * @param endUser hash of (account, end user)
  * @param model model asked for
  * @param pathway the way in, or null
  * @param ip hash of the exact address
@@ -38,7 +40,9 @@ public record Fingerprint(
         long key,
         long content,
         String accountId,
+        long account,
         @Nullable String endUserId,
+        long endUser,
         String model,
         @Nullable String pathway,
         long ip,

@@ -66,7 +66,9 @@ public final class Fingerprinter {
                 hashes.of(Kind.KEY, strings.of(exchange.source()), hashes.string(exchange.id())),
                 exchangeHash.of(exchange, system.raw()),
                 exchange.accountId(),
+                hashes.account(strings.of(exchange.accountId())),
                 exchange.endUserId(),
+                endUser(exchange),
                 exchange.model(),
                 exchange.pathway(),
                 address == null ? hashes.string(network.ip()) : address(Kind.IP, address),
@@ -152,6 +154,12 @@ public final class Fingerprinter {
             sum += Mixer.mix(strings.of(name), names.size());
         }
         return names.isEmpty() ? 0 : hashes.of(Kind.TOOLS, sum);
+    }
+
+    private long endUser(Exchange exchange) {
+        return exchange.endUserId() == null
+                ? 0
+                : hashes.endUser(strings.of(exchange.accountId()), strings.of(exchange.endUserId()));
     }
 
     private long conversation(Exchange exchange) {

@@ -54,6 +54,16 @@ final class Hashes {
         return of(kind, Mixer.mix(first, second));
     }
 
+    /** Hash that identifies an account, by the hash of its id, and orders subjects. */
+    long account(long id) {
+        return of(Kind.SUBJECT, id, 0);
+    }
+
+    /** The same of one end user of an account. */
+    long endUser(long accountId, long id) {
+        return of(Kind.SUBJECT, accountId, id);
+    }
+
     /** Hash of a string, alike for every kind; 0 if there is none. */
     long string(@Nullable String value) {
         return value == null ? 0 : Mixer.nonZero(hasher.hashCharsToLong(value));

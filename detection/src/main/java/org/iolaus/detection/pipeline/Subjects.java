@@ -66,7 +66,7 @@ final class Subjects {
             Account account = pending.remove();
             AccountFingerprint known = fingerprinter.fingerprint(account);
             facts.put(account.accountId(), known);
-            int index = byKey.get(fingerprinter.subject(account.accountId(), null));
+            int index = byKey.get(fingerprinter.account(account.accountId()));
             if (index >= 0) {
                 Subject subject = all.get(index);
                 subject.facts(known);
@@ -77,12 +77,13 @@ final class Subjects {
 
     /** The subject that an exchange counts for; made if it is new. */
     Subject of(Fingerprint fingerprint, ObjectTable table) {
-        String endUser = carried(fingerprint) ? fingerprint.endUserId() : null;
-        long key = fingerprinter.subject(fingerprint.accountId(), endUser);
+        boolean carried = carried(fingerprint);
+        long key = carried ? fingerprint.endUser() : fingerprint.account();
         int index = byKey.get(key);
         if (index >= 0) {
             return all.get(index);
         }
+        String endUser = carried ? fingerprint.endUserId() : null;
         Subject subject = new Subject(all.size(), key, fingerprint.accountId(), endUser);
         all.add(subject);
         byKey.put(key, subject.index());
@@ -96,8 +97,7 @@ final class Subjects {
     }
 
     private boolean carried(Fingerprint fingerprint) {
-        String endUser = fingerprint.endUserId();
-        if (endUser == null) {
+        if (fingerprint.endUserId() == null) {
             return false;
         }
         String account = fingerprint.accountId();
@@ -106,11 +106,11 @@ final class Subjects {
         }
         AccountFingerprint known = facts.get(account);
         Long2IntOpenHashMap seen = endUsers.computeIfAbsent(account, id -> new Long2IntOpenHashMap());
-        seen.addTo(fingerprinter.subject(account, endUser), 1);
+        seen.addTo(fingerprint.endUser(), 1);
         boolean reseller = known != null && known.account().type() == Account.Type.RESELLER;
         if (reseller || seen.size() >= CARRIER) {
             carriers.add(account);
-            int index = byKey.get(fingerprinter.subject(account, null));
+            int index = byKey.get(fingerprint.account());
             if (index >= 0) {
                 carrying.set(index);
             }
