@@ -4,7 +4,6 @@ import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
 
 /** Opens what may be packed with gzip or zstd, told by its first bytes and not by its name. */
 public final class Unpacked {
@@ -21,10 +20,10 @@ public final class Unpacked {
         byte[] magic = buffered.readNBytes(MAGIC);
         buffered.reset();
         if (isGzip(magic)) {
-            return new GZIPInputStream(buffered, BUFFER);
+            return new GzipMembers(buffered, BUFFER);
         }
         if (isZstd(magic)) {
-            ZstdInputStreamNoFinalizer zstd = new ZstdInputStreamNoFinalizer(buffered);
+            ZstdInputStreamNoFinalizer zstd = new ZstdInputStreamNoFinalizer(new LastByteApart(buffered));
             zstd.setLongMax(MAX_WINDOW_LOG);
             return zstd;
         }

@@ -78,6 +78,51 @@ class ExchangeStreamFormatTest {
                 .startsWith(name + ":" + (read + 1) + " the file must be whole but is cut off or damaged here: ");
     }
 
+    static Stream<Arguments> members() {
+        byte[] first = Packed.gzip(Packed.lines(0, 5));
+        byte[] firstZstd = Packed.zstd(Packed.lines(0, 5));
+        return Stream.of(
+                Arguments.of("two.jsonl.gz", Packed.joined(first, Packed.gzip(Packed.lines(5, 10))), first.length),
+                Arguments.of(
+                        "two.jsonl.zst", Packed.joined(firstZstd, Packed.zstd(Packed.lines(5, 10))), firstZstd.length));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("members")
+    void read_cutAnywhere_tellsIt(String name, byte[] whole, int firstEnd) throws Exception {
+        for (int length = 5; length < whole.length; length++) {
+            Collected collected = Collected.read(file(name, Arrays.copyOf(whole, length)));
+
+            assertThat(collected.ids).isEqualTo(ids(collected.ids.size()));
+            assertThat(collected.rejections).as("cut at " + length).hasSize(length == firstEnd ? 0 : 1);
+        }
+    }
+
+    @Test
+    void read_damagedHeaderOfSecondMember_isTold() throws Exception {
+        byte[] first = Packed.gzip(Packed.lines(0, 5));
+        byte[] content = Packed.joined(first, Packed.gzip(Packed.lines(5, 10)));
+        content[first.length + 1] ^= 4;
+
+        Collected collected = Collected.read(file("two.jsonl.gz", content));
+
+        assertThat(collected.ids).isEqualTo(ids(5));
+        assertThat(collected.reasons())
+                .containsExactly(
+                        "two.jsonl.gz:6 the file must be whole but is cut off or damaged here: what follows byte "
+                                + first.length + " must be gzip too");
+    }
+
+    @Test
+    void read_zerosAfterLastMember_areIgnored() throws Exception {
+        byte[] content = Packed.joined(Packed.gzip(Packed.lines(0, 5)), new byte[512]);
+
+        Collected collected = Collected.read(file("padded.jsonl.gz", content));
+
+        assertThat(collected.ids).isEqualTo(ids(5));
+        assertThat(collected.reasons()).isEmpty();
+    }
+
     @Test
     void read_badLines_areSetAsideWithFileLineAndReason() throws Exception {
         String text = Packed.line("0", 0) + "\n\n  \nnot json\n" + Packed.line("1", 1) + "\n{\"id\":\n"
