@@ -61,7 +61,7 @@ final class ReferenceExchanges {
         return exchange;
     }
 
-    private static String decoded(byte[] line) {
+    static String decoded(byte[] line) {
         try {
             return UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
         } catch (CharacterCodingException e) {
@@ -69,7 +69,7 @@ final class ReferenceExchanges {
         }
     }
 
-    private Instant time(String text) {
+    Instant time(String text) {
         if (!text.matches("(?s)\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})")) {
             throw new IllegalArgumentException("time");
         }
@@ -261,7 +261,7 @@ final class ReferenceExchanges {
                 text(fields, "reasoning_effort"));
     }
 
-    private static Fields known(JsonTree tree, Set<String> names) {
+    static Fields known(JsonTree tree, Set<String> names) {
         if (!(tree instanceof Fields fields)) {
             throw new IllegalArgumentException("object wanted");
         }
@@ -280,16 +280,16 @@ final class ReferenceExchanges {
         return optional(fields, name, tree -> tree instanceof JsonTree.Null ? null : known(tree, names));
     }
 
-    private static @Nullable List<JsonTree> array(Fields fields, String name) {
+    static @Nullable List<JsonTree> array(Fields fields, String name) {
         return optional(
                 fields, name, tree -> tree instanceof JsonTree.Null ? null : ((JsonTree.Array) tree).elements());
     }
 
-    private static @Nullable String text(Fields fields, String name) {
+    static @Nullable String text(Fields fields, String name) {
         return optional(fields, name, ReferenceExchanges::asText);
     }
 
-    private static @Nullable String asText(JsonTree tree) {
+    static @Nullable String asText(JsonTree tree) {
         return tree instanceof JsonTree.Null ? null : ((JsonTree.Text) tree).value();
     }
 
@@ -317,14 +317,14 @@ final class ReferenceExchanges {
         return Long.parseLong(digits);
     }
 
-    private static String required(@Nullable String value) {
+    static String required(@Nullable String value) {
         if (value == null || value.isEmpty()) {
             throw new IllegalArgumentException("required");
         }
         return value;
     }
 
-    private static String orElse(@Nullable String value, String other) {
+    static String orElse(@Nullable String value, String other) {
         return value == null ? other : value;
     }
 }
