@@ -174,11 +174,16 @@ public final class Binding {
         return popularity.nats(coincidences, others) - correction;
     }
 
-    /** The most evidence that any part of the group can have: that of all its coincidences, told apart or not. */
+    /** The most evidence that any part of the group can have: that of all coincidences, told apart or not. */
     double mostEvidence() {
+        return mostEvidence(bound);
+    }
+
+    /** The same for parts that some of the objects alone bind. */
+    double mostEvidence(List<Bound> objects) {
         double coincidences = 0;
         double sum = 0;
-        for (Bound found : bound) {
+        for (Bound found : objects) {
             coincidences += found.pooled() ? found.coincidences() : 0;
             sum += found.pooled() ? 0 : found.nats();
         }

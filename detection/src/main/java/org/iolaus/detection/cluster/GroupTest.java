@@ -122,6 +122,9 @@ public final class GroupTest {
                 insideBound.add(binding.bound().get(i));
             }
         }
+        if (binding.mostEvidence(insideBound) < required()) {
+            return List.of();
+        }
         int[] parts = Communities.split(component.size(), inside);
         Map<Integer, List<Integer>> byPart = new TreeMap<>();
         for (int i = 0; i < parts.length; i++) {

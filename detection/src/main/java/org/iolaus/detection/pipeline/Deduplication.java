@@ -23,13 +23,13 @@ final class Deduplication {
 
     /** Whether an exchange is new. */
     boolean fresh(long key, long content) {
-        long known = current.containsKey(key) ? current.get(key) : former.getOrDefault(key, 0);
-        boolean seen = known != 0;
-        if (!seen) {
-            current.put(key, content == 0 ? 1 : content);
+        long marked = content == 0 ? 1 : content;
+        long known = former.get(key);
+        known = known == 0 ? current.putIfAbsent(key, marked) : known;
+        if (known == 0) {
             return true;
         }
-        if (known == (content == 0 ? 1 : content)) {
+        if (known == marked) {
             duplicates++;
         } else {
             conflicts++;
@@ -44,7 +44,7 @@ final class Deduplication {
         if (turns || current.size() > max / 2) {
             forgotten += turns ? 0 : former.size();
             former = current;
-            current = new Long2LongOpenHashMap();
+            current = new Long2LongOpenHashMap(former.size());
         }
         generation = now;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.iolaus.detection.fingerprint.Capability;
 import org.iolaus.detection.fingerprint.Fingerprint;
+import org.iolaus.detection.fingerprint.FingerprintConfig;
 
 /**
  * A uniform sample of the distinct items a subject asked about: those with the smallest keyed hashes, in ascending order
@@ -19,15 +20,15 @@ public final class ItemSample {
     /** Items kept. */
     public static final int SIZE = 24;
 
-    private static final int FIRST_CAPACITY = 4;
+    private static final int FIRST_CAPACITY = 8;
     private static final int CAPABILITIES = Capability.values().length;
     private static final int ITEM = 0;
     private static final int TOOLS = 1;
     private static final int OPENING = 2;
     private static final int SHINGLES = 3;
 
-    /** Longs in a row: as many as the item with most shingles needs. */
-    private int width = SHINGLES;
+    /** Longs in a row: as many as the item with most shingles needs, or more. */
+    private int width = SHINGLES + FingerprintConfig.DEFAULT.maxShingles();
     /** Rows of item, tools, opening, shingles and zeros. */
     private long[] rows = {};
 

@@ -60,9 +60,12 @@ class ItemSampleTest {
     void add_moreShinglesThanBefore_keepsTheOthers() {
         ItemSample sample = new ItemSample();
         sample.add(FingerprintBuilder.at(1).item(5).shingles(51).build());
-        sample.add(FingerprintBuilder.at(1).item(4).shingles(41, 42, 43).build());
+        sample.add(FingerprintBuilder.at(1)
+                .item(4)
+                .shingles(41, 42, 43, 44, 45, 46, 47, 48)
+                .build());
         sample.add(FingerprintBuilder.at(1).item(6).build());
-        assertThat(shingles(sample, 0)).containsExactly(41, 42, 43);
+        assertThat(shingles(sample, 0)).containsExactly(41, 42, 43, 44, 45, 46, 47, 48);
         assertThat(shingles(sample, 1)).containsExactly(51);
         assertThat(shingles(sample, 2)).isEmpty();
     }
