@@ -1,6 +1,7 @@
 package org.iolaus.detection.pipeline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.iolaus.detection.verdict.Verdicts;
  * order within the lateness bound; {@link #advance} closes epochs. Not thread-safe: one thread feeds it.
  */
 public final class Detector {
+    private static final Comparator<Fingerprint> BY_ACCOUNT = Comparator.comparingLong(Fingerprint::account);
+
     private final DetectorConfig config;
     private final EpochBuffer buffer;
     private final Deduplication deduplication;
@@ -111,11 +114,22 @@ public final class Detector {
         subjects.applyFacts(end - config.epochMicros(), table);
     }
 
+    /**
+     * Takes exchanges in account by account, so that what is known of one account is in the processor's cache. Between two
+     * evaluations accounts are judged apart, so their order changes no verdict.
+     */
     private void take(List<Fingerprint> fingerprints) {
+        List<Fingerprint> fresh = new ArrayList<>(fingerprints.size());
         for (Fingerprint fingerprint : fingerprints) {
             if (deduplication.fresh(fingerprint.key(), fingerprint.content())) {
-                take(fingerprint);
+                fresh.add(fingerprint);
             }
+        }
+        if (!fresh.isEmpty()) {
+            firstMicros = firstMicros < 0 ? fresh.getFirst().timeMicros() : firstMicros;
+            lastMicros = fresh.getLast().timeMicros();
+            fresh.sort(BY_ACCOUNT);
+            fresh.forEach(this::take);
         }
     }
 
@@ -135,8 +149,6 @@ public final class Detector {
     private void take(Fingerprint fingerprint) {
         exchanges++;
         long micros = fingerprint.timeMicros();
-        firstMicros = firstMicros < 0 ? micros : firstMicros;
-        lastMicros = micros;
         int model = models.index(fingerprint.model(), micros);
         int pathway = fingerprint.pathway() == null ? -1 : pathways.index(fingerprint.pathway(), micros);
         Subject subject = subjects.of(fingerprint, table);

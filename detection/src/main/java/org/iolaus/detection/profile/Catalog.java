@@ -1,5 +1,6 @@
 package org.iolaus.detection.profile;
 
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class Catalog {
 
     private final Object2IntOpenHashMap<String> indices = new Object2IntOpenHashMap<>();
     private final List<String> names = new ArrayList<>();
-    private final List<Long> first = new ArrayList<>();
+    private final LongArrayList first = new LongArrayList();
 
     public Catalog() {
         indices.defaultReturnValue(-1);
@@ -31,6 +32,7 @@ public final class Catalog {
     public int index(String name, long micros) {
         int known = indices.getInt(name);
         if (known >= 0) {
+            first.set(known, Math.min(micros, first.getLong(known)));
             return known;
         }
         if (names.size() >= MAX && !name.equals(OTHER)) {
@@ -49,6 +51,6 @@ public final class Catalog {
 
     /** Event time of the first appearance. */
     public long firstMicros(int index) {
-        return first.get(index);
+        return first.getLong(index);
     }
 }
