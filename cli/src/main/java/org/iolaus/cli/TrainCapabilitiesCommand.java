@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.iolaus.detection.fingerprint.CapabilityModel;
 import org.iolaus.detection.fingerprint.capability.CapabilityTrainer;
 import org.iolaus.detection.fingerprint.capability.LabelledPrompt;
@@ -23,6 +26,9 @@ import picocli.CommandLine.Spec;
         name = "train-capabilities",
         description = "Train the capability model on labelled prompts and measure it on held-out families.")
 public final class TrainCapabilitiesCommand implements Callable<Integer> {
+    /** A training takes a few hundred megabytes. */
+    private static final int MAX_THREADS = 4;
+
     @Spec
     private CommandSpec spec;
 
@@ -48,12 +54,23 @@ public final class TrainCapabilitiesCommand implements Callable<Integer> {
         writer.println(read.size() + " prompts read; training takes some minutes");
         writer.flush();
         TrainingConfig config = TrainingConfig.DEFAULT.withSeed(seed);
-        CapabilityModel model = new CapabilityTrainer(config, PromptGrammar.bundled(), read).train();
+        CapabilityModel model =
+                new CapabilityTrainer(config, PromptGrammar.bundled(), read).train(TrainCapabilitiesCommand::runAll);
         byte[] file = model.write();
         Files.write(out, file);
         writer.println(model.provenance().report());
         writer.println(
                 out + ": " + file.length + " bytes; data " + model.provenance().dataDigest());
         return ExitCode.DONE;
+    }
+
+    private static void runAll(List<Runnable> tasks) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        try (ExecutorService threads = Executors.newFixedThreadPool(Math.min(processors, MAX_THREADS))) {
+            CompletableFuture.allOf(tasks.stream()
+                            .map(task -> CompletableFuture.runAsync(task, threads))
+                            .toArray(CompletableFuture<?>[]::new))
+                    .join();
+        }
     }
 }

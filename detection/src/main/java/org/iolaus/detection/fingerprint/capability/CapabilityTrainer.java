@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -176,9 +177,18 @@ public final class CapabilityTrainer {
 
     /** Trains on everything; calibrates on held-out scores. */
     public CapabilityModel train() {
-        HeldOut heldOut = HeldOut.of(this);
+        return train(tasks -> tasks.forEach(Runnable::run));
+    }
+
+    /**
+     * The same, a few hundred independent trainings being left to {@code runner}.
+     *
+     * @param runner runs all tasks in any order, at the same time if it likes, and returns when they are done
+     */
+    public CapabilityModel train(Consumer<List<Runnable>> runner) {
+        HeldOut heldOut = HeldOut.of(this, runner);
         Fit fit = fit(prompt -> true);
-        Calibration[] calibrations = heldOut.calibrations(score -> true);
+        Calibration[] calibrations = heldOut.calibrations();
         int[] rivals = IntStream.range(0, LABELS).map(heldOut::rivals).toArray();
         return quantise(
                 fit,

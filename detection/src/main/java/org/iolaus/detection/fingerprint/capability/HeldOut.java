@@ -1,22 +1,39 @@
 package org.iolaus.detection.fingerprint.capability;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.iolaus.detection.fingerprint.Capability;
 import org.iolaus.detection.fingerprint.CapabilityScorer;
 
 /**
- * Scores of prompts by models that saw nothing of their group: each collected group is left out in turn; own grammars
- * are left out in a few folds, each label losing some of its grammars in each.
+ * Scores of prompts by models that saw nothing of their part: each collected group is a part; own grammars are a few,
+ * each label having some of its grammars in each. Whatever judges a part saw nothing of it either: its calibrations are
+ * fitted on scores of the other parts by models that saw neither those nor it (nested cross-validation, Stone 1974). So
+ * the number of models grows with the square of the number of parts.
  */
 final class HeldOut {
     private static final int LABELS = Capability.values().length;
     private static final int GRAMMAR_FOLDS = 4;
 
-    private final List<Score> scores = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
+    /** By two parts: scores of the second by a model that saw neither. */
+    private final Score[][][] scores;
+
+    /** What is held out together. */
+    private record Part(Set<String> groups, List<Sample> samples) {
+        boolean holds(LabelledPrompt prompt) {
+            return groups.contains(prompt.group());
+        }
+    }
 
     /** A sample and its raw scores by label. */
     record Score(Sample sample, double[] raw) {
@@ -25,36 +42,63 @@ final class HeldOut {
         }
     }
 
-    static HeldOut of(CapabilityTrainer trainer) {
-        HeldOut heldOut = new HeldOut();
-        trainer.collected().stream()
-                .map(sample -> sample.prompt().group())
-                .distinct()
-                .map(group -> score(trainer, prompt -> prompt.group().equals(group)))
-                .toList()
-                .forEach(heldOut.scores::addAll);
-        Map<String, Integer> folds = grammarFolds(trainer);
-        for (int fold = 0; fold < GRAMMAR_FOLDS; fold++) {
-            int left = fold;
-            heldOut.scores.addAll(score(
-                    trainer, prompt -> prompt.isOwn() && folds.getOrDefault(prompt.group(), -1) == left));
+    private HeldOut(CapabilityTrainer trainer) {
+        Map<String, List<Sample>> collected = new LinkedHashMap<>();
+        for (Sample sample : trainer.collected()) {
+            collected
+                    .computeIfAbsent(sample.prompt().group(), group -> new ArrayList<>())
+                    .add(sample);
         }
+        collected.forEach((group, samples) -> parts.add(new Part(Set.of(group), samples)));
+        for (Set<String> fold : grammarFolds(trainer)) {
+            parts.add(new Part(fold, trainer.own(prompt -> fold.contains(prompt.group()))));
+        }
+        scores = new Score[parts.size()][parts.size()][];
+    }
+
+    /** Trains and scores; the tasks are independent of each other, and {@code runner} runs them in any order. */
+    static HeldOut of(CapabilityTrainer trainer, Consumer<List<Runnable>> runner) {
+        HeldOut heldOut = new HeldOut(trainer);
+        List<Runnable> tasks = new ArrayList<>();
+        for (int one = 0; one < heldOut.parts.size(); one++) {
+            for (int other = one; other < heldOut.parts.size(); other++) {
+                int first = one;
+                int second = other;
+                tasks.add(() -> heldOut.score(trainer, first, second));
+            }
+        }
+        runner.accept(tasks);
         return heldOut;
     }
 
-    /** Grammars that ask for the same are spread over the folds. */
-    private static Map<String, Integer> grammarFolds(CapabilityTrainer trainer) {
-        Map<Integer, List<String>> byAsked = new TreeMap<>();
+    private void score(CapabilityTrainer trainer, int one, int other) {
+        Part first = parts.get(one);
+        Part second = parts.get(other);
+        CapabilityTrainer.Fit fit = trainer.fit(prompt -> !first.holds(prompt) && !second.holds(prompt));
+        scores[one][other] = scores(fit, second);
+        scores[other][one] = scores(fit, first);
+    }
+
+    private static Score[] scores(CapabilityTrainer.Fit fit, Part part) {
+        return part.samples().stream()
+                .map(sample -> new Score(sample, fit.raw(sample)))
+                .toArray(Score[]::new);
+    }
+
+    /** Groups of own grammars; those that ask for the same are spread over the folds. */
+    private static List<Set<String>> grammarFolds(CapabilityTrainer trainer) {
+        Map<Integer, Set<String>> byAsked = new TreeMap<>();
         for (Sample sample : trainer.own(prompt -> true)) {
-            List<String> alike = byAsked.computeIfAbsent(sample.asked(), asked -> new ArrayList<>());
-            if (!alike.contains(sample.prompt().group())) {
-                alike.add(sample.prompt().group());
-            }
+            byAsked.computeIfAbsent(sample.asked(), asked -> new LinkedHashSet<>())
+                    .add(sample.prompt().group());
         }
-        Map<String, Integer> folds = new TreeMap<>();
+        List<Set<String>> folds = Stream.generate(() -> (Set<String>) new LinkedHashSet<String>())
+                .limit(GRAMMAR_FOLDS)
+                .toList();
         byAsked.values().forEach(alike -> {
-            for (int i = 0; i < alike.size(); i++) {
-                folds.put(alike.get(i), i % GRAMMAR_FOLDS);
+            int fold = 0;
+            for (String group : alike) {
+                folds.get(fold++ % GRAMMAR_FOLDS).add(group);
             }
         });
         return folds;
@@ -63,32 +107,41 @@ final class HeldOut {
     /** Bits of the labels that no prompt asks for together with this one. */
     int rivals(int label) {
         int together = 1 << label;
-        for (Score score : scores) {
+        for (Score score : scores()) {
             together |= score.sample().asks(label) ? score.sample().asked() : 0;
         }
         return ~together & (1 << LABELS) - 1;
     }
 
-    private static List<Score> score(CapabilityTrainer trainer, Predicate<LabelledPrompt> unseen) {
-        CapabilityTrainer.Fit fit = trainer.fit(unseen.negate());
-        List<Sample> samples = new ArrayList<>(trainer.collected().stream()
-                .filter(sample -> unseen.test(sample.prompt()))
-                .toList());
-        if (samples.isEmpty()) {
-            samples.addAll(trainer.own(unseen));
-        }
-        return samples.stream()
-                .map(sample -> new Score(sample, fit.raw(sample)))
+    /** Scores by models that saw all other parts. */
+    List<Score> scores() {
+        return IntStream.range(0, parts.size())
+                .boxed()
+                .flatMap(part -> Stream.of(scores[part][part]))
                 .toList();
     }
 
-    List<Score> scores() {
-        return scores;
+    /** Calibrations by label, for a model that saw everything. */
+    Calibration[] calibrations() {
+        return calibrations(scores());
     }
 
-    /** Calibrations by label, from the scores that {@code used} admits. */
-    Calibration[] calibrations(Predicate<Score> used) {
-        List<Score> fitted = scores.stream().filter(used).toList();
+    /** Calibrations by group and label, each for a model that saw nothing of the group's part. */
+    Map<String, Calibration[]> calibrationsByGroup() {
+        Map<String, Calibration[]> byGroup = new HashMap<>();
+        for (int part = 0; part < scores.length; part++) {
+            int left = part;
+            Calibration[] calibrations = calibrations(IntStream.range(0, scores.length)
+                    .filter(other -> other != left)
+                    .boxed()
+                    .flatMap(other -> Stream.of(scores[left][other]))
+                    .toList());
+            parts.get(part).groups().forEach(group -> byGroup.put(group, calibrations));
+        }
+        return byGroup;
+    }
+
+    private Calibration[] calibrations(List<Score> fitted) {
         Calibration[] calibrations = new Calibration[LABELS];
         for (int label = 0; label < LABELS; label++) {
             int at = label;

@@ -13,9 +13,9 @@ import org.iolaus.detection.fingerprint.CapabilityScorer;
 import org.iolaus.detection.fingerprint.capability.HeldOut.Score;
 
 /**
- * Precision and recall of held-out scores as Markdown. A group is judged by calibrations fitted on the other groups. A
- * prompt counts for a capability from a calibrated score of 0.5; intervals are Wilson's at 95 % over prompts, which are
- * too narrow where prompts of a group are alike.
+ * Precision and recall of held-out scores as Markdown. A group is judged by a model and calibrations that saw nothing of
+ * it. A prompt counts for a capability from a calibrated score of 0.5; intervals are Wilson's at 95 % over prompts, which
+ * are too narrow where prompts of a group are alike.
  */
 final class HeldOutReport {
     private static final double Z = 1.959964;
@@ -28,12 +28,7 @@ final class HeldOutReport {
 
     private HeldOutReport(HeldOut heldOut) {
         scores = heldOut.scores();
-        calibrations = scores.stream()
-                .map(Score::group)
-                .distinct()
-                .collect(Collectors.toMap(
-                        group -> group,
-                        group -> heldOut.calibrations(score -> !score.group().equals(group))));
+        calibrations = heldOut.calibrationsByGroup();
         for (int label = 0; label < rivals.length; label++) {
             rivals[label] = heldOut.rivals(label);
         }

@@ -64,6 +64,13 @@ class CapabilityTrainerTest {
     }
 
     @Test
+    void train_tasksInAnotherOrder_sameBytes() {
+        CapabilityTrainer trainer = new CapabilityTrainer(SMALL, GRAMMAR, prompts());
+        CapabilityModel backwards = trainer.train(tasks -> tasks.reversed().forEach(Runnable::run));
+        assertThat(backwards.write()).isEqualTo(trainer.train().write());
+    }
+
+    @Test
     void train_twoKinds_toldApart() {
         CapabilityModel model = train(prompts());
         String code = "write a function in Python";
