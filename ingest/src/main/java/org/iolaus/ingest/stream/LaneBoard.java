@@ -53,7 +53,7 @@ final class LaneBoard<T> {
     }
 
     private @Nullable Lane<T> neediest() {
-        int limit = Math.max(2, 4 * workers / Math.max(1, open.size()) + 1);
+        int limit = Math.max(2, 32 * workers / Math.max(1, open.size()) + 1);
         Lane<T> best = null;
         for (Lane<T> lane : open) {
             boolean free = !lane.reading && !lane.exhausted && lane.undelivered() < limit;
