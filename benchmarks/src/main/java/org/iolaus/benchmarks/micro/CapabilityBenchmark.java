@@ -31,8 +31,9 @@ public class CapabilityBenchmark {
     private final CapabilityScorer scorer = new CapabilityScorer(CapabilityModel.bundled());
     private final Tokens tokens = new Tokens();
     private final float[] noSystem = new float[Capability.values().length];
-    private final List<byte[]> prompts =
-            SamplePrompts.of(500, PROMPTS).stream().map(text -> text.getBytes(UTF_8)).toList();
+    private final List<byte[]> prompts = SamplePrompts.of(500, PROMPTS).stream()
+            .map(text -> text.getBytes(UTF_8))
+            .toList();
     private int next;
 
     @Benchmark

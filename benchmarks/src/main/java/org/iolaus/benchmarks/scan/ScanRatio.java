@@ -10,16 +10,24 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Times {@code ./iolaus scan} and {@link DuckDbCount} on the same files, alternately and as whole processes, and prints
- * both and their ratio.
+ * Times {@code ./iolaus scan}, its {@link FirstStages} and {@link DuckDbCount} on the same files, in turn and as whole
+ * processes, and prints their ratio to the last.
  */
 final class ScanRatio {
-    private static final String ROW = "%-8s %10.2f %10.2f %10.2f %14.0f %13s%n";
-
-    private final List<String> duckDb = new ArrayList<>();
-    private final List<String> scan = new ArrayList<>();
+    private final Side duckDb = new Side("DuckDB");
+    private final Side read = new Side("read");
+    private final Side fingerprint = new Side("+ prints");
+    private final Side scan = new Side("scan");
+    private final List<Side> sides = List.of(duckDb, read, fingerprint, scan);
     private final Path results;
     private final List<Path> files;
+
+    /** A command and its runs. */
+    private record Side(String name, List<String> command, List<TimedProcess> runs) {
+        Side(String name) {
+            this(name, new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     private ScanRatio(Path launcher, Path traffic, Path results, int threads, List<String> scanOptions)
             throws IOException {
@@ -27,15 +35,19 @@ final class ScanRatio {
         files = exchangeFiles(traffic);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classpath = System.getProperty("java.class.path");
-        duckDb.addAll(List.of(java, "--enable-native-access=ALL-UNNAMED", "-cp", classpath));
-        duckDb.addAll(List.of(DuckDbCount.class.getName(), Integer.toString(threads)));
-        scan.addAll(List.of(launcher.toString(), "scan"));
-        for (Path file : files) {
-            duckDb.add(file.toString());
-            scan.add(file.toString());
+        for (Side side : List.of(duckDb, read, fingerprint)) {
+            side.command().addAll(List.of(java, "--enable-native-access=ALL-UNNAMED", "-cp", classpath));
         }
-        scan.addAll(List.of("--out", results.toString()));
-        scan.addAll(scanOptions);
+        String count = Integer.toString(threads);
+        duckDb.command().addAll(List.of(DuckDbCount.class.getName(), count));
+        read.command().addAll(List.of(FirstStages.class.getName(), "read", count));
+        fingerprint.command().addAll(List.of(FirstStages.class.getName(), "fingerprint", count));
+        scan.command().addAll(List.of(launcher.toString(), "scan"));
+        for (Side side : sides) {
+            files.forEach(file -> side.command().add(file.toString()));
+        }
+        scan.command().addAll(List.of("--out", results.toString()));
+        scan.command().addAll(scanOptions);
     }
 
     /** Arguments: launcher, folder of traffic, folder for results, threads of DuckDB, runs, options of the scan. */
@@ -50,24 +62,20 @@ final class ScanRatio {
     }
 
     private void measure(int runs) throws IOException, InterruptedException {
-        List<TimedProcess> duckDbRuns = new ArrayList<>();
-        List<TimedProcess> scanRuns = new ArrayList<>();
         for (int run = 1; run <= runs; run++) {
-            duckDbRuns.add(TimedProcess.run(duckDb));
             deleteResults();
-            scanRuns.add(TimedProcess.run(scan));
-            print(
-                    "run %d of %d: DuckDB %.2f s, scan %.2f s%n",
-                    run,
-                    runs,
-                    duckDbRuns.getLast().seconds(),
-                    scanRuns.getLast().seconds());
+            print("run %d of %d:", run, runs);
+            for (Side side : sides) {
+                side.runs().add(TimedProcess.run(side.command()));
+                print(" %s %.2f s", side.name(), side.runs().getLast().seconds());
+            }
+            print("%n");
         }
-        report(duckDbRuns, scanRuns);
+        report();
     }
 
-    private void report(List<TimedProcess> duckDbRuns, List<TimedProcess> scanRuns) throws IOException {
-        String[] counts = duckDbRuns.getFirst().output().strip().split("\t", -1);
+    private void report() throws IOException {
+        String[] counts = duckDb.runs().getFirst().output().strip().split("\t", -1);
         long exchanges = Long.parseLong(counts[0]);
         long bytes = 0;
         for (Path file : files) {
@@ -76,20 +84,32 @@ final class ScanRatio {
         print(
                 "%n%,d exchanges of %s accounts in %d files, %,d bytes stored%n",
                 exchanges, counts[1], files.size(), bytes);
-        print("%-8s %10s %10s %10s %14s %13s%n", "", "min s", "median s", "max s", "exchanges/s", "peak memory");
-        Sample yardstick = row("DuckDB", duckDbRuns, exchanges);
-        Sample scanned = row("scan", scanRuns, exchanges);
         print(
-                "ratio of the medians %.2f (of the fastest %.2f)%n",
-                scanned.median() / yardstick.median(), scanned.min() / yardstick.min());
+                "%-8s %10s %10s %10s %14s %13s %10s%n",
+                "", "min s", "median s", "max s", "exchanges/s", "peak memory", "to DuckDB");
+        double yardstick = seconds(duckDb).median();
+        for (Side side : sides) {
+            Sample seconds = seconds(side);
+            print(
+                    "%-8s %10.2f %10.2f %10.2f %14.0f %13s %10.2f%n",
+                    side.name(),
+                    seconds.min(),
+                    seconds.median(),
+                    seconds.max(),
+                    exchanges / seconds.median(),
+                    peak(side),
+                    seconds.median() / yardstick);
+        }
     }
 
-    private static Sample row(String name, List<TimedProcess> runs, long exchanges) {
-        var seconds = Sample.of(runs.stream().map(TimedProcess::seconds).toList());
-        long peak = runs.stream().mapToLong(TimedProcess::peakBytes).max().orElse(-1);
-        String memory = peak < 0 ? "unknown" : String.format(Locale.ROOT, "%.2f GiB", peak / (double) (1 << 30));
-        print(ROW, name, seconds.min(), seconds.median(), seconds.max(), exchanges / seconds.median(), memory);
-        return seconds;
+    private static Sample seconds(Side side) {
+        return Sample.of(side.runs().stream().map(TimedProcess::seconds).toList());
+    }
+
+    private static String peak(Side side) {
+        long peak =
+                side.runs().stream().mapToLong(TimedProcess::peakBytes).max().orElse(-1);
+        return peak < 0 ? "unknown" : String.format(Locale.ROOT, "%.2f GiB", peak / (double) (1 << 30));
     }
 
     private static List<Path> exchangeFiles(Path traffic) throws IOException {
