@@ -11,20 +11,12 @@ public final class Tails {
 
     private Tails() {}
 
-    /** Bound on P(Poisson(mean) ≥ count); also holds for sums of independent indicators with that mean. */
-    public static double poissonUpper(double count, double mean) {
-        if (count <= mean) {
-            return 0;
-        }
-        return mean == 0 ? Double.POSITIVE_INFINITY : Math.max(0, count * StrictMath.log(count / mean) - count + mean);
-    }
-
     /**
      * Bound on P(K ≥ count) for a Poisson count K whose mean is itself uncertain, a gamma variable: K is negative
-     * binomial.
+     * binomial. It holds for a sum of independent indicators with that mean, too, which spreads less.
      *
      * @param mean expectation of K, above 0
-     * @param shape of the gamma variable, above 0; the larger, the nearer to {@link #poissonUpper}
+     * @param shape of the gamma variable, above 0; the larger, the nearer to Poisson's law
      */
     public static double negativeBinomialUpper(double count, double mean, double shape) {
         if (count <= mean) {
@@ -105,18 +97,6 @@ public final class Tails {
             sum += term;
         }
         return sum;
-    }
-
-    /** Bound on P(Binomial(trials, probability) ≤ count). */
-    public static double binomialLower(double count, double trials, double probability) {
-        double share = count / trials;
-        return trials == 0 || share >= probability ? 0 : trials * divergence(share, probability);
-    }
-
-    /** Bound on P(Binomial(trials, probability) ≥ count). */
-    public static double binomialUpper(double count, double trials, double probability) {
-        double share = count / trials;
-        return trials == 0 || share <= probability ? 0 : trials * divergence(share, probability);
     }
 
     /** Kullback–Leibler divergence of two coins, in nats. */
