@@ -8,6 +8,7 @@ public final class ExitCode {
     public static final int INPUT = 3;
     public static final int OUTPUT = 4;
     public static final int UNKNOWN_ID = 5;
+    public static final int MEMORY = 6;
 
     private ExitCode() {}
 }

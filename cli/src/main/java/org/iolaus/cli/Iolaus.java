@@ -35,7 +35,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "2:wrong usage",
             "3:input cannot be read, or holds no exchanges",
             "4:output cannot be written",
-            "5:no such account or campaign"
+            "5:no such account or campaign",
+            "6:the heap is full"
         },
         footer = {"", "Start with: ./iolaus demo", "More: docs/commands.md"})
 public final class Iolaus implements Callable<Integer> {
@@ -49,7 +50,23 @@ public final class Iolaus implements Callable<Integer> {
     }
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(execute(commandLine(), arguments));
+    }
+
+    /** Runs a command; a full heap is told of like any other failure. */
+    static int execute(CommandLine line, String... arguments) {
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return heapIsFull(line.getErr());
+        }
+    }
+
+    private static int heapIsFull(PrintWriter err) {
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        err.println("iolaus: the heap of " + megabytes + " MB is full; it must hold what is known of every account.");
+        err.println("Maybe give it more: IOLAUS_JAVA_OPTS=-Xmx" + 2 * megabytes + "m ./iolaus ...");
+        return ExitCode.MEMORY;
     }
 
     /** The commands, ready to run; tests give it other writers. */
@@ -74,6 +91,9 @@ public final class Iolaus implements Callable<Integer> {
 
     private static int explain(Exception exception, CommandLine line, ParseResult parsed) {
         PrintWriter err = line.getErr();
+        if (exception.getCause() instanceof OutOfMemoryError) {
+            return heapIsFull(err);
+        }
         if (exception instanceof Failure failure) {
             err.println("iolaus: " + failure.getMessage());
             return failure.exitCode();
