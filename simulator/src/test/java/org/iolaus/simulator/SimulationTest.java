@@ -21,6 +21,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 class SimulationTest {
+    private static final Set<String> TOGETHER = Set.of(
+            "agency",
+            "class",
+            "coworking",
+            "enterprise-seat",
+            "evaluation-runner",
+            "family",
+            "hackathon",
+            "remote-course",
+            "sanctioned",
+            "viral-prompt");
+
     private static final Set<String> FIELDS = Set.of(
             "id",
             "time",
@@ -199,6 +211,42 @@ class SimulationTest {
                 .collect(Collectors.toSet());
         assertThat(users).hasSizeGreaterThan(100);
         inside.path("end_users").forEach(user -> assertThat(users).contains(user.asString()));
+    }
+
+    @Test
+    void write_labels_groupsAccountsThatShareSomethingDrawnForThem() throws IOException {
+        Traffic traffic = Traffic.of("mixed", 5, 1, 2, folder);
+        Map<String, Set<String>> cards = new HashMap<>();
+        for (Map.Entry<String, JsonNode> entry : traffic.labels().entrySet()) {
+            JsonNode label = entry.getValue();
+            String archetype = label.path("archetype").asString();
+            assertThat(label.has("group"))
+                    .as(archetype)
+                    .isEqualTo(label.path("campaign").isNull() && TOGETHER.contains(archetype));
+            if (archetype.equals("family")) {
+                JsonNode account = traffic.accounts().getOrDefault(entry.getKey(), label);
+                cards.computeIfAbsent(label.path("group").asString(), _ -> new HashSet<>())
+                        .add(account.path("payment_fingerprint").asString());
+            }
+        }
+        assertThat(cards).hasSizeGreaterThan(10);
+        assertThat(cards.values()).allMatch(each -> each.size() == 1);
+    }
+
+    @Test
+    void write_truth_pivotsAreTheExchangesOnTheNewModel() throws IOException {
+        Traffic traffic = Traffic.of("regrown", 5, 0.3, 6, folder);
+        Map<String, Integer> moved = new HashMap<>();
+        for (JsonNode exchange : traffic.exchanges()) {
+            if (exchange.path("model").asString().equals("orion-3.5-large")) {
+                moved.merge(traffic.label(exchange).path("campaign").asString(), 1, Integer::sum);
+            }
+        }
+        JsonNode campaigns = traffic.truth().path("campaigns");
+        assertThat(campaigns.path("regrown-1").has("pivot")).isFalse();
+        JsonNode pivot = campaigns.path("regrown-2").path("pivot");
+        assertThat(pivot.path("to").asString()).isEqualTo("orion-3.5-large");
+        assertThat(pivot.path("exchanges").asInt()).isPositive().isEqualTo(moved.get("regrown-2"));
     }
 
     @Test

@@ -33,6 +33,11 @@ public record Actor(
                 && Seeds.unit(seed ^ 0x77L, ordinal) < script.followUps();
     }
 
+    /** The model it asks for. */
+    public String model(int ordinal) {
+        return access.models().at(times[ordinal], Seeds.unit(seed ^ 0x30L, ordinal));
+    }
+
     /** Ordinal of the exchange that opened the conversation. */
     int conversation(int ordinal) {
         int first = ordinal;

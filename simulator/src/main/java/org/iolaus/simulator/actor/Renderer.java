@@ -50,10 +50,8 @@ public final class Renderer {
         if (actor.endUserId() != null) {
             out.raw("\",\"end_user_id\":\"").raw(actor.endUserId());
         }
-        double chance = Seeds.unit(actor.seed() ^ 0x30L, ordinal);
         out.raw("\",\"pathway\":\"").raw(actor.access().pathway());
-        out.raw("\",\"operation\":\"chat\",\"model\":\"")
-                .raw(actor.access().models().at(time, chance));
+        out.raw("\",\"operation\":\"chat\",\"model\":\"").raw(actor.model(ordinal));
         out.raw("\",");
     }
 

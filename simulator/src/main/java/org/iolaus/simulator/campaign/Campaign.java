@@ -154,7 +154,7 @@ public final class Campaign {
         double share = (double) (ends - begins) / (world.end() - world.start());
         int count = Math.max(2, (int) Math.round(cast.count(random, shape.size().median(), 0.5) * share));
         Label label =
-                new Label(shape.name(), "campaign-" + shape.name(), shape.work().cover());
+                new Label(shape.name(), "campaign-" + shape.name(), shape.work().cover(), null);
         cast.add(
                 random,
                 identity.register(),

@@ -23,6 +23,7 @@ public record Agency() implements Archetype {
 
     @Override
     public void join(Cast cast, SplittableRandom random, int accounts) {
+        String group = cast.group(name());
         String country = Countries.draw(random);
         List<Exit> vpn = cast.world().addresses().pool(random, 1, 6);
         Task task = Voices.task(cast.world().grammar(Language.ENGLISH), random, "sentiment", 25);
@@ -35,7 +36,7 @@ public record Agency() implements Archetype {
             cast.add(
                     random,
                     worker.register(),
-                    Label.honest(name()),
+                    Label.honest(name(), group),
                     new MixedScript(
                             Consumer.voice(cast, random, country),
                             0.1,

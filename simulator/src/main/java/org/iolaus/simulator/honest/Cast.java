@@ -1,7 +1,9 @@
 package org.iolaus.simulator.honest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.iolaus.detection.exchange.Account;
 import org.iolaus.simulator.actor.Access;
@@ -18,6 +20,7 @@ import org.iolaus.simulator.world.World;
 public final class Cast {
     private final World world;
     private final List<Actor> actors = new ArrayList<>();
+    private final Map<String, Integer> groups = new HashMap<>();
 
     public Cast(World world) {
         this.world = world;
@@ -29,6 +32,11 @@ public final class Cast {
 
     public List<Actor> actors() {
         return actors;
+    }
+
+    /** A new group of an archetype: accounts that share something drawn once for them. */
+    String group(String archetype) {
+        return archetype + "-" + groups.merge(archetype, 1, Integer::sum);
     }
 
     /** Adds an account that calls about {@code median} times in two weeks, by its rhythm, from its sign-up on. */

@@ -25,6 +25,7 @@ public record ClassRoom() implements Archetype {
 
     @Override
     public void join(Cast cast, SplittableRandom random, int accounts) {
+        String group = cast.group(name());
         Grammar grammar = cast.world().grammar(Language.ENGLISH);
         String country = Countries.draw(random);
         List<Exit> campus = List.of(
@@ -45,7 +46,7 @@ public record ClassRoom() implements Archetype {
             cast.add(
                     random,
                     pupil.register(),
-                    Label.honest(name()),
+                    Label.honest(name(), group),
                     new MixedScript(
                             Consumer.voice(cast, random, country),
                             0.15,

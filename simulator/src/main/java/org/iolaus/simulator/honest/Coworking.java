@@ -17,6 +17,7 @@ public record Coworking() implements Archetype {
 
     @Override
     public void join(Cast cast, SplittableRandom random, int accounts) {
+        String group = cast.group(name());
         String country = Countries.draw(random);
         Exit office = cast.world().addresses().site(country, random);
         for (int i = 0; i < accounts; i++) {
@@ -26,7 +27,7 @@ public record Coworking() implements Archetype {
                     cast.world()
                             .identity(random, country, random.nextInt(3) == 0 ? office.ip() : home.ip(), true)
                             .register(),
-                    Label.honest(name()),
+                    Label.honest(name(), group),
                     Developer.voice(cast, random),
                     Route.homely(List.of(office, home)),
                     cast.world()

@@ -23,6 +23,7 @@ public record EnterpriseSeats() implements Archetype {
 
     @Override
     public void join(Cast cast, SplittableRandom random, int accounts) {
+        String group = cast.group(name());
         Grammar grammar = cast.world().grammar(Language.ENGLISH);
         String country = Countries.draw(random);
         List<Exit> egress = List.of(
@@ -51,7 +52,7 @@ public record EnterpriseSeats() implements Archetype {
             cast.add(
                     random,
                     seat.register(),
-                    Label.honest(name()),
+                    Label.honest(name(), group),
                     script,
                     Route.rotating(egress, 6 * Rhythm.HOUR),
                     cast.world().access(random, "api", cast.world().clients().library(random)),

@@ -29,9 +29,11 @@ public record EvaluationRunner() implements Archetype {
     public void join(Cast cast, SplittableRandom random, int accounts) {
         Grammar grammar = cast.world().grammar(Language.ENGLISH);
         List<ItemScript> benchmarks = new ArrayList<>();
+        List<String> groups = new ArrayList<>();
         for (String kind : KINDS) {
             Task task = Voices.task(grammar, random, kind, 400);
             benchmarks.add(new ItemScript(List.of(task), random.nextLong(), new ItemScript.Pass(0, ITEMS), 0.05));
+            groups.add(cast.group(name()));
         }
         for (int i = 0; i < accounts; i++) {
             String country = Countries.draw(random);
@@ -39,11 +41,12 @@ public record EvaluationRunner() implements Archetype {
                     ? cast.world().addresses().site(country, random)
                     : cast.world().addresses().server(random);
             Identity identity = cast.world().identity(random, country, exit.ip(), true);
-            ItemScript benchmark = benchmarks.get(random.nextInt(benchmarks.size()));
+            int which = random.nextInt(benchmarks.size());
+            ItemScript benchmark = benchmarks.get(which);
             cast.add(
                     random,
                     identity.register(),
-                    Label.honest(name()),
+                    Label.honest(name(), groups.get(which)),
                     new ItemScript(
                             benchmark.tasks(),
                             benchmark.dataset(),

@@ -17,6 +17,7 @@ public record Family() implements Archetype {
     @Override
     public void join(Cast cast, SplittableRandom random, int accounts) {
         for (int i = 0; i < accounts; ) {
+            String group = cast.group(name());
             String country = Countries.draw(random);
             Exit home = cast.world().addresses().home(country, random);
             Identity parent = cast.world().identity(random, country, home.ip(), false);
@@ -27,7 +28,7 @@ public record Family() implements Archetype {
                 cast.add(
                         random,
                         member.register(),
-                        Label.honest(name()),
+                        Label.honest(name(), group),
                         Consumer.voice(cast, random, country),
                         cast.homely(random, country, home),
                         cast.world()

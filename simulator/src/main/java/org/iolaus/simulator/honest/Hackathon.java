@@ -22,6 +22,7 @@ public record Hackathon() implements Archetype {
 
     @Override
     public void join(Cast cast, SplittableRandom random, int accounts) {
+        String group = cast.group(name());
         Grammar grammar = cast.world().grammar(Language.ENGLISH);
         String country = Countries.draw(random);
         Exit venue = cast.world().addresses().site(country, random);
@@ -40,7 +41,7 @@ public record Hackathon() implements Archetype {
                     random,
                     hacker.register(),
                     null,
-                    Label.honest(name()),
+                    Label.honest(name(), group),
                     script,
                     random.nextInt(3) > 0
                             ? Route.fixed(venue)

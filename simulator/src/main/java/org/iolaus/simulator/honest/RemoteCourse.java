@@ -24,6 +24,7 @@ public record RemoteCourse() implements Archetype {
 
     @Override
     public void join(Cast cast, SplittableRandom random, int accounts) {
+        String group = cast.group(name());
         Grammar grammar = cast.world().grammar(Language.ENGLISH);
         List<String> countries = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
@@ -42,7 +43,7 @@ public record RemoteCourse() implements Archetype {
             cast.add(
                     random,
                     student.register(),
-                    Label.honest(name()),
+                    Label.honest(name(), group),
                     new MixedScript(
                             Consumer.voice(cast, random, country),
                             0.25,

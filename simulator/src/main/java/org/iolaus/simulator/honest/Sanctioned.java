@@ -24,6 +24,7 @@ public record Sanctioned() implements Archetype {
 
     @Override
     public void join(Cast cast, SplittableRandom random, int accounts) {
+        String group = cast.group(name());
         String country = Countries.draw(random);
         List<Exit> egress = cast.world().addresses().pool(random, 1, 4);
         Identity firm = cast.world().identity(random, country, egress.getFirst().ip(), true);
@@ -41,7 +42,7 @@ public record Sanctioned() implements Archetype {
             cast.add(
                     random,
                     identity.register(),
-                    Label.honest(name()),
+                    Label.honest(name(), group),
                     new ItemScript(List.of(task), dataset, new ItemScript.Partition(i, accounts, 0.01), 0),
                     Route.rotating(egress, Rhythm.HOUR),
                     cast.world().access(random, "api", cast.world().clients().library(random)),

@@ -21,6 +21,7 @@ public record ViralPrompt() implements Archetype {
 
     @Override
     public void join(Cast cast, SplittableRandom random, int accounts) {
+        String group = cast.group(name());
         Grammar grammar = cast.world().grammar(Language.ENGLISH);
         Task viral = Voices.task(grammar, random, "viral", 400);
         long dataset = random.nextLong();
@@ -30,7 +31,7 @@ public record ViralPrompt() implements Archetype {
             cast.add(
                     random,
                     cast.world().identity(random, country, home.ip(), false).register(),
-                    Label.honest(name()),
+                    Label.honest(name(), group),
                     new MixedScript(
                             Consumer.voice(cast, random, country),
                             0.4 + 0.4 * random.nextDouble(),

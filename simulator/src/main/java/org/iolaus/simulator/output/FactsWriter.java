@@ -71,6 +71,7 @@ public final class FactsWriter {
                     generator.writeStringProperty("campaign", actor.label().campaign());
                     generator.writeStringProperty("archetype", actor.label().archetype());
                     generator.writeNumberProperty("cover", actor.label().cover());
+                    optional("group", actor.label().group(), generator);
                 }));
             }
         }

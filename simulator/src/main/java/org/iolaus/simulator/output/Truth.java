@@ -1,6 +1,8 @@
 package org.iolaus.simulator.output;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.iolaus.simulator.actor.Access;
 import org.iolaus.simulator.actor.Actor;
 import org.iolaus.simulator.actor.Times;
 import org.iolaus.simulator.campaign.Shape;
@@ -77,10 +79,34 @@ public record Truth(
         generator.writeNumberProperty("exchanges", exchanges);
         generator.writeStringProperty("first", Times.seconds(first));
         generator.writeStringProperty("expect", shape.expect());
+        if (shape.work().pivot() > 0) {
+            pivot(members, generator);
+        }
         generator.writeArrayPropertyStart("kinds");
         shape.work().kinds().forEach(generator::writeString);
         generator.writeEndArray();
         generator.writeEndObject();
+    }
+
+    /** A move to a new model, unless the campaign ended before it. */
+    private static void pivot(List<Actor> members, JsonGenerator generator) {
+        long moved = members.stream().mapToLong(Truth::moved).sum();
+        if (moved > 0) {
+            Access.Models models = members.getFirst().access().models();
+            generator.writeObjectPropertyStart("pivot");
+            generator.writeStringProperty("from", models.usual());
+            generator.writeStringProperty("to", models.next());
+            generator.writeStringProperty("released", Times.seconds(models.released()));
+            generator.writeNumberProperty("exchanges", moved);
+            generator.writeEndObject();
+        }
+    }
+
+    private static long moved(Actor actor) {
+        String next = actor.access().models().next();
+        return IntStream.range(0, actor.times().length)
+                .filter(ordinal -> actor.model(ordinal).equals(next))
+                .count();
     }
 
     private static void times(Actor actor, JsonGenerator generator) {
