@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param leak share of the members' exchanges made before they were found
  * @param hoursToDetect hours from its first exchange to that found campaign's detection, or NaN
  * @param found id of that found campaign, or null
+ * @param pivot how its move to a new model was reported; null if it made none
  */
 public record CampaignScore(
         String campaign,
@@ -27,4 +28,14 @@ public record CampaignScore(
         double purity,
         double leak,
         double hoursToDetect,
-        @Nullable String found) {}
+        @Nullable String found,
+        @Nullable PivotScore pivot) {
+    /**
+     * A move to a new model.
+     *
+     * @param to the new model
+     * @param found whether that found campaign reports a move to it
+     * @param hours hours from the model's release to that report, or NaN
+     */
+    public record PivotScore(String to, boolean found, double hours) {}
+}

@@ -29,7 +29,7 @@ final class CampaignScorer {
         long exchanges =
                 members.stream().mapToLong(member -> times(member).length).sum();
         int size = Math.max(1, members.size());
-        Double detected = best == null ? null : scan.detected().get(best);
+        Scan.Campaign found = best == null ? null : scan.campaigns().get(best);
         return new CampaignScore(
                 name,
                 campaign.tier(),
@@ -42,8 +42,19 @@ final class CampaignScorer {
                 (double) (best == null ? 0 : clusters.getOrDefault(best, 0)) / size,
                 best == null ? 0 : purity(name, best),
                 (double) leaked(members, campaign) / Math.max(1, exchanges),
-                detected == null ? Double.NaN : (detected - campaign.first()) / 3600,
-                best);
+                found == null ? Double.NaN : (found.detected() - campaign.first()) / 3600,
+                best,
+                pivot(campaign.pivot(), found));
+    }
+
+    private static CampaignScore.@Nullable PivotScore pivot(
+            Truth.@Nullable Pivot pivot, Scan.@Nullable Campaign found) {
+        if (pivot == null) {
+            return null;
+        }
+        Double reported = found == null ? null : found.pivots().get(pivot.to());
+        double hours = reported == null ? Double.NaN : (reported - pivot.released()) / 3600;
+        return new CampaignScore.PivotScore(pivot.to(), reported != null, hours);
     }
 
     private List<String> members(String name) {

@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.iolaus.evaluation.Truth.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -44,20 +45,28 @@ public final class Evaluation {
         double truePositives = (double) right / Math.max(1, hostile);
         double falsePositives = (double) wrong / Math.max(1, honest);
         List<CampaignScore> campaigns = campaigns();
+        List<ArchetypeScore> archetypes = new HonestScorer(truth, scan).archetypes();
+        int groups = archetypes.stream().mapToInt(ArchetypeScore::groups).sum();
+        int groupsFlagged =
+                archetypes.stream().mapToInt(ArchetypeScore::groupsFlagged).sum();
         return new Score(
-                scan.detected().size(),
+                scan.campaigns().size(),
                 flagged,
                 (double) right / Math.max(1, flagged),
                 honest,
                 wrong,
                 falsePositives,
-                Wilson.upper95(wrong, honest),
+                groups,
+                groupsFlagged,
+                Wilson.stated(groupsFlagged, groups),
                 precisionAt(0.01, truePositives, falsePositives),
                 precisionAt(0.001, truePositives, falsePositives),
                 campaigns,
                 tiers(campaigns),
-                archetypes(),
+                archetypes,
                 Calibration.of(truth.labels(), scan.accounts()),
+                (int) pivots(campaigns).count(),
+                (int) pivots(campaigns).filter(CampaignScore.PivotScore::found).count(),
                 regrown(campaigns),
                 insideReseller(),
                 flaggedAccounts(label -> !label.hostile() && label.archetype().equals("pair-honest")));
@@ -106,25 +115,8 @@ public final class Evaluation {
         return scores.stream().mapToDouble(of).average().orElse(0);
     }
 
-    private List<ArchetypeScore> archetypes() {
-        Map<String, int[]> counts = new TreeMap<>();
-        truth.labels().forEach((account, label) -> {
-            if (!label.hostile()) {
-                int[] count = counts.computeIfAbsent(label.archetype(), _ -> new int[3]);
-                Scan.Finding finding = scan.accounts().get(account);
-                count[0]++;
-                count[1] += finding != null && finding.flagged() ? 1 : 0;
-                count[2] += finding != null && finding.asked() && !finding.flagged() ? 1 : 0;
-            }
-        });
-        return counts.entrySet().stream()
-                .map(each -> new ArchetypeScore(
-                        each.getKey(),
-                        each.getValue()[0],
-                        each.getValue()[1],
-                        each.getValue()[2],
-                        Wilson.upper95(each.getValue()[1], each.getValue()[0])))
-                .toList();
+    private static Stream<CampaignScore.PivotScore> pivots(List<CampaignScore> campaigns) {
+        return campaigns.stream().map(CampaignScore::pivot).filter(Objects::nonNull);
     }
 
     private static @Nullable Boolean regrown(List<CampaignScore> campaigns) {

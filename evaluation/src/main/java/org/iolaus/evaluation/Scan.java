@@ -9,10 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accounts findings by account
  * @param endUsers findings by account and end user
- * @param detected seconds since the epoch at which each campaign was detected; NaN where the file has none
+ * @param campaigns campaigns found, by id
  */
-record Scan(Map<String, Finding> accounts, Map<EndUser, Finding> endUsers, Map<String, Double> detected) {
+record Scan(Map<String, Finding> accounts, Map<EndUser, Finding> endUsers, Map<String, Campaign> campaigns) {
     private static final Set<String> HARD = Set.of("restrict", "block");
+
+    /**
+     * A campaign found.
+     *
+     * @param detected seconds since the epoch at which it was detected, or NaN
+     * @param pivots seconds since the epoch at which a move was first reported, by the model moved to
+     */
+    record Campaign(double detected, Map<String, Double> pivots) {}
 
     /** An end user of an account. */
     record EndUser(String account, String endUser) {}

@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param honest honest accounts
  * @param honestFlagged honest accounts flagged
  * @param falsePositiveRate share of honest accounts flagged
- * @param falsePositiveUpper95 its 95 % upper bound
+ * @param honestGroups independent groups of honest accounts
+ * @param honestGroupsFlagged groups with an account flagged
+ * @param falsePositiveUpper95 95 % upper bound of the share of groups flagged; null below {@link Wilson#MIN_TRIALS} groups
  * @param precisionAtOnePercent precision if one account in a hundred were hostile
  * @param precisionAtOnePerMille precision if one account in a thousand were hostile
  * @param campaigns each true campaign
  * @param tiers means over campaigns of one tier
  * @param archetypes each honest archetype
  * @param calibration whether probabilities mean what they say
+ * @param pivots campaigns that moved to a new model
+ * @param pivotsFound those whose move is reported
  * @param regrownIdentityKept whether a campaign that came back kept its id; null if none did
  * @param insideReseller hostile end users inside a reseller's account; null if there are none
  * @param pairHonestFlagged honest accounts flagged that ask what a campaign's shards ask
@@ -30,13 +34,17 @@ public record Score(
         int honest,
         int honestFlagged,
         double falsePositiveRate,
-        double falsePositiveUpper95,
+        int honestGroups,
+        int honestGroupsFlagged,
+        @Nullable Double falsePositiveUpper95,
         double precisionAtOnePercent,
         double precisionAtOnePerMille,
         List<CampaignScore> campaigns,
         List<TierScore> tiers,
         List<ArchetypeScore> archetypes,
         Calibration calibration,
+        int pivots,
+        int pivotsFound,
         @Nullable Boolean regrownIdentityKept,
         @Nullable EndUserScore insideReseller,
         int pairHonestFlagged) {

@@ -27,7 +27,7 @@ final class ScoreFiles {
                 folder.resolve("labels.jsonl"),
                 node -> labels.put(
                         text(node, "account_id"),
-                        new Truth.Label(optional(node, "campaign"), text(node, "archetype"))));
+                        new Truth.Label(optional(node, "campaign"), text(node, "archetype"), optional(node, "group"))));
         JsonNode root = tree(folder.resolve("truth.json"));
         Map<String, Truth.Campaign> campaigns = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : root.path("campaigns").properties()) {
@@ -54,16 +54,25 @@ final class ScoreFiles {
                 endUsers.put(new Scan.EndUser(text(node, "account_id"), endUser), finding(node));
             }
         });
-        Map<String, Double> detected = new LinkedHashMap<>();
-        lines(
-                folder.resolve("campaigns.jsonl"),
-                node -> detected.put(text(node, "campaign_id"), time(node, "detected_at")));
-        return new Scan(accounts, endUsers, detected);
+        Map<String, Scan.Campaign> campaigns = new LinkedHashMap<>();
+        lines(folder.resolve("campaigns.jsonl"), node -> campaigns.put(text(node, "campaign_id"), found(node)));
+        return new Scan(accounts, endUsers, campaigns);
     }
 
     private static Truth.Campaign campaign(JsonNode node) {
         String expect = optional(node, "expect");
-        return new Truth.Campaign(text(node, "tier"), expect == null ? "restrict" : expect, time(node, "first"));
+        JsonNode pivot = node.path("pivot");
+        return new Truth.Campaign(
+                text(node, "tier"),
+                expect == null ? "restrict" : expect,
+                time(node, "first"),
+                pivot.isObject() ? new Truth.Pivot(text(pivot, "to"), time(pivot, "released")) : null);
+    }
+
+    private static Scan.Campaign found(JsonNode node) {
+        Map<String, Double> pivots = new HashMap<>();
+        node.path("pivots").forEach(pivot -> pivots.merge(text(pivot, "to"), time(pivot, "detected_at"), Math::min));
+        return new Scan.Campaign(time(node, "detected_at"), pivots);
     }
 
     private static double[] times(JsonNode array) {

@@ -24,8 +24,12 @@ record Truth(
      *
      * @param campaign its campaign, or null if it is honest
      * @param archetype its behaviour
+     * @param group honest accounts among which an error on one is likely on all, or null if it stands alone
      */
-    record Label(@Nullable String campaign, String archetype) {
+    record Label(
+            @Nullable String campaign,
+            String archetype,
+            @Nullable String group) {
         boolean hostile() {
             return campaign != null;
         }
@@ -37,10 +41,23 @@ record Truth(
      * @param tier group of campaigns whose scores are averaged
      * @param expect {@code restrict} or {@code verify}
      * @param first seconds since the epoch of its first exchange
+     * @param pivot its move to a new model, or null
      */
-    record Campaign(String tier, String expect, double first) {
+    record Campaign(
+            String tier,
+            String expect,
+            double first,
+            @Nullable Pivot pivot) {
         boolean verifySuffices() {
             return expect.equals("verify");
         }
     }
+
+    /**
+     * A move to a new model.
+     *
+     * @param to the new model
+     * @param released seconds since the epoch of its release
+     */
+    record Pivot(String to, double released) {}
 }

@@ -35,7 +35,9 @@ class EvaluationTest {
         assertThat(score.precision()).isCloseTo(0.86957, within(1e-5));
         assertThat(score.honest()).isEqualTo(60);
         assertThat(score.honestFlagged()).isEqualTo(3);
-        assertThat(score.falsePositiveUpper95()).isCloseTo(0.118683, within(1e-6));
+        assertThat(score.honestGroups()).isEqualTo(60);
+        assertThat(score.honestGroupsFlagged()).isEqualTo(3);
+        assertThat(score.falsePositiveUpper95()).isNull();
         assertThat(score.precisionAtOnePercent()).isCloseTo(0.0859, within(1e-4));
         assertThat(score.precisionAtOnePerMille()).isCloseTo(0.0092, within(1e-4));
         assertThat(score.regrownIdentityKept()).isTrue();
@@ -112,5 +114,12 @@ class EvaluationTest {
     void upper95_noTrials_isOne() {
         assertThat(Wilson.upper95(0, 0)).isEqualTo(1);
         assertThat(Wilson.upper95(0, 1000)).isCloseTo(0.0027, within(1e-4));
+        assertThat(Wilson.upper95(3, 60)).isCloseTo(0.118683, within(1e-6));
+    }
+
+    @Test
+    void stated_fewTrials_isSilent() {
+        assertThat(Wilson.stated(0, Wilson.MIN_TRIALS - 1)).isNull();
+        assertThat(Wilson.stated(0, Wilson.MIN_TRIALS)).isCloseTo(0.0009, within(1e-4));
     }
 }
