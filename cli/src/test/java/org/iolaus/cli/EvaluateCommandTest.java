@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,38 @@ class EvaluateCommandTest {
                 .contains("honest class              flagged 2 of 2 accounts, 1 of 1 groups; asked")
                 .contains("moves to a new model found: 1 of 1")
                 .containsPattern("0\\.9 to 1\\.0 +0\\.900 +0\\.333 +3\n");
+    }
+
+    @Test
+    void evaluate_baselines_cutEachWhereTheLabelsSay() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (String account : List.of("a", "a", "a", "b", "c", "c", "d")) {
+            lines.append(
+                    "{\"id\":\"" + lines.length() + "\",\"time\":\"2026-03-01T00:00:00Z\",\"account_id\":\"" + account
+                            + "\",\"model\":\"m\",\"request\":{\"messages\":[{\"role\":\"user\",\"content\":\"hello\"}]}}\n");
+        }
+        Path exchanges = Files.writeString(folder.resolve("exchanges.jsonl"), lines);
+        CommandRun run = CommandRun.of("evaluate", folder, folder, "--baselines", exchanges, "--format", "json");
+        JsonNode comparison = new JsonMapper().readTree(run.out());
+        assertThat(comparison.path("maxHonest").asInt()).isEqualTo(1);
+        JsonNode scan = comparison.path("rows").get(0);
+        assertThat(scan.path("recall").asDouble()).isEqualTo(1);
+        assertThat(scan.path("honestFlagged").asInt()).isEqualTo(2);
+        JsonNode volume = comparison.path("rows").get(3);
+        assertThat(volume.path("method").asString()).isEqualTo("volume");
+        assertThat(volume.path("threshold").asDouble()).isEqualTo(3);
+        assertThat(volume.path("precision").asDouble()).isEqualTo(1);
+        assertThat(volume.path("campaigns").path("one").asDouble()).isEqualTo(1);
+        assertThat(CommandRun.of("evaluate", folder, folder, "--baselines", exchanges)
+                        .out())
+                .containsPattern("volume +best F1 +3\\.000 +1\\.000 +1\\.000 +1\\.000 +0\n");
+    }
+
+    @Test
+    void evaluate_accountsAlone_areRefused() {
+        CommandRun run = CommandRun.of("evaluate", folder, folder, "--accounts", folder);
+        assertThat(run.exitCode()).isNotZero();
+        assertThat(run.err()).contains("needs --baselines");
     }
 
     @Test
