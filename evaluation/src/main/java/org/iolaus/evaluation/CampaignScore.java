@@ -1,5 +1,6 @@
 package org.iolaus.evaluation;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param oneCluster share of members in the found campaign that holds most of them
  * @param purity share of that found campaign that are members
  * @param leak share of the members' exchanges made before they were found
+ * @param leakCurve how leak grew, in even steps from its first exchange to its last
  * @param hoursToDetect hours from its first exchange to that found campaign's detection, or NaN
  * @param found id of that found campaign, or null
  * @param pivot how its move to a new model was reported; null if it made none
@@ -27,9 +29,19 @@ public record CampaignScore(
         double oneCluster,
         double purity,
         double leak,
+        List<LeakPoint> leakCurve,
         double hoursToDetect,
         @Nullable String found,
         @Nullable PivotScore pivot) {
+    /**
+     * Where leak stood.
+     *
+     * @param hours hours since its first exchange
+     * @param sent share of its exchanges made by then
+     * @param leaked share of its exchanges made by then, and before their account was found
+     */
+    public record LeakPoint(double hours, double sent, double leaked) {}
+
     /**
      * A move to a new model.
      *

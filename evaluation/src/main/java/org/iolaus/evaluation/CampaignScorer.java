@@ -26,8 +26,7 @@ final class CampaignScorer {
         List<String> members = members(name);
         Map<String, Integer> clusters = clusters(members);
         String best = largest(clusters);
-        long exchanges =
-                members.stream().mapToLong(member -> times(member).length).sum();
+        Leak leak = leak(members, campaign);
         int size = Math.max(1, members.size());
         Scan.Campaign found = best == null ? null : scan.campaigns().get(best);
         return new CampaignScore(
@@ -41,7 +40,8 @@ final class CampaignScorer {
                         / size,
                 (double) (best == null ? 0 : clusters.getOrDefault(best, 0)) / size,
                 best == null ? 0 : purity(name, best),
-                (double) leaked(members, campaign) / Math.max(1, exchanges),
+                leak.share(),
+                leak.curve(),
                 found == null ? Double.NaN : (found.detected() - campaign.first()) / 3600,
                 best,
                 pivot(campaign.pivot(), found));
@@ -113,28 +113,19 @@ final class CampaignScorer {
         return (double) same / Math.max(1, sizes.getOrDefault(found, 0));
     }
 
-    /** Exchanges made before their account was found; all of them if it never was. */
-    private long leaked(List<String> members, Truth.Campaign campaign) {
-        long leaked = 0;
-        for (String member : members) {
-            double[] times = times(member);
-            Scan.Finding finding = scan.accounts().get(member);
-            double flaggedAt = finding == null ? Double.NaN : finding.flaggedAt();
-            boolean found = found(member, campaign);
-            if (found && !Double.isNaN(flaggedAt)) {
-                leaked += before(times, flaggedAt);
-            } else if (!found || !campaign.verifySuffices()) {
-                leaked += times.length;
-            }
-        }
-        return leaked;
+    private Leak leak(List<String> members, Truth.Campaign campaign) {
+        return new Leak(
+                members.stream().map(this::times).toList(),
+                members.stream().mapToDouble(member -> until(member, campaign)).toArray());
     }
 
-    private static int before(double[] times, double moment) {
-        int count = 0;
-        while (count < times.length && times[count] < moment) {
-            count++;
+    /** When an account was found; never if it was not, and from the first if it was rightly asked to verify. */
+    private double until(String member, Truth.Campaign campaign) {
+        Scan.Finding finding = scan.accounts().get(member);
+        boolean found = found(member, campaign);
+        if (found && finding != null && !Double.isNaN(finding.flaggedAt())) {
+            return finding.flaggedAt();
         }
-        return count;
+        return found && campaign.verifySuffices() ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
     }
 }
