@@ -11,6 +11,7 @@ public final class Baselines {
     public static List<Baseline> all(Set<String> hostile) {
         return List.of(
                 new Volume(),
+                new PromptCount(),
                 new SharedAttributes(10),
                 new SharedAttributes(100),
                 new SharedAttributes(Integer.MAX_VALUE),

@@ -8,8 +8,8 @@ import java.util.PriorityQueue;
  *
  * <p>FRAUDAR (Hooi et al., KDD 2016) over accounts and objects: an edge weighs 1 / log(holders of its object + 5); the
  * node with the least weight left is peeled off until none is left, and the block is what was there when weight by node
- * was greatest. The block's edges are then removed and the next block sought. O(E log E) a block. Departure: blocks are
- * ranked in the order found, up to {@link #BLOCKS}.
+ * was greatest. The block's edges are then removed and the next block sought. O(E log E) a block. Departures: blocks are
+ * ranked in the order found, up to {@link #BLOCKS}; objects of a single account, which link nobody, are left out.
  *
  * @param label what it is called
  * @param columns objects taken
@@ -69,7 +69,7 @@ record Peeling(String label, Column... columns) implements Baseline {
             for (int object = 0; object < edge.length; object++) {
                 edge[object] = 1 / Math.log(sharing.accounts()[object].length + 5.0);
                 for (int account : sharing.accounts()[object]) {
-                    if (!gone[account]) {
+                    if (!gone[account] && sharing.accounts()[object].length > 1) {
                         weight[account] += edge[object];
                         weight[accounts + object] += edge[object];
                         total += edge[object];

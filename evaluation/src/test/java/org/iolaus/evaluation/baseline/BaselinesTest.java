@@ -44,6 +44,25 @@ class BaselinesTest {
     }
 
     @Test
+    void promptCount_countsPrivatePromptsToo() {
+        Traffic traffic = new SmallTraffic(3)
+                .shared(Column.SYSTEM_PROMPT, 0)
+                .shared(Column.SYSTEM_PROMPT, 0, 1)
+                .traffic();
+        assertThat(new PromptCount().scores(traffic)).containsExactly(2, 1, 0);
+    }
+
+    @Test
+    void peeling_privateObjects_makeNoBlock() {
+        Traffic traffic = new SmallTraffic(3)
+                .shared(Column.SYSTEM_PROMPT, 0)
+                .shared(Column.SYSTEM_PROMPT, 0)
+                .shared(Column.SYSTEM_PROMPT, 1, 2)
+                .traffic();
+        assertThat(new Peeling("prompts", Column.SYSTEM_PROMPT).scores(traffic)).containsExactly(0, 8, 8);
+    }
+
+    @Test
     void peeling_denseBlock_comesFirst() {
         SmallTraffic small = new SmallTraffic(30);
         for (int object = 0; object < 6; object++) {
@@ -88,7 +107,7 @@ class BaselinesTest {
             for (int object = 0; object < sharing.accounts().length; object++) {
                 if ((objects >> object & 1) == 1) {
                     int[] holders = sharing.accounts()[object];
-                    double edge = 1 / Math.log(holders.length + 5.0);
+                    double edge = holders.length == 1 ? 0 : 1 / Math.log(holders.length + 5.0);
                     weight += edge
                             * Arrays.stream(holders)
                                     .filter(account -> (accounts >> account & 1) == 1)
