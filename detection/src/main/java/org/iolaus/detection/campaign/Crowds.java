@@ -32,7 +32,7 @@ final class Crowds {
 
     private static final int ROUNDS = 3;
     private static final int SEVERAL = 3;
-    private static final double GROWTH = 1.5;
+    private static final double GROWTH = 1.3;
 
     private final List<Subject> subjects;
     private final ObjectTable table;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * when they match and leave when they do not; a group that another absorbs ends. Not thread-safe.
  */
 public final class Group {
-    private static final double GROWTH = 1.2;
+    private static final double GROWTH = 1.1;
 
     private final int number;
     private final boolean loose;

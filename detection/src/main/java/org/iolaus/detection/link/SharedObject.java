@@ -5,7 +5,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 /** An object that several subjects have. Not thread-safe. */
 public final class SharedObject {
     private static final int FIRST_LOOK = 4;
-    private static final double GROWTH = 1.5;
+    private static final double GROWTH = 1.3;
 
     private final int id;
     private final Layer layer;

@@ -86,7 +86,7 @@ class ObjectTableTest {
                 sizes.add(customers.object(KEY).users().size());
             }
         }
-        assertThat(sizes).containsExactly(4, 6, 9, 14, 21, 32);
+        assertThat(sizes).containsExactly(4, 6, 8, 11, 15, 20, 26, 34);
     }
 
     @Test
