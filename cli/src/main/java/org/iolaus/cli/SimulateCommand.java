@@ -25,7 +25,10 @@ final class SimulateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--scenario", paramLabel = "NAME", description = "Who takes part (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME|FILE",
+            description = "Who takes part: a name from --list or a YAML file (default: ${DEFAULT-VALUE}).")
     private String scenario = "demo";
 
     @Option(names = "--scale", paramLabel = "X", description = "Factor on the number of accounts (default: 1).")
@@ -73,9 +76,11 @@ final class SimulateCommand implements Callable<Integer> {
         }
         Simulation simulation;
         try {
-            simulation = new Simulation(Scenarios.named(scenario), new SimulationConfig(seed, scale, days, threads));
+            simulation = new Simulation(Scenarios.of(scenario), new SimulationConfig(seed, scale, days, threads));
         } catch (IllegalArgumentException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw Failure.input("file " + scenario + " cannot be read: " + e);
         }
         try {
             return simulation.write(out);

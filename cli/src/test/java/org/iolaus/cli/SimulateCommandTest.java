@@ -35,6 +35,21 @@ class SimulateCommandTest {
     }
 
     @Test
+    void simulate_scenarioFile_isPlayed(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("few.yaml");
+        Files.writeString(file, "summary: Few\ndays: 2\npopulation:\n  - {archetype: consumer, accounts: 9}\n");
+        String out = folder.resolve("traffic").toString();
+        assertThat(run("simulate", "--scenario", file.toString(), "--out", out)).isEqualTo(ExitCode.DONE);
+        assertThat(this.out.toString()).contains("9 accounts");
+        Files.writeString(file, "summary: Few\ndays: 2\nfolk: 3\n");
+        assertThat(run("simulate", "--scenario", file.toString(), "--out", out)).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("few.yaml line 3", "folk");
+        assertThat(run("simulate", "--scenario", folder.resolve("no.yaml").toString(), "--out", out))
+                .isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString()).contains("no.yaml");
+    }
+
+    @Test
     void simulate_withoutOut_isWrongUsage() {
         assertThat(run("simulate")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("--out");

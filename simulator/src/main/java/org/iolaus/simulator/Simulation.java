@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.iolaus.detection.exchange.Account;
 import org.iolaus.simulator.Scenario.Group;
-import org.iolaus.simulator.Scenario.Twist;
 import org.iolaus.simulator.actor.Actor;
 import org.iolaus.simulator.campaign.Campaign;
 import org.iolaus.simulator.campaign.Shape;
@@ -41,7 +42,7 @@ public final class Simulation {
         Files.createDirectories(folder);
         int days = config.days() == 0 ? scenario.days() : config.days();
         SplittableRandom random = new SplittableRandom(config.seed());
-        World world = new World(random.nextLong(), days);
+        World world = new World(random.nextLong(), days, scenario.releases());
         List<Actor> actors = cast(world, random);
         FactsWriter facts = new FactsWriter(folder);
         facts.accounts(actors);
@@ -70,26 +71,25 @@ public final class Simulation {
     private List<Actor> cast(World world, SplittableRandom random) {
         Cast cast = new Cast(world);
         for (Group group : scenario.groups()) {
-            int left = Math.max(1, (int) Math.round(group.accounts() * config.scale()));
+            int left = Math.max(1, (int) Math.round((double) group.accounts() * group.groups() * config.scale()));
             for (; left > 0; left -= group.accounts()) {
                 group.archetype().join(cast, random.split(), Math.min(left, group.accounts()));
             }
         }
-        Campaign.@Nullable Operation before = null;
+        Map<String, Campaign.Operation> operations = new HashMap<>();
         for (Shape unscaled : scenario.campaigns()) {
             Shape shape = unscaled.scaled(config.scale());
             shapes.add(shape);
             SplittableRandom own = random.split();
-            if (scenario.twist() == Twist.REGROWN && before != null) {
-                Campaign.regrow(shape, cast, own, before);
-            } else {
-                before = Campaign.run(shape, cast, own);
-            }
+            Campaign.Operation before = operations.get(shape.ties().continues());
+            Campaign.Operation operation =
+                    before == null ? Campaign.run(shape, cast, own) : Campaign.regrow(shape, cast, own, before);
+            operations.put(shape.name(), operation);
             if (shape.size().endUsers() > 0) {
-                infiltrate(shape, cast, own, before);
+                infiltrate(shape, cast, own, operation);
             }
-            if (scenario.twist() == Twist.PAIR) {
-                Campaign.mirror(shape, cast, own, before);
+            if (shape.ties().mirrored()) {
+                Campaign.mirror(shape, cast, own, operation);
             }
         }
         return shuffled(cast.actors(), random.split());

@@ -15,11 +15,15 @@ public record SimulationConfig(long seed, double scale, int days, int threads) {
         if (!(scale > 0)) {
             throw new IllegalArgumentException("scale " + scale + " must be above 0");
         }
-        if (days < 0 || days > MAX_DAYS) {
-            throw new IllegalArgumentException("days " + days + " must be between 0 and " + MAX_DAYS);
-        }
+        checkDays(days);
         if (threads < 1) {
             throw new IllegalArgumentException("threads " + threads + " must be at least 1");
+        }
+    }
+
+    static void checkDays(int days) {
+        if (days < 0 || days > MAX_DAYS) {
+            throw new IllegalArgumentException("days " + days + " must be between 0 and " + MAX_DAYS);
         }
     }
 }

@@ -10,7 +10,6 @@ import org.iolaus.cli.proof.Recording.Line;
 import org.iolaus.detection.exchange.Account;
 import org.iolaus.simulator.Scenario;
 import org.iolaus.simulator.Scenario.Group;
-import org.iolaus.simulator.Scenario.Twist;
 import org.iolaus.simulator.honest.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -122,8 +121,8 @@ final class Alteration {
         }
 
         private static List<List<JsonNode>> requests() {
-            Scenario people = new Scenario(
-                    "people", "Ordinary people", 7, List.of(new Group(new Consumer(), 120)), List.of(), Twist.NONE);
+            Scenario people =
+                    new Scenario("people", "Ordinary people", 7, List.of(new Group(new Consumer(), 120)), List.of());
             Map<String, List<JsonNode>> byAccount = new HashMap<>();
             List<List<JsonNode>> requests = new ArrayList<>();
             Set<String> texts = new HashSet<>();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.iolaus.simulator.Scenario;
 import org.iolaus.simulator.Scenario.Group;
-import org.iolaus.simulator.Scenario.Twist;
 import org.iolaus.simulator.Scenarios;
 import org.iolaus.simulator.campaign.Shape;
 import org.iolaus.simulator.honest.Agency;
@@ -67,7 +66,7 @@ final class Populations {
                     new Group(new JudgeResearcher(), 3),
                     new Group(new Sanctioned(), 12),
                     new Group(new Reseller(), 120)));
-            return new Scenario("everybody", "Everybody", DAYS, groups, shapes, Twist.NONE);
+            return new Scenario("everybody", "Everybody", DAYS, groups, shapes);
         }
     }
 
@@ -78,8 +77,7 @@ final class Populations {
                         "Content in common",
                         DAYS,
                         ordinary(),
-                        Scenarios.named("scattered").campaigns(),
-                        Twist.NONE),
+                        Scenarios.named("scattered").campaigns()),
                 5);
     }
 
@@ -92,7 +90,7 @@ final class Populations {
             List<Group> groups = whole.groups().stream()
                     .filter(group -> !(group.archetype() instanceof AppPipeline))
                     .toList();
-            return new Scenario(whole.name(), whole.summary(), whole.days(), groups, whole.campaigns(), whole.twist());
+            return new Scenario(whole.name(), whole.summary(), whole.days(), groups, whole.campaigns());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.iolaus.simulator.actor;
 
+import java.util.List;
 import org.iolaus.detection.exchange.Parameters;
 
 /**
@@ -12,23 +13,34 @@ import org.iolaus.detection.exchange.Parameters;
  */
 public record Access(String pathway, Client client, Models models, Parameters parameters) {
     /**
-     * The model somebody asks for, before and after a release.
+     * The model somebody asks for.
      *
      * @param usual model used from the start
      * @param second model used now and then
      * @param secondShare share of the second model
-     * @param released time of the new model's release
-     * @param next the new model
-     * @param adopts time from which this user moves to the new model
-     * @param moved share moved
+     * @param moves moves to new models, in order of release
      */
-    public record Models(
-            String usual, String second, double secondShare, long released, String next, long adopts, double moved) {
+    public record Models(String usual, String second, double secondShare, List<Move> moves) {
+        public Models {
+            moves = List.copyOf(moves);
+        }
+
         String at(long timeMicros, double chance) {
-            if (timeMicros >= released && timeMicros >= adopts && chance < moved) {
-                return next;
+            for (Move move : moves.reversed()) {
+                if (timeMicros >= move.from() && chance < move.share()) {
+                    return move.model();
+                }
             }
             return chance > 1 - secondShare ? second : usual;
         }
     }
+
+    /**
+     * A move to a new model.
+     *
+     * @param model the new model
+     * @param from time of the move in microseconds
+     * @param share share of exchanges moved
+     */
+    public record Move(String model, long from, double share) {}
 }

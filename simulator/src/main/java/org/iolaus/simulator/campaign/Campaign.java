@@ -69,7 +69,7 @@ public final class Campaign {
     }
 
     /** Runs a wave that came back after a ban with most of an earlier operation. */
-    public static void regrow(Shape shape, Cast cast, SplittableRandom random, Operation before) {
+    public static Operation regrow(Shape shape, Cast cast, SplittableRandom random, Operation before) {
         Operation fresh = operation(shape, cast.world(), random);
         List<Exit> pool = new ArrayList<>(before.pool().subList(0, before.pool().size() / 2));
         pool.addAll(fresh.pool().subList(0, fresh.pool().size() / 2));
@@ -77,6 +77,7 @@ public final class Campaign {
         cards.addAll(before.cards().subList(0, before.cards().size() / 3));
         Operation after = new Operation(pool, cards, before.tasks(), before.dataset(), before.clients());
         new Campaign(shape, cast, random, after, 100_000).enlist();
+        return after;
     }
 
     private static Operation operation(Shape shape, World world, SplittableRandom random) {

@@ -1,6 +1,8 @@
 package org.iolaus.simulator.campaign;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How a campaign behaves.
@@ -12,8 +14,18 @@ import java.util.List;
  * @param exits where its requests come from
  * @param life how its accounts come and go
  * @param tempo when it works
+ * @param ties what binds it to others
  */
-public record Shape(String name, String expect, Size size, Work work, Exits exits, Life life, Tempo tempo) {
+public record Shape(String name, String expect, Size size, Work work, Exits exits, Life life, Tempo tempo, Ties ties) {
+    public Shape {
+        if (!name.matches("[a-z0-9][a-z0-9-]*")) {
+            throw new IllegalArgumentException("name " + name + " must be of a-z, 0-9 and hyphens");
+        }
+        if (!expect.equals("restrict") && !expect.equals("verify")) {
+            throw new IllegalArgumentException("expect " + expect + " must be restrict or verify");
+        }
+    }
+
     /**
      * How large it is.
      *
@@ -24,6 +36,10 @@ public record Shape(String name, String expect, Size size, Work work, Exits exit
     public record Size(int accounts, double median, int endUsers) {
         public Size {
             positive("accounts", accounts);
+            atLeastZero("end_users", endUsers);
+            if (!(median >= 1 && median <= 100_000)) {
+                throw new IllegalArgumentException("exchanges " + median + " must be between 1 and 100000");
+            }
         }
     }
 
@@ -37,9 +53,27 @@ public record Shape(String name, String expect, Size size, Work work, Exits exit
      * @param pivot share of traffic moved to a new model within a day of its release
      */
     public record Work(List<String> kinds, int wordings, double cover, boolean reworded, double pivot) {
+        /** Kinds of work that campaigns ask for. */
+        public static final Set<String> KINDS = new TreeSet<>(Set.of(
+                "reasoning",
+                "coding",
+                "agentic-coding",
+                "tool-use",
+                "data-analysis",
+                "computer-use",
+                "vision",
+                "rubric",
+                "rewrite",
+                "refusal",
+                "instructions"));
+
         public Work {
             kinds = List.copyOf(kinds);
+            if (kinds.isEmpty() || !KINDS.containsAll(kinds)) {
+                throw new IllegalArgumentException("kinds " + kinds + " must be some of " + KINDS);
+            }
             positive("wordings", wordings);
+            share("pivot", pivot);
             if (!(cover >= 0 && cover <= 0.95)) {
                 throw new IllegalArgumentException("cover " + cover + " must be between 0 and 0.95");
             }
@@ -56,8 +90,9 @@ public record Shape(String name, String expect, Size size, Work work, Exits exit
      */
     public record Exits(Network network, int perAccount, int pool, int rotationMinutes) {
         public Exits {
-            positive("exits per account", perAccount);
+            positive("per_account", perAccount);
             positive("pool", pool);
+            atLeastZero("rotation_minutes", rotationMinutes);
         }
     }
 
@@ -72,7 +107,15 @@ public record Shape(String name, String expect, Size size, Work work, Exits exit
      */
     public record Life(Signup signup, int accountsPerCard, double days, double from, double to) {
         public Life {
-            positive("accounts per card", accountsPerCard);
+            positive("accounts_per_card", accountsPerCard);
+            if (!(days >= 0)) {
+                throw new IllegalArgumentException("days " + days + " must be at least 0");
+            }
+            share("from", from);
+            share("to", to);
+            if (from >= to) {
+                throw new IllegalArgumentException("from " + from + " must be below to " + to);
+            }
         }
     }
 
@@ -82,7 +125,21 @@ public record Shape(String name, String expect, Size size, Work work, Exits exit
      * @param clock hours of the day
      * @param jitterMinutes longest delay after a batch's start, for {@link Clock#BATCHES}
      */
-    public record Tempo(Clock clock, int jitterMinutes) {}
+    public record Tempo(Clock clock, int jitterMinutes) {
+        public Tempo {
+            atLeastZero("jitter_minutes", jitterMinutes);
+        }
+    }
+
+    /**
+     * What binds it to others.
+     *
+     * @param continues earlier campaign that it is, come back after a ban; empty for none
+     * @param mirrored whether one honest account asks what its shards ask
+     */
+    public record Ties(String continues, boolean mirrored) {
+        public static final Ties NONE = new Ties("", false);
+    }
 
     /** Kind of exits. */
     public enum Network {
@@ -117,72 +174,30 @@ public record Shape(String name, String expect, Size size, Work work, Exits exit
         BATCHES
     }
 
-    /** A campaign with middling knobs: rented exits, shared cards, bursts of sign-ups, some cover. */
-    public static Shape plain(String name, int accounts, double median, String... kinds) {
-        return new Shape(
-                name,
-                "restrict",
-                new Size(accounts, median, 0),
-                new Work(List.of(kinds), 3, 0.2, false, 0.45),
-                new Exits(Network.DATACENTRE, 5, Math.max(12, accounts / 4), 60),
-                new Life(Signup.BURSTS, 12, 0, 0, 1),
-                new Tempo(Clock.ROUND_THE_CLOCK, 0));
-    }
-
-    public Shape expecting(String answer) {
-        return new Shape(name, answer, size, work, exits, life, tempo);
-    }
-
-    public Shape from(Network network, int perAccount, int pool, int rotationMinutes) {
-        Exits other = new Exits(network, perAccount, pool, rotationMinutes);
-        return new Shape(name, expect, size, work, other, life, tempo);
-    }
-
-    public Shape cards(int accountsPerCard) {
-        Life other = new Life(life.signup(), accountsPerCard, life.days(), life.from(), life.to());
-        return new Shape(name, expect, size, work, exits, other, tempo);
-    }
-
-    public Shape signedUp(Signup signup) {
-        Life other = new Life(signup, life.accountsPerCard(), life.days(), life.from(), life.to());
-        return new Shape(name, expect, size, work, exits, other, tempo);
-    }
-
-    public Shape living(double days, double from, double to) {
-        Life other = new Life(life.signup(), life.accountsPerCard(), days, from, to);
-        return new Shape(name, expect, size, work, exits, other, tempo);
-    }
-
-    public Shape working(Clock clock, int jitterMinutes) {
-        return new Shape(name, expect, size, work, exits, life, new Tempo(clock, jitterMinutes));
-    }
-
-    public Shape covered(double share) {
-        Work other = new Work(work.kinds(), work.wordings(), share, work.reworded(), work.pivot());
-        return new Shape(name, expect, size, other, exits, life, tempo);
-    }
-
-    public Shape rewording() {
-        Work other = new Work(work.kinds(), work.wordings(), work.cover(), true, work.pivot());
-        return new Shape(name, expect, size, other, exits, life, tempo);
-    }
-
-    public Shape inside(int endUsers) {
-        return new Shape(name, expect, new Size(size.accounts(), size.median(), endUsers), work, exits, life, tempo);
-    }
-
     /** The same with accounts, pool and end users multiplied; at least a dozen accounts. */
     public Shape scaled(double scale) {
         int accounts = Math.max(12, (int) Math.round(size.accounts() * scale));
         int endUsers = size.endUsers() == 0 ? 0 : Math.max(12, (int) Math.round(size.endUsers() * scale));
         int pool = Math.max(6, (int) Math.round(exits.pool() * scale));
-        return new Shape(name, expect, new Size(accounts, size.median(), endUsers), work, exits, life, tempo)
-                .from(exits.network(), exits.perAccount(), pool, exits.rotationMinutes());
+        Exits wider = new Exits(exits.network(), exits.perAccount(), pool, exits.rotationMinutes());
+        return new Shape(name, expect, new Size(accounts, size.median(), endUsers), work, wider, life, tempo, ties);
     }
 
     private static void positive(String what, int value) {
         if (value < 1) {
             throw new IllegalArgumentException(what + " " + value + " must be at least 1");
+        }
+    }
+
+    private static void atLeastZero(String what, int value) {
+        if (value < 0) {
+            throw new IllegalArgumentException(what + " " + value + " must be at least 0");
+        }
+    }
+
+    private static void share(String what, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(what + " " + value + " must be between 0 and 1");
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.iolaus.simulator.honest;
 
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** A kind of honest behaviour. */
@@ -28,4 +29,37 @@ public sealed interface Archetype
 
     /** Adds about {@code accounts} accounts that behave so. */
     void join(Cast cast, SplittableRandom random, int accounts);
+
+    /** Every kind. */
+    static List<Archetype> all() {
+        return List.of(
+                new Agency(),
+                new AppPipeline(),
+                new ClassRoom(),
+                new Consumer(),
+                new Coworking(),
+                new Developer(),
+                new EnterpriseSeats(),
+                new EvaluationRunner(),
+                new Family(),
+                new FrameworkUser(),
+                new Hackathon(),
+                new JudgeResearcher(),
+                new PrivacyMinded(),
+                new RemoteCourse(),
+                new Reseller(),
+                new Sanctioned(),
+                new Specialist(),
+                new ViralPrompt(),
+                new VpnUser());
+    }
+
+    /** The kind of a name. */
+    static Archetype named(String name) {
+        return all().stream()
+                .filter(archetype -> archetype.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("archetype " + name + " must be one of "
+                        + all().stream().map(Archetype::name).toList()));
+    }
 }

@@ -37,17 +37,21 @@ public final class World {
 
     private final long start;
     private final long end;
-    private final long released;
+    private final List<Release> planned = new ArrayList<>();
     private final Library library;
     private final AddressBook addresses;
     private final Clients clients = new Clients();
     private final List<String> universities = new ArrayList<>();
 
-    public World(long seed, int days) {
+    public World(long seed, int days, List<ReleasePlan> releases) {
         SplittableRandom random = new SplittableRandom(seed);
         start = START;
         end = START + days * Rhythm.DAY;
-        released = START + (long) (days * 0.6 * Rhythm.DAY) + random.nextLong(Rhythm.DAY);
+        for (ReleasePlan release : releases) {
+            long delay = random.nextLong(Math.max(1, (long) (release.spreadDays() * Rhythm.DAY)));
+            long released = START + (long) (days * release.at() * Rhythm.DAY) + delay;
+            planned.add(new Release(release.model(), "orion", released));
+        }
         library = new Library(random.nextLong());
         addresses = new AddressBook(random.split());
         for (int i = 0; i < 40; i++) {
@@ -80,10 +84,11 @@ public final class World {
     }
 
     public List<Release> releases() {
-        return List.of(
-                new Release("orion-3-mini", "orion", START - 400 * Rhythm.DAY),
-                new Release("orion-3-large", "orion", START - 300 * Rhythm.DAY),
-                new Release("orion-3.5-large", "orion", released));
+        List<Release> releases = new ArrayList<>();
+        releases.add(new Release("orion-3-mini", "orion", START - 400 * Rhythm.DAY));
+        releases.add(new Release("orion-3-large", "orion", START - 300 * Rhythm.DAY));
+        releases.addAll(planned);
+        return releases;
     }
 
     /** Registration form of somebody who has not said who they are yet. */
@@ -127,22 +132,22 @@ public final class World {
         String usual = random.nextInt(5) > 0 ? "orion-3-large" : "orion-3-mini";
         String second = usual.equals("orion-3-large") ? "orion-3-mini" : "orion-3-large";
         double share = random.nextInt(3) == 0 ? 0.2 * random.nextDouble() : 0;
-        long adopts = released + (long) (-Math.log(1 - random.nextDouble()) * 6 * Rhythm.DAY);
-        double moved = 0.2 + 0.6 * random.nextDouble();
-        return new Access(
-                pathway,
-                client,
-                new Access.Models(usual, second, share, released, "orion-3.5-large", adopts, moved),
-                parameters(random));
+        List<Access.Move> moves = new ArrayList<>();
+        for (Release release : planned) {
+            long adopts = release.releasedMicros() + (long) (-Math.log(1 - random.nextDouble()) * 6 * Rhythm.DAY);
+            moves.add(new Access.Move(release.model(), adopts, 0.2 + 0.6 * random.nextDouble()));
+        }
+        return new Access(pathway, client, new Access.Models(usual, second, share, moves), parameters(random));
     }
 
     /** Access of somebody who moves to a new model within hours. */
     public Access eager(SplittableRandom random, String pathway, Client client, double moved) {
-        long adopts = released + (long) (random.nextDouble() * 20 * Rhythm.HOUR);
+        List<Access.Move> moves = new ArrayList<>();
+        for (Release release : planned) {
+            long adopts = release.releasedMicros() + (long) (random.nextDouble() * 20 * Rhythm.HOUR);
+            moves.add(new Access.Move(release.model(), adopts, moved));
+        }
         return new Access(
-                pathway,
-                client,
-                new Access.Models("orion-3-large", "orion-3-mini", 0.08, released, "orion-3.5-large", adopts, moved),
-                parameters(random));
+                pathway, client, new Access.Models("orion-3-large", "orion-3-mini", 0.08, moves), parameters(random));
     }
 }

@@ -1,0 +1,69 @@
+package org.iolaus.simulator;
+
+import org.iolaus.simulator.campaign.Shape;
+import org.iolaus.simulator.campaign.Shape.Clock;
+import org.iolaus.simulator.campaign.Shape.Exits;
+import org.iolaus.simulator.campaign.Shape.Life;
+import org.iolaus.simulator.campaign.Shape.Network;
+import org.iolaus.simulator.campaign.Shape.Signup;
+import org.iolaus.simulator.campaign.Shape.Size;
+import org.iolaus.simulator.campaign.Shape.Tempo;
+import org.iolaus.simulator.campaign.Shape.Ties;
+import org.iolaus.simulator.campaign.Shape.Work;
+import org.iolaus.simulator.yaml.YamlMap;
+
+/** Reads a campaign's knobs; those left out are middling: rented exits, shared cards, bursts of sign-ups, some cover. */
+final class ShapeReader {
+    private ShapeReader() {}
+
+    static Shape shape(YamlMap campaign) {
+        Size size = campaign.map("size").read(ShapeReader::size);
+        return new Shape(
+                campaign.text("name"),
+                campaign.text("expect", "restrict"),
+                size,
+                campaign.map("work").read(ShapeReader::work),
+                campaign.map("exits").read(exits -> exits(exits, size)),
+                campaign.map("life").read(ShapeReader::life),
+                campaign.map("tempo").read(ShapeReader::tempo),
+                campaign.map("ties").read(ShapeReader::ties));
+    }
+
+    private static Size size(YamlMap size) {
+        return new Size(size.whole("accounts"), size.number("exchanges"), size.whole("end_users", 0));
+    }
+
+    private static Work work(YamlMap work) {
+        return new Work(
+                work.texts("kinds"),
+                work.whole("wordings", 3),
+                work.number("cover", 0.2),
+                work.flag("reworded", false),
+                work.number("pivot", 0.45));
+    }
+
+    private static Exits exits(YamlMap exits, Size size) {
+        return new Exits(
+                exits.choice("network", Network.DATACENTRE),
+                exits.whole("per_account", 5),
+                exits.whole("pool", Math.max(12, size.accounts() / 4)),
+                exits.whole("rotation_minutes", 60));
+    }
+
+    private static Life life(YamlMap life) {
+        return new Life(
+                life.choice("signup", Signup.BURSTS),
+                life.whole("accounts_per_card", 12),
+                life.number("days", 0),
+                life.number("from", 0),
+                life.number("to", 1));
+    }
+
+    private static Tempo tempo(YamlMap tempo) {
+        return new Tempo(tempo.choice("clock", Clock.ROUND_THE_CLOCK), tempo.whole("jitter_minutes", 0));
+    }
+
+    private static Ties ties(YamlMap ties) {
+        return new Ties(ties.text("continues", ""), ties.flag("mirrored", false));
+    }
+}
