@@ -30,7 +30,8 @@ public final class Scenarios {
             "churn",
             "mixed",
             "counterfactual",
-            "bulk");
+            "bulk",
+            "disclosed-2026-02");
 
     private Scenarios() {}
 

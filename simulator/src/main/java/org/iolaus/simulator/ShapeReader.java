@@ -30,7 +30,15 @@ final class ShapeReader {
     }
 
     private static Size size(YamlMap size) {
-        return new Size(size.whole("accounts"), size.number("exchanges"), size.whole("end_users", 0));
+        int accounts = size.whole("accounts");
+        int endUsers = size.whole("end_users", 0);
+        if (!size.has("total")) {
+            return new Size(accounts, size.number("exchanges"), endUsers, false);
+        }
+        if (size.has("exchanges") || accounts < 1) {
+            throw new IllegalArgumentException("size must have accounts and either exchanges or total, not both");
+        }
+        return Size.total(accounts, size.number("total"), endUsers);
     }
 
     private static Work work(YamlMap work) {

@@ -68,6 +68,8 @@ class ScenarioReaderTest {
                     size: {             | tempo: {clock: late}\\n    size: { | clock late must be one of [round-the-clock
                     size: {             | exits: 7\\n    size: { | campaigns[0].exits: must be a mapping
                     size: {             | ties: {continues: x}\\n    size: { | continues x must name an earlier campaign
+                    exchanges: 20       | total: 0             | exchanges 0.0 must be between
+                    exchanges: 20       | exchanges: 9, total: 9 | either exchanges or total, not both
                     at: 0.5             | at: 1                | line 11: releases[0]: at 1.0 must be at least 0
                     population:         | population: [        | must be YAML
                     """)

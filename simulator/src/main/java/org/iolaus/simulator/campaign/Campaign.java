@@ -153,7 +153,7 @@ public final class Campaign {
         Client client =
                 operation.clients().get(random.nextInt(operation.clients().size()));
         double share = (double) (ends - begins) / (world.end() - world.start());
-        int count = Math.max(2, (int) Math.round(cast.count(random, shape.size().median(), 0.5) * share));
+        int count = Math.max(2, (int) Math.round(cast.count(random, shape.size().median(), Shape.Size.SIGMA) * share));
         Label label =
                 new Label(shape.name(), "campaign-" + shape.name(), shape.work().cover(), null);
         cast.add(
@@ -190,7 +190,7 @@ public final class Campaign {
                     campaign.rhythm(country),
                     cast.world().start(),
                     cast.world().end(),
-                    cast.count(random, shape.size().median(), 0.5));
+                    cast.count(random, shape.size().median(), Shape.Size.SIGMA));
         }
         return ids;
     }

@@ -32,14 +32,32 @@ public record Shape(String name, String expect, Size size, Work work, Exits exit
      * @param accounts accounts alive at once
      * @param median median number of exchanges an account in two weeks
      * @param endUsers end users it runs inside a reseller's account
+     * @param fixedTotal whether a floor under the accounts leaves the sum of exchanges as it is
      */
-    public record Size(int accounts, double median, int endUsers) {
+    public record Size(int accounts, double median, int endUsers, boolean fixedTotal) {
+        /** Spread of the log-normal number of exchanges an account. */
+        static final double SIGMA = 0.5;
+
+        private static final int LEAST = 12;
+
+        /** The size at which all accounts together make about {@code total} exchanges in two weeks. */
+        public static Size total(int accounts, double total, int endUsers) {
+            return new Size(accounts, total / accounts / Math.exp(SIGMA * SIGMA / 2), endUsers, true);
+        }
+
         public Size {
             positive("accounts", accounts);
             atLeastZero("end_users", endUsers);
             if (!(median >= 1 && median <= 100_000)) {
                 throw new IllegalArgumentException("exchanges " + median + " must be between 1 and 100000");
             }
+        }
+
+        private Size scaled(double scale) {
+            int more = Math.max(LEAST, (int) Math.round(accounts * scale));
+            int users = endUsers == 0 ? 0 : Math.max(LEAST, (int) Math.round(endUsers * scale));
+            double each = fixedTotal ? Math.max(1, median * accounts * scale / more) : median;
+            return new Size(more, each, users, fixedTotal);
         }
     }
 
@@ -176,11 +194,9 @@ public record Shape(String name, String expect, Size size, Work work, Exits exit
 
     /** The same with accounts, pool and end users multiplied; at least a dozen accounts. */
     public Shape scaled(double scale) {
-        int accounts = Math.max(12, (int) Math.round(size.accounts() * scale));
-        int endUsers = size.endUsers() == 0 ? 0 : Math.max(12, (int) Math.round(size.endUsers() * scale));
         int pool = Math.max(6, (int) Math.round(exits.pool() * scale));
         Exits wider = new Exits(exits.network(), exits.perAccount(), pool, exits.rotationMinutes());
-        return new Shape(name, expect, new Size(accounts, size.median(), endUsers), work, wider, life, tempo, ties);
+        return new Shape(name, expect, size.scaled(scale), work, wider, life, tempo, ties);
     }
 
     private static void positive(String what, int value) {

@@ -84,7 +84,7 @@ public final class Cast {
     /** A log-normal number of exchanges around a median for two weeks, fitted to this window's length. */
     public int count(SplittableRandom random, double median, double sigma) {
         double draw = median * Math.exp(sigma * normal(random)) * world.days() / 14;
-        return Math.clamp(Math.round(draw), 2, 6000);
+        return Math.clamp(Math.round(draw), 2, (int) Math.max(6000, 4 * median));
     }
 
     /** A person's day in a country: their own peak, more or less regular. */

@@ -1,0 +1,71 @@
+package org.iolaus.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.iolaus.simulator.campaign.Shape;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The scenario of the February 2026 disclosure has the published figures, small or large. */
+class DisclosedTest {
+    private static final double SCALE = 0.005;
+
+    @Test
+    void campaigns_accounts_areThePublishedNumber() {
+        List<Shape> campaigns = Scenarios.named("disclosed-2026-02").campaigns();
+        assertThat(campaigns.stream().mapToInt(shape -> shape.size().accounts()).sum())
+                .isEqualTo(24_000);
+        assertThat(campaigns.getLast().size().accounts()).isGreaterThan(20_000);
+    }
+
+    @Test
+    void write_smallScale_keepsRatiosAndPivot(@TempDir Path folder) throws IOException {
+        Traffic traffic = Traffic.of("disclosed-2026-02", 3, SCALE, 14, folder);
+        long grading = exchanges(traffic, "grading");
+        long agentic = exchanges(traffic, "agentic");
+        long network = exchanges(traffic, "proxy-network");
+        assertThat(grading).isCloseTo((long) (150_000 * SCALE), withinPercentage(50));
+        assertThat(agentic).isCloseTo((long) (3_400_000 * SCALE), withinPercentage(50));
+        assertThat(network).isCloseTo((long) (13_000_000 * SCALE), withinPercentage(15));
+        assertThat(traffic.exchanges().size() - grading - agentic - network)
+                .isCloseTo(grading + agentic + network, withinPercentage(20));
+        assertThat(movedAfterADay(traffic)).isBetween(0.42, 0.52);
+    }
+
+    private static long exchanges(Traffic traffic, String campaign) {
+        return traffic.truth()
+                .path("campaigns")
+                .path(campaign)
+                .path("exchanges")
+                .asLong();
+    }
+
+    /** Share of the large campaign's exchanges on the new model on the second day after its release. */
+    private static double movedAfterADay(Traffic traffic) {
+        Instant released = traffic.exchanges().stream()
+                .filter(each -> each.path("model").asString().equals("orion-3.5-large"))
+                .map(each -> Instant.parse(each.path("time").asString()))
+                .findFirst()
+                .orElseThrow();
+        List<JsonNode> after = traffic.exchanges().stream()
+                .filter(each ->
+                        traffic.label(each).path("campaign").asString("").equals("proxy-network"))
+                .filter(each -> {
+                    long hours =
+                            (Instant.parse(each.path("time").asString()).getEpochSecond() - released.getEpochSecond())
+                                    / 3600;
+                    return hours >= 24 && hours < 48;
+                })
+                .toList();
+        return (double) after.stream()
+                        .filter(each -> each.path("model").asString().equals("orion-3.5-large"))
+                        .count()
+                / after.size();
+    }
+}
