@@ -47,15 +47,26 @@ public record Scenario(
         if (days == 0) {
             throw new IllegalArgumentException("days 0 must be at least 1");
         }
-        Set<String> names = new HashSet<>();
+        checkCampaigns(groups, campaigns);
+    }
+
+    private static void checkCampaigns(List<Group> groups, List<Shape> campaigns) {
+        Set<String> names = new HashSet<>(Set.of(""));
+        Set<String> archetypes = new HashSet<>(Set.of(""));
+        groups.forEach(group -> archetypes.add(group.archetype().name()));
         for (Shape shape : campaigns) {
-            String continued = shape.ties().continues();
-            if (!continued.isEmpty() && !names.contains(continued)) {
-                throw new IllegalArgumentException("continues " + continued + " must name an earlier campaign");
-            }
+            known("continues", shape.ties().continues(), names, "an earlier campaign");
+            known("template_of", shape.ties().templateOf(), names, "an earlier campaign");
+            known("copies", shape.work().copies(), archetypes, "an archetype of the population");
             if (!names.add(shape.name())) {
                 throw new IllegalArgumentException("campaign " + shape.name() + " must not come twice");
             }
+        }
+    }
+
+    private static void known(String key, String name, Set<String> known, String what) {
+        if (!known.contains(name)) {
+            throw new IllegalArgumentException(key + " " + name + " must name " + what);
         }
     }
 

@@ -31,7 +31,17 @@ public final class Scenarios {
             "mixed",
             "counterfactual",
             "bulk",
-            "disclosed-2026-02");
+            "disclosed-2026-02",
+            "upheaval",
+            "cover30",
+            "cover90",
+            "rotating-tls",
+            "no-system",
+            "low-and-slow",
+            "framed",
+            "fake-organization",
+            "shared-template",
+            "hot-standby");
 
     private Scenarios() {}
 

@@ -47,7 +47,9 @@ final class ShapeReader {
                 work.whole("wordings", 3),
                 work.number("cover", 0.2),
                 work.flag("reworded", false),
-                work.number("pivot", 0.45));
+                work.number("pivot", 0.45),
+                work.flag("system", true),
+                work.text("copies", ""));
     }
 
     private static Exits exits(YamlMap exits, Size size) {
@@ -55,7 +57,8 @@ final class ShapeReader {
                 exits.choice("network", Network.DATACENTRE),
                 exits.whole("per_account", 5),
                 exits.whole("pool", Math.max(12, size.accounts() / 4)),
-                exits.whole("rotation_minutes", 60));
+                exits.whole("rotation_minutes", 60),
+                exits.whole("client_minutes", 0));
     }
 
     private static Life life(YamlMap life) {
@@ -64,7 +67,9 @@ final class ShapeReader {
                 life.whole("accounts_per_card", 12),
                 life.number("days", 0),
                 life.number("from", 0),
-                life.number("to", 1));
+                life.number("to", 1),
+                life.flag("standby", false),
+                life.flag("organization", false));
     }
 
     private static Tempo tempo(YamlMap tempo) {
@@ -72,6 +77,6 @@ final class ShapeReader {
     }
 
     private static Ties ties(YamlMap ties) {
-        return new Ties(ties.text("continues", ""), ties.flag("mirrored", false));
+        return new Ties(ties.text("continues", ""), ties.text("template_of", ""), ties.flag("mirrored", false));
     }
 }

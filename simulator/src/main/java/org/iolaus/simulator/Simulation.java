@@ -82,8 +82,9 @@ public final class Simulation {
             shapes.add(shape);
             SplittableRandom own = random.split();
             Campaign.Operation before = operations.get(shape.ties().continues());
+            Campaign.Operation lender = operations.get(shape.ties().templateOf());
             Campaign.Operation operation =
-                    before == null ? Campaign.run(shape, cast, own) : Campaign.regrow(shape, cast, own, before);
+                    before == null ? Campaign.run(shape, cast, own, lender) : Campaign.regrow(shape, cast, own, before);
             operations.put(shape.name(), operation);
             if (shape.size().endUsers() > 0) {
                 infiltrate(shape, cast, own, operation);

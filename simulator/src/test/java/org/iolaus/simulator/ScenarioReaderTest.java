@@ -70,6 +70,8 @@ class ScenarioReaderTest {
                     size: {             | ties: {continues: x}\\n    size: { | continues x must name an earlier campaign
                     exchanges: 20       | total: 0             | exchanges 0.0 must be between
                     exchanges: 20       | exchanges: 9, total: 9 | either exchanges or total, not both
+                    cover: 0.5          | copies: class        | copies class must be one of [enterprise-seat,
+                    size: {             | ties: {template_of: x}\\n    size: { | template_of x must name an earlier campaign
                     at: 0.5             | at: 1                | line 11: releases[0]: at 1.0 must be at least 0
                     population:         | population: [        | must be YAML
                     """)

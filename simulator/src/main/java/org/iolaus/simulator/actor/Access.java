@@ -7,11 +7,11 @@ import org.iolaus.detection.exchange.Parameters;
  * How somebody reaches the models.
  *
  * @param pathway the way in
- * @param client the program used
+ * @param program what calls
  * @param models which model is asked for
  * @param parameters sampling parameters
  */
-public record Access(String pathway, Client client, Models models, Parameters parameters) {
+public record Access(String pathway, Program program, Models models, Parameters parameters) {
     /**
      * The model somebody asks for.
      *

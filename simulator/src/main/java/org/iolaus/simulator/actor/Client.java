@@ -7,4 +7,9 @@ package org.iolaus.simulator.actor;
  * @param userAgent HTTP user agent
  * @param browser whether a person sits in front of it
  */
-public record Client(String ja4, String userAgent, boolean browser) {}
+public record Client(String ja4, String userAgent, boolean browser) implements Program {
+    @Override
+    public Client at(long seed, long timeMicros) {
+        return this;
+    }
+}

@@ -57,7 +57,7 @@ public final class Renderer {
 
     private static void network(Actor actor, long time, JsonBuffer out) {
         Exit exit = actor.route().at(actor.seed(), time);
-        Client client = actor.access().client();
+        Client client = actor.access().program().at(actor.seed(), time);
         out.raw("\"network\":{\"ip\":\"").raw(exit.ip()).raw("\",\"asn\":").raw(exit.asn());
         out.raw(",\"country\":\"").raw(exit.country()).raw("\",\"ja4\":\"").raw(client.ja4());
         out.raw("\",\"user_agent\":").quoted(client.userAgent()).raw("}");

@@ -95,6 +95,31 @@ public sealed interface Rhythm {
     }
 
     /**
+     * Round the clock, at a rate that grows exponentially for a while.
+     *
+     * @param fromMicros start of growth
+     * @param spanMicros length of growth
+     * @param factor last rate relative to the first
+     */
+    record Growth(long fromMicros, long spanMicros, double factor) implements Rhythm {
+        @Override
+        public long draw(SplittableRandom random, long from, long to) {
+            while (true) {
+                long time = random.nextLong(from, to);
+                double grown = Math.clamp((double) (time - fromMicros) / spanMicros, 0, 1);
+                if (random.nextDouble() < Math.pow(factor, grown - 1)) {
+                    return time;
+                }
+            }
+        }
+
+        @Override
+        public double burstiness() {
+            return 0.6;
+        }
+    }
+
+    /**
      * Work dealt out in batches: everybody starts at a batch's start, delayed by up to the jitter.
      *
      * @param seed seed shared by all who take part

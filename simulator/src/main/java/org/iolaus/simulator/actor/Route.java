@@ -1,6 +1,7 @@
 package org.iolaus.simulator.actor;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exits an actor calls from and how it changes between them.
@@ -8,8 +9,13 @@ import java.util.List;
  * @param exits exits, the usual one first
  * @param loyalty share of stretches spent at the first exit
  * @param stretchMicros how long one exit is kept; 0 changes with every request
+ * @param move change to other exits for good, or null
  */
-public record Route(List<Exit> exits, double loyalty, long stretchMicros) {
+public record Route(
+        List<Exit> exits,
+        double loyalty,
+        long stretchMicros,
+        @Nullable Move move) {
     private static final long HOUR = 3_600_000_000L;
 
     public Route {
@@ -18,6 +24,17 @@ public record Route(List<Exit> exits, double loyalty, long stretchMicros) {
             throw new IllegalArgumentException("exits must not be empty");
         }
     }
+
+    public Route(List<Exit> exits, double loyalty, long stretchMicros) {
+        this(exits, loyalty, stretchMicros, null);
+    }
+
+    /**
+     * A change to other exits.
+     *
+     * @param atMicros time of the change
+     */
+    public record Move(long atMicros, List<Exit> exits) {}
 
     /** One fixed address. */
     public static Route fixed(Exit exit) {
@@ -35,6 +52,12 @@ public record Route(List<Exit> exits, double loyalty, long stretchMicros) {
     }
 
     Exit at(long seed, long timeMicros) {
+        return move != null && timeMicros >= move.atMicros
+                ? rotating(move.exits, stretchMicros).at(seed, timeMicros)
+                : among(seed, timeMicros);
+    }
+
+    private Exit among(long seed, long timeMicros) {
         if (exits.size() == 1) {
             return exits.getFirst();
         }

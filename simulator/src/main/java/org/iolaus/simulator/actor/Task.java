@@ -12,4 +12,9 @@ import org.iolaus.simulator.text.Template;
  * @param image whether each item carries a picture
  * @param outputMedian usual length of an answer in tokens
  */
-public record Task(String kind, String system, Template user, Template tools, boolean image, double outputMedian) {}
+public record Task(String kind, String system, Template user, Template tools, boolean image, double outputMedian) {
+    /** The same under another system prompt. */
+    public Task under(String prompt) {
+        return new Task(kind, prompt, user, tools, image, outputMedian);
+    }
+}

@@ -11,6 +11,7 @@ import org.iolaus.simulator.actor.FreeScript;
 import org.iolaus.simulator.actor.ItemScript;
 import org.iolaus.simulator.actor.Label;
 import org.iolaus.simulator.actor.MixedScript;
+import org.iolaus.simulator.actor.Program;
 import org.iolaus.simulator.actor.Rhythm;
 import org.iolaus.simulator.actor.Route;
 import org.iolaus.simulator.actor.Script;
@@ -23,6 +24,7 @@ import org.iolaus.simulator.world.Countries;
 import org.iolaus.simulator.world.Identity;
 import org.iolaus.simulator.world.Voices;
 import org.iolaus.simulator.world.World;
+import org.jspecify.annotations.Nullable;
 
 /** One campaign at work. Log records only: it never sends anything to anybody. Not thread-safe. */
 public final class Campaign {
@@ -37,6 +39,7 @@ public final class Campaign {
     private final SplittableRandom random;
     private final Operation operation;
     private final long rhythmSeed;
+    private final @Nullable Identity firm;
     private int dealt;
 
     /**
@@ -59,18 +62,26 @@ public final class Campaign {
         this.operation = operation;
         this.rhythmSeed = random.nextLong();
         this.dealt = dealt;
+        this.firm = shape.life().organization() ? firm() : null;
     }
 
-    /** Runs a campaign of a shape with an operation of its own. */
-    public static Operation run(Shape shape, Cast cast, SplittableRandom random) {
-        Operation operation = operation(shape, cast.world(), random);
+    /**
+     * Runs a campaign of a shape with an operation of its own.
+     *
+     * @param lender operation whose prompts it uses, or null for prompts of its own
+     */
+    public static Operation run(Shape shape, Cast cast, SplittableRandom random, @Nullable Operation lender) {
+        Operation own = operation(shape, cast, random);
+        Operation operation = lender == null
+                ? own
+                : new Operation(own.pool(), own.cards(), lender.tasks(), own.dataset(), own.clients());
         new Campaign(shape, cast, random, operation, 0).enlist();
         return operation;
     }
 
     /** Runs a wave that came back after a ban with most of an earlier operation. */
     public static Operation regrow(Shape shape, Cast cast, SplittableRandom random, Operation before) {
-        Operation fresh = operation(shape, cast.world(), random);
+        Operation fresh = operation(shape, cast, random);
         List<Exit> pool = new ArrayList<>(before.pool().subList(0, before.pool().size() / 2));
         pool.addAll(fresh.pool().subList(0, fresh.pool().size() / 2));
         List<String> cards = new ArrayList<>(fresh.cards());
@@ -80,7 +91,8 @@ public final class Campaign {
         return after;
     }
 
-    private static Operation operation(Shape shape, World world, SplittableRandom random) {
+    private static Operation operation(Shape shape, Cast cast, SplittableRandom random) {
+        World world = cast.world();
         List<Exit> pool = switch (shape.exits().network()) {
             case DATACENTRE ->
                 world.addresses()
@@ -103,18 +115,28 @@ public final class Campaign {
             clients.add(
                     i < 4 ? world.clients().library(random) : world.clients().browser(random));
         }
-        return new Operation(pool, cards, tasks(shape, world, random), random.nextLong(), clients);
+        return new Operation(pool, cards, tasks(shape, cast, random), random.nextLong(), clients);
     }
 
-    private static List<Task> tasks(Shape shape, World world, SplittableRandom random) {
+    private static List<Task> tasks(Shape shape, Cast cast, SplittableRandom random) {
         List<Task> tasks = new ArrayList<>();
         for (String kind : shape.work().kinds()) {
             for (int i = 0; i < shape.work().wordings(); i++) {
                 Language language = random.nextInt(10) < 7 ? Language.ENGLISH : Language.draw(random);
-                tasks.add(Voices.task(world.grammar(language), random, kind, LONG_ANSWER));
+                tasks.add(
+                        prompted(shape, cast, Voices.task(cast.world().grammar(language), random, kind, LONG_ANSWER)));
             }
         }
         return tasks;
+    }
+
+    private static Task prompted(Shape shape, Cast cast, Task task) {
+        if (!shape.work().system()) {
+            return task.under("");
+        }
+        return shape.work().copies().isEmpty()
+                ? task
+                : task.under(cast.systemPrompt(shape.work().copies()));
     }
 
     private void enlist() {
@@ -134,8 +156,9 @@ public final class Campaign {
                         : Math.min(
                                 to, begins + (long) (shape.life().days() * (0.5 + random.nextDouble()) * Rhythm.DAY));
                 account(begins, ends, replaced, bursts.get(random.nextInt(bursts.size())));
-                begins = shape.life().days() == 0 ? to : ends + random.nextLong(Rhythm.HOUR);
-                replaced = true;
+                long pause = shape.life().standby() ? 5 * 60 * Rhythm.SECOND : Rhythm.HOUR;
+                begins = shape.life().days() == 0 ? to : ends + random.nextLong(pause);
+                replaced = !shape.life().standby();
             }
         }
     }
@@ -150,6 +173,11 @@ public final class Campaign {
                     operation.cards().get(random.nextInt(operation.cards().size()));
         }
         identity.createdMicros = replaced ? begins - random.nextLong(Rhythm.HOUR) : created(identity, begins, burst);
+        if (firm != null) {
+            identity.organization = firm.organization;
+            identity.emailDomain = firm.emailDomain;
+            identity.type = Account.Type.ENTERPRISE;
+        }
         Client client =
                 operation.clients().get(random.nextInt(operation.clients().size()));
         double share = (double) (ends - begins) / (world.end() - world.start());
@@ -221,6 +249,13 @@ public final class Campaign {
                 count);
     }
 
+    private Identity firm() {
+        Exit exit = operation.pool().getFirst();
+        Identity claimed = world.identity(random, exit.country(), exit.ip(), true);
+        claimed.emailDomain = world.grammar(Language.ENGLISH).expand("domain-word", random) + ".com";
+        return claimed;
+    }
+
     private long created(Identity identity, long begins, long burst) {
         return switch (shape.life().signup()) {
             case BURSTS ->
@@ -249,7 +284,7 @@ public final class Campaign {
     }
 
     private Script script(String country) {
-        List<Task> tasks = shape.work().reworded() ? tasks(shape, world, random) : operation.tasks();
+        List<Task> tasks = shape.work().reworded() ? tasks(shape, cast, random) : operation.tasks();
         Script work = new ItemScript(tasks, operation.dataset(), new ItemScript.Partition(dealt++, STRIDE, 0), 0.12);
         if (shape.work().cover() == 0) {
             return work;
@@ -262,9 +297,24 @@ public final class Campaign {
 
     private Access access(Client client) {
         String pathway = client.browser() ? "app" : Cast.pathway(random);
+        Program program = program(client);
         return shape.work().pivot() > 0
-                ? world.eager(random, pathway, client, shape.work().pivot())
-                : world.access(random, pathway, client);
+                ? world.eager(random, pathway, program, shape.work().pivot())
+                : world.access(random, pathway, program);
+    }
+
+    private Program program(Client client) {
+        if (shape.exits().clientMinutes() == 0) {
+            return client;
+        }
+        List<Client> clients = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            clients.add(
+                    client.browser()
+                            ? world.clients().browser(random)
+                            : world.clients().library(random));
+        }
+        return new Program.Rotation(clients, shape.exits().clientMinutes() * 60L * Rhythm.SECOND);
     }
 
     private Rhythm rhythm(String country) {

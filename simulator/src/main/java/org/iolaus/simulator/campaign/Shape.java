@@ -69,8 +69,20 @@ public record Shape(String name, String expect, Size size, Work work, Exits exit
      * @param cover share of exchanges that only look ordinary
      * @param reworded whether each account words its prompts anew
      * @param pivot share of traffic moved to a new model within a day of its release
+     * @param system whether its prompts have a system part
+     * @param copies archetype of an honest firm whose system prompt it copies; empty for none
      */
-    public record Work(List<String> kinds, int wordings, double cover, boolean reworded, double pivot) {
+    public record Work(
+            List<String> kinds,
+            int wordings,
+            double cover,
+            boolean reworded,
+            double pivot,
+            boolean system,
+            String copies) {
+        /** Archetypes that always have a system prompt. */
+        private static final Set<String> MODELS = new TreeSet<>(Set.of("enterprise-seat", "framework-user"));
+
         /** Kinds of work that campaigns ask for. */
         public static final Set<String> KINDS = new TreeSet<>(Set.of(
                 "reasoning",
@@ -92,6 +104,10 @@ public record Shape(String name, String expect, Size size, Work work, Exits exit
             }
             positive("wordings", wordings);
             share("pivot", pivot);
+            if (!copies.isEmpty() && !(system && MODELS.contains(copies))) {
+                throw new IllegalArgumentException(
+                        "copies " + copies + " must be one of " + MODELS + " and system must be true");
+            }
             if (!(cover >= 0 && cover <= 0.95)) {
                 throw new IllegalArgumentException("cover " + cover + " must be between 0 and 0.95");
             }
@@ -105,12 +121,14 @@ public record Shape(String name, String expect, Size size, Work work, Exits exit
      * @param perAccount exits an account uses
      * @param pool exits in all
      * @param rotationMinutes how long an exit is kept; 0 changes with every request
+     * @param clientMinutes how long a TLS fingerprint is kept; 0 for good
      */
-    public record Exits(Network network, int perAccount, int pool, int rotationMinutes) {
+    public record Exits(Network network, int perAccount, int pool, int rotationMinutes, int clientMinutes) {
         public Exits {
             positive("per_account", perAccount);
             positive("pool", pool);
             atLeastZero("rotation_minutes", rotationMinutes);
+            atLeastZero("client_minutes", clientMinutes);
         }
     }
 
@@ -122,8 +140,17 @@ public record Shape(String name, String expect, Size size, Work work, Exits exit
      * @param days days after which an account is banned and replaced; 0 for never
      * @param from start, as a share of the window
      * @param to end, as a share of the window
+     * @param standby whether replacements are accounts kept ready, that take over within minutes
+     * @param organization whether all accounts claim one organization that nobody has verified
      */
-    public record Life(Signup signup, int accountsPerCard, double days, double from, double to) {
+    public record Life(
+            Signup signup,
+            int accountsPerCard,
+            double days,
+            double from,
+            double to,
+            boolean standby,
+            boolean organization) {
         public Life {
             positive("accounts_per_card", accountsPerCard);
             if (!(days >= 0)) {
@@ -153,10 +180,15 @@ public record Shape(String name, String expect, Size size, Work work, Exits exit
      * What binds it to others.
      *
      * @param continues earlier campaign that it is, come back after a ban; empty for none
+     * @param templateOf earlier campaign of another operator, with the same prompts; empty for none
      * @param mirrored whether one honest account asks what its shards ask
      */
-    public record Ties(String continues, boolean mirrored) {
-        public static final Ties NONE = new Ties("", false);
+    public record Ties(String continues, String templateOf, boolean mirrored) {
+        public Ties {
+            if (!continues.isEmpty() && !templateOf.isEmpty()) {
+                throw new IllegalArgumentException("continues " + continues + " must not come with template_of");
+            }
+        }
     }
 
     /** Kind of exits. */
@@ -195,7 +227,8 @@ public record Shape(String name, String expect, Size size, Work work, Exits exit
     /** The same with accounts, pool and end users multiplied; at least a dozen accounts. */
     public Shape scaled(double scale) {
         int pool = Math.max(6, (int) Math.round(exits.pool() * scale));
-        Exits wider = new Exits(exits.network(), exits.perAccount(), pool, exits.rotationMinutes());
+        Exits wider =
+                new Exits(exits.network(), exits.perAccount(), pool, exits.rotationMinutes(), exits.clientMinutes());
         return new Shape(name, expect, size.scaled(scale), work, wider, life, tempo, ties);
     }
 

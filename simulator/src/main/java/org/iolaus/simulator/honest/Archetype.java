@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 public sealed interface Archetype
         permits Agency,
                 AppPipeline,
+                CarrierNat,
                 ClassRoom,
                 Consumer,
                 Coworking,
@@ -15,14 +16,18 @@ public sealed interface Archetype
                 EvaluationRunner,
                 Family,
                 FrameworkUser,
+                GrowingStartup,
                 Hackathon,
                 JudgeResearcher,
+                PolicyScholar,
                 PrivacyMinded,
                 RemoteCourse,
                 Reseller,
                 Sanctioned,
+                SdkRelease,
                 Specialist,
                 ViralPrompt,
+                VpnMove,
                 VpnUser {
     /** Name under which its accounts are labelled. */
     String name();
@@ -35,6 +40,7 @@ public sealed interface Archetype
         return List.of(
                 new Agency(),
                 new AppPipeline(),
+                new CarrierNat(),
                 new ClassRoom(),
                 new Consumer(),
                 new Coworking(),
@@ -43,14 +49,18 @@ public sealed interface Archetype
                 new EvaluationRunner(),
                 new Family(),
                 new FrameworkUser(),
+                new GrowingStartup(),
                 new Hackathon(),
                 new JudgeResearcher(),
+                new PolicyScholar(),
                 new PrivacyMinded(),
                 new RemoteCourse(),
                 new Reseller(),
                 new Sanctioned(),
+                new SdkRelease(),
                 new Specialist(),
                 new ViralPrompt(),
+                new VpnMove(),
                 new VpnUser());
     }
 

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import org.iolaus.detection.exchange.Account;
 import org.iolaus.simulator.actor.Access;
 import org.iolaus.simulator.actor.Actor;
+import org.iolaus.simulator.actor.Draft;
 import org.iolaus.simulator.actor.Exit;
 import org.iolaus.simulator.actor.Label;
 import org.iolaus.simulator.actor.Rhythm;
@@ -37,6 +38,17 @@ public final class Cast {
     /** A new group of an archetype: accounts that share something drawn once for them. */
     String group(String archetype) {
         return archetype + "-" + groups.merge(archetype, 1, Integer::sum);
+    }
+
+    /** System prompt of the first account of an archetype. */
+    public String systemPrompt(String archetype) {
+        Actor actor = actors.stream()
+                .filter(each -> each.label().archetype().equals(archetype))
+                .findFirst()
+                .orElseThrow();
+        Draft draft = new Draft();
+        actor.script().write(draft, 0, actor.seed(), new SplittableRandom(actor.seed()));
+        return draft.system.toString();
     }
 
     /** Adds an account that calls about {@code median} times in two weeks, by its rhythm, from its sign-up on. */

@@ -7,7 +7,7 @@ import org.iolaus.detection.exchange.Account;
 import org.iolaus.detection.exchange.Parameters;
 import org.iolaus.detection.exchange.Release;
 import org.iolaus.simulator.actor.Access;
-import org.iolaus.simulator.actor.Client;
+import org.iolaus.simulator.actor.Program;
 import org.iolaus.simulator.actor.Rhythm;
 import org.iolaus.simulator.text.Grammar;
 import org.iolaus.simulator.text.Language;
@@ -128,7 +128,7 @@ public final class World {
     }
 
     /** Ordinary access: most stay on their model, some move to a new one within weeks. */
-    public Access access(SplittableRandom random, String pathway, Client client) {
+    public Access access(SplittableRandom random, String pathway, Program program) {
         String usual = random.nextInt(5) > 0 ? "orion-3-large" : "orion-3-mini";
         String second = usual.equals("orion-3-large") ? "orion-3-mini" : "orion-3-large";
         double share = random.nextInt(3) == 0 ? 0.2 * random.nextDouble() : 0;
@@ -137,17 +137,17 @@ public final class World {
             long adopts = release.releasedMicros() + (long) (-Math.log(1 - random.nextDouble()) * 6 * Rhythm.DAY);
             moves.add(new Access.Move(release.model(), adopts, 0.2 + 0.6 * random.nextDouble()));
         }
-        return new Access(pathway, client, new Access.Models(usual, second, share, moves), parameters(random));
+        return new Access(pathway, program, new Access.Models(usual, second, share, moves), parameters(random));
     }
 
     /** Access of somebody who moves to a new model within hours. */
-    public Access eager(SplittableRandom random, String pathway, Client client, double moved) {
+    public Access eager(SplittableRandom random, String pathway, Program program, double moved) {
         List<Access.Move> moves = new ArrayList<>();
         for (Release release : planned) {
             long adopts = release.releasedMicros() + (long) (random.nextDouble() * 20 * Rhythm.HOUR);
             moves.add(new Access.Move(release.model(), adopts, moved));
         }
         return new Access(
-                pathway, client, new Access.Models("orion-3-large", "orion-3-mini", 0.08, moves), parameters(random));
+                pathway, program, new Access.Models("orion-3-large", "orion-3-mini", 0.08, moves), parameters(random));
     }
 }
