@@ -41,7 +41,8 @@ public final class Scenarios {
             "framed",
             "fake-organization",
             "shared-template",
-            "hot-standby");
+            "hot-standby",
+            "blended");
 
     private Scenarios() {}
 

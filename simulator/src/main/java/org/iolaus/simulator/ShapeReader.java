@@ -48,6 +48,7 @@ final class ShapeReader {
                 work.number("cover", 0.2),
                 work.flag("reworded", false),
                 work.number("pivot", 0.45),
+                work.whole("answer_tokens", 1100),
                 work.flag("system", true),
                 work.text("copies", ""));
     }

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The scenario of the February 2026 disclosure has the published figures, small or large. */
 class DisclosedTest {
-    private static final double SCALE = 0.005;
+    private static final double SCALE = 0.003;
 
     @Test
     void campaigns_accounts_areThePublishedNumber() {
@@ -30,12 +30,12 @@ class DisclosedTest {
         long grading = exchanges(traffic, "grading");
         long agentic = exchanges(traffic, "agentic");
         long network = exchanges(traffic, "proxy-network");
-        assertThat(grading).isCloseTo((long) (150_000 * SCALE), withinPercentage(50));
-        assertThat(agentic).isCloseTo((long) (3_400_000 * SCALE), withinPercentage(50));
-        assertThat(network).isCloseTo((long) (13_000_000 * SCALE), withinPercentage(15));
+        assertThat(grading).isCloseTo((long) (150_000 * SCALE), withinPercentage(60));
+        assertThat(agentic).isCloseTo((long) (3_400_000 * SCALE), withinPercentage(60));
+        assertThat(network).isCloseTo((long) (13_000_000 * SCALE), withinPercentage(25));
         assertThat(traffic.exchanges().size() - grading - agentic - network)
-                .isCloseTo(grading + agentic + network, withinPercentage(20));
-        assertThat(movedAfterADay(traffic)).isBetween(0.42, 0.52);
+                .isCloseTo(grading + agentic + network, withinPercentage(30));
+        assertThat(movedAfterADay(traffic)).isBetween(0.4, 0.55);
     }
 
     private static long exchanges(Traffic traffic, String campaign) {

@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One campaign at work. Log records only: it never sends anything to anybody. Not thread-safe. */
 public final class Campaign {
-    private static final double LONG_ANSWER = 1100;
-
     /** Far above any number of accounts, so that no two are dealt the same item. */
     private static final long STRIDE = 1_000_003;
 
@@ -123,8 +121,14 @@ public final class Campaign {
         for (String kind : shape.work().kinds()) {
             for (int i = 0; i < shape.work().wordings(); i++) {
                 Language language = random.nextInt(10) < 7 ? Language.ENGLISH : Language.draw(random);
-                tasks.add(
-                        prompted(shape, cast, Voices.task(cast.world().grammar(language), random, kind, LONG_ANSWER)));
+                tasks.add(prompted(
+                        shape,
+                        cast,
+                        Voices.task(
+                                cast.world().grammar(language),
+                                random,
+                                kind,
+                                shape.work().answerTokens())));
             }
         }
         return tasks;

@@ -69,6 +69,7 @@ public record Shape(String name, String expect, Size size, Work work, Exits exit
      * @param cover share of exchanges that only look ordinary
      * @param reworded whether each account words its prompts anew
      * @param pivot share of traffic moved to a new model within a day of its release
+     * @param answerTokens usual length of an answer to its work
      * @param system whether its prompts have a system part
      * @param copies archetype of an honest firm whose system prompt it copies; empty for none
      */
@@ -78,6 +79,7 @@ public record Shape(String name, String expect, Size size, Work work, Exits exit
             double cover,
             boolean reworded,
             double pivot,
+            int answerTokens,
             boolean system,
             String copies) {
         /** Archetypes that always have a system prompt. */
@@ -103,6 +105,7 @@ public record Shape(String name, String expect, Size size, Work work, Exits exit
                 throw new IllegalArgumentException("kinds " + kinds + " must be some of " + KINDS);
             }
             positive("wordings", wordings);
+            positive("answer_tokens", answerTokens);
             share("pivot", pivot);
             if (!copies.isEmpty() && !(system && MODELS.contains(copies))) {
                 throw new IllegalArgumentException(
