@@ -54,7 +54,7 @@ final class SimulateCommand implements Callable<Integer> {
         PrintWriter writer = spec.commandLine().getOut();
         if (list) {
             for (Scenario each : Scenarios.all()) {
-                writer.printf(Locale.ROOT, "%-15s %3d days  %s%n", each.name(), each.days(), each.summary());
+                writer.printf(Locale.ROOT, "%-18s %3d days  %s%n", each.name(), each.days(), each.summary());
             }
         } else {
             Simulation.Summary summary = write();
