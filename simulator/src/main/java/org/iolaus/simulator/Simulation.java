@@ -48,7 +48,15 @@ public final class Simulation {
         facts.accounts(actors);
         facts.releases(world.releases());
         facts.labels(actors);
-        facts.truth(new Truth(scenario.name(), config.seed(), config.scale(), shapes, actors, reseller, infiltrators));
+        facts.truth(new Truth(
+                scenario.name(),
+                config.seed(),
+                config.scale(),
+                world.releases(),
+                shapes,
+                actors,
+                reseller,
+                infiltrators));
         int exchanges = new TrafficWriter(actors, world.start(), config.threads()).write(folder);
         return new Summary(
                 (int) actors.stream()

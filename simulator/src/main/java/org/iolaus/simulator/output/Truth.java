@@ -2,7 +2,7 @@ package org.iolaus.simulator.output;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.iolaus.simulator.actor.Access;
+import org.iolaus.detection.exchange.Release;
 import org.iolaus.simulator.actor.Actor;
 import org.iolaus.simulator.actor.Times;
 import org.iolaus.simulator.campaign.Shape;
@@ -15,6 +15,7 @@ import tools.jackson.core.JsonGenerator;
  * @param scenario its name
  * @param seed the simulation's seed
  * @param scale the simulation's scale
+ * @param releases models, in order of release
  * @param campaigns shapes that ran
  * @param cast everybody
  * @param reseller account that hostile end users hide in, or null
@@ -24,6 +25,7 @@ public record Truth(
         String scenario,
         long seed,
         double scale,
+        List<Release> releases,
         List<Shape> campaigns,
         List<Actor> cast,
         @Nullable String reseller,
@@ -69,7 +71,7 @@ public record Truth(
                 .toList();
     }
 
-    private static void campaign(Shape shape, List<Actor> members, JsonGenerator generator) {
+    private void campaign(Shape shape, List<Actor> members, JsonGenerator generator) {
         long exchanges =
                 members.stream().mapToLong(actor -> actor.times().length).sum();
         long first = members.stream().mapToLong(actor -> actor.times()[0]).min().orElse(0);
@@ -88,25 +90,32 @@ public record Truth(
         generator.writeEndObject();
     }
 
-    /** A move to a new model, unless the campaign ended before it. */
-    private static void pivot(List<Actor> members, JsonGenerator generator) {
-        long moved = members.stream().mapToLong(Truth::moved).sum();
-        if (moved > 0) {
-            Access.Models models = members.getFirst().access().models();
-            generator.writeObjectPropertyStart("pivot");
-            generator.writeStringProperty("from", models.usual());
-            generator.writeStringProperty("to", models.next());
-            generator.writeStringProperty("released", Times.seconds(models.released()));
-            generator.writeNumberProperty("exchanges", moved);
-            generator.writeEndObject();
+    /** Its move to the newest model it moved to, if it lived to see one. */
+    private void pivot(List<Actor> members, JsonGenerator generator) {
+        for (Release release : releases.reversed()) {
+            String usual = members.getFirst().access().models().usual();
+            long moved =
+                    members.stream().mapToLong(actor -> moved(actor, release)).sum();
+            if (moved > 0) {
+                generator.writeObjectPropertyStart("pivot");
+                generator.writeStringProperty("from", usual);
+                generator.writeStringProperty("to", release.model());
+                generator.writeStringProperty("released", Times.seconds(release.releasedMicros()));
+                generator.writeNumberProperty("exchanges", moved);
+                generator.writeEndObject();
+                return;
+            }
         }
     }
 
-    private static long moved(Actor actor) {
-        String next = actor.access().models().next();
-        return IntStream.range(0, actor.times().length)
-                .filter(ordinal -> actor.model(ordinal).equals(next))
-                .count();
+    private static long moved(Actor actor, Release release) {
+        boolean moves = actor.access().models().moves().stream()
+                .anyMatch(move -> move.model().equals(release.model()));
+        return !moves
+                ? 0
+                : IntStream.range(0, actor.times().length)
+                        .filter(ordinal -> actor.model(ordinal).equals(release.model()))
+                        .count();
     }
 
     private static void times(Actor actor, JsonGenerator generator) {
