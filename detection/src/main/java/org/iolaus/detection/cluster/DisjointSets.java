@@ -3,17 +3,18 @@ package org.iolaus.detection.cluster;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 
 /** Union–find with path halving; the root of a set is its smallest element, so results do not depend on the order. */
-final class DisjointSets {
+public final class DisjointSets {
     private final int[] parents;
 
-    DisjointSets(int size) {
+    public DisjointSets(int size) {
         parents = new int[size];
         for (int i = 0; i < size; i++) {
             parents[i] = i;
         }
     }
 
-    int root(int element) {
+    /** The smallest element of the set that an element lies in. */
+    public int root(int element) {
         int at = element;
         while (parents[at] != at) {
             parents[at] = parents[parents[at]];
@@ -22,7 +23,8 @@ final class DisjointSets {
         return at;
     }
 
-    void join(int a, int b) {
+    /** Makes one set of two. */
+    public void join(int a, int b) {
         int rootA = root(a);
         int rootB = root(b);
         parents[Math.max(rootA, rootB)] = Math.min(rootA, rootB);

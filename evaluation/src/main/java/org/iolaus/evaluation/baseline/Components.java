@@ -1,43 +1,33 @@
 package org.iolaus.evaluation.baseline;
 
 import java.util.Arrays;
+import org.iolaus.detection.cluster.DisjointSets;
 
 /** Connected components that grow, with their sizes. Not thread-safe. */
 final class Components {
-    private final int[] parents;
+    private final DisjointSets sets;
     private final int[] sizes;
 
     Components(int size) {
-        parents = new int[size];
-        Arrays.setAll(parents, i -> i);
+        sets = new DisjointSets(size);
         sizes = new int[size];
         Arrays.fill(sizes, 1);
     }
 
     int root(int element) {
-        int at = element;
-        while (parents[at] != at) {
-            parents[at] = parents[parents[at]];
-            at = parents[at];
-        }
-        return at;
+        return sets.root(element);
     }
 
     int size(int element) {
         return sizes[root(element)];
     }
 
-    /** Joins two components and gives the root of what they make. */
-    int join(int a, int b) {
+    void join(int a, int b) {
         int one = root(a);
         int other = root(b);
-        if (one == other) {
-            return one;
+        if (one != other) {
+            sets.join(one, other);
+            sizes[root(one)] = sizes[one] + sizes[other];
         }
-        int larger = sizes[one] >= sizes[other] ? one : other;
-        int smaller = larger == one ? other : one;
-        parents[smaller] = larger;
-        sizes[larger] += sizes[smaller];
-        return larger;
     }
 }
