@@ -15,13 +15,14 @@ public record CarrierNat() implements Archetype {
 
     @Override
     public void join(Cast cast, SplittableRandom random, int accounts) {
+        String group = cast.group(name());
         String country = Countries.draw(random);
         Exit carrier = cast.world().addresses().carrier(country, random);
         for (int i = 0; i < accounts; i++) {
             cast.add(
                     random,
                     cast.world().identity(random, country, carrier.ip(), false).register(),
-                    Label.honest(name()),
+                    Label.honest(name(), group),
                     Consumer.voice(cast, random, country),
                     Route.fixed(carrier),
                     cast.world().access(random, "app", cast.world().clients().browser(random)),

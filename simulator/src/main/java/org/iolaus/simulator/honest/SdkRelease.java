@@ -22,6 +22,7 @@ public record SdkRelease() implements Archetype {
 
     @Override
     public void join(Cast cast, SplittableRandom random, int accounts) {
+        String group = cast.group(name());
         long night =
                 cast.world().start() + random.nextLong(Math.max(1, cast.world().days())) * Rhythm.DAY;
         for (int i = 0; i < accounts; i++) {
@@ -31,7 +32,7 @@ public record SdkRelease() implements Archetype {
             cast.add(
                     random,
                     cast.world().identity(random, country, home.ip(), true).register(),
-                    Label.honest(name()),
+                    Label.honest(name(), group),
                     Developer.voice(cast, random),
                     cast.homely(random, country, home),
                     cast.world().access(random, Cast.pathway(random), program),

@@ -18,6 +18,7 @@ public record VpnMove() implements Archetype {
 
     @Override
     public void join(Cast cast, SplittableRandom random, int accounts) {
+        String group = cast.group(name());
         List<Exit> before = cast.world().addresses().pool(random, 3, 30);
         List<Exit> after = cast.world().addresses().pool(random, 3, 30);
         long move = cast.world().start() + random.nextLong(cast.world().days() * Rhythm.DAY);
@@ -31,7 +32,7 @@ public record VpnMove() implements Archetype {
                     cast.world()
                             .identity(random, country, own.getFirst().ip(), coder)
                             .register(),
-                    Label.honest(name()),
+                    Label.honest(name(), group),
                     coder ? Developer.voice(cast, random) : Consumer.voice(cast, random, country),
                     new Route(own, 0, 5 * Rhythm.HOUR, moved),
                     cast.world()
