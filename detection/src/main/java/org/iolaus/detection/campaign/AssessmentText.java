@@ -40,10 +40,7 @@ record AssessmentText(
                         + (repetition.divides()
                                 ? ", and divide work among them that is worth training on."
                                 : ", and ask for work that is worth training on.");
-            case SUSPECTED ->
-                who + "that prompts alone hold together divide work among them that is worth training on;"
-                        + " long-standing customers hardly use these prompts. One family of evidence is enough to ask,"
-                        + " not to restrict.";
+            case SUSPECTED -> who + suspected();
             case WATCHED ->
                 who + "share " + shared() + ". "
                         + (extraction.present()
@@ -53,6 +50,21 @@ record AssessmentText(
                                         + " on.");
             case CLEARED -> who + cleared();
         };
+    }
+
+    private String suspected() {
+        return restsOnClaim()
+                ? "share " + shared()
+                        + ", and divide work among them that is worth training on. The one organisation or"
+                        + " domain that they name would explain it, but nobody has verified it: a reason to ask, not to"
+                        + " restrict."
+                : "that prompts alone hold together divide work among them that is worth training on; long-standing"
+                        + " customers hardly use these prompts. One family of evidence is enough to ask, not to"
+                        + " restrict.";
+    }
+
+    private boolean restsOnClaim() {
+        return Concealment.restsOnClaim(concealment, relations);
     }
 
     private String cleared() {
@@ -84,10 +96,10 @@ record AssessmentText(
         if (undivided()) {
             return "work from the same prompts and come back to the same items; too little of it is divided among them.";
         }
-        if (relations.place() >= Relations.MOST) {
+        if (relations.onePlace()) {
             return "meet in one place and pay for themselves, as a class, an office or a venue does; nothing is hidden.";
         }
-        return relations.domain() >= Relations.MOST
+        return relations.oneDomain()
                 ? "sign up under one e-mail domain of their own; nothing is hidden."
                 : "work together and do not hide it.";
     }
@@ -98,10 +110,14 @@ record AssessmentText(
                 "Would be cleared if " + DECLARED + ". Would be watched at most if what they ask for were not worth"
                         + " training on, or if they did not hide that they belong together.";
             case SUSPECTED ->
-                "Would be a campaign if most of the accounts shared addresses or means of payment too, and hid that they"
-                        + " belong together. Would be cleared if " + DECLARED
-                        + "; if half of them named one organisation or worked from one place; or if they came back to"
-                        + " the same items.";
+                restsOnClaim()
+                        ? "Would be cleared if " + DECLARED
+                                + ", or if half of the shared work came from one place. Would be a"
+                                + " campaign if they named no organisation, or several."
+                        : "Would be a campaign if most of the accounts shared addresses or means of payment too, and hid that they"
+                                + " belong together. Would be cleared if " + DECLARED
+                                + "; if half of them named one organisation or worked from one place; or if they came back to"
+                                + " the same items.";
             case WATCHED ->
                 "A campaign would need " + (extraction.present() ? hidden() : worth()) + ". Would be cleared if "
                         + DECLARED + "; or if half of the shared work came from one place.";

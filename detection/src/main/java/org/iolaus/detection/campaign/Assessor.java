@@ -39,7 +39,7 @@ final class Assessor {
         Standing standing = standing(group, signature, repetition, extraction, concealment, relations);
         Sheets sheets = standing == Standing.SUSPECTED ? Sheets.of(shared) : null;
         if (sheets != null && (sheets.common() || !sheets.known())) {
-            standing = Standing.CLEARED;
+            standing = alone(group, signature) ? Standing.CLEARED : Standing.WATCHED;
         }
         AssessmentText text = new AssessmentText(
                 members.size(),
@@ -70,7 +70,7 @@ final class Assessor {
         if (relations.declared()) {
             return Standing.CLEARED;
         }
-        if (group.loose() || signature.independentFamilies() < 2) {
+        if (alone(group, signature)) {
             boolean strangers = !relations.claimed() && !relations.sameRoof();
             return (group.loose() || signature.contentOnly())
                             && extraction.present()
@@ -82,7 +82,15 @@ final class Assessor {
         if (extraction.present() && concealment.present()) {
             return Standing.CAMPAIGN;
         }
-        boolean unexplained = relations.place() < Relations.MOST && (extraction.present() || concealment.present());
+        if (extraction.present() && repetition.divides() && Concealment.restsOnClaim(concealment, relations)) {
+            return Standing.SUSPECTED;
+        }
+        boolean unexplained = !relations.onePlace() && (extraction.present() || concealment.present());
         return unexplained ? Standing.WATCHED : Standing.CLEARED;
+    }
+
+    /** Whether one family of evidence is all that holds a group together. */
+    private static boolean alone(Group group, Signature signature) {
+        return group.loose() || signature.independentFamilies() < 2;
     }
 }

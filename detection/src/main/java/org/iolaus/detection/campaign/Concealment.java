@@ -9,6 +9,7 @@ import org.iolaus.detection.fingerprint.AccountFingerprint;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.profile.Subject;
 import org.iolaus.detection.statistics.Betting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores whether a group hides that it belongs together: its members claim to be strangers, yet share means of payment,
@@ -24,6 +25,8 @@ final class Concealment {
     /** Organisations from which on a means of payment is reused. */
     private static final int REUSED = 3;
 
+    private static final String REUSE_KIND = "reused_payment";
+
     private final List<Subject> members;
     private final Signature signature;
     private final Relations relations;
@@ -35,25 +38,39 @@ final class Concealment {
     }
 
     ColumnScore score() {
-        List<Evidence> evidence = new ArrayList<>();
+        List<Evidence> evidence = evidence();
         List<Evidence> counter = counter();
-        double bits = 0;
+        boolean strangers = !relations.declared() && !relations.claimed();
+        double hidden = bits(evidence, relations.oneDomain() ? REUSE_KIND : null);
+        double bits = bits(evidence, null) + bits(counter, null);
+        return new ColumnScore(Column.CONCEALMENT, bits, strangers && hidden >= MIN_BITS, evidence, counter);
+    }
+
+    /** Whether nothing but a claim to belong together, which nobody has verified, keeps the relation from being hidden. */
+    static boolean restsOnClaim(ColumnScore concealment, Relations relations) {
+        boolean claim = relations.claimed() || relations.oneDomain();
+        return claim && !relations.declared() && bits(concealment.evidence(), null) >= MIN_BITS;
+    }
+
+    /** Bits of all evidence, or of one kind. */
+    private static double bits(List<Evidence> evidence, @Nullable String kind) {
+        return evidence.stream()
+                .filter(found -> kind == null || found.kind().equals(kind))
+                .mapToDouble(Evidence::bits)
+                .sum();
+    }
+
+    private List<Evidence> evidence() {
+        List<Evidence> evidence = new ArrayList<>();
         Evidence pool = pool();
-        if (!relations.sameRoof() && pool.bits() > 0) {
+        if (!relations.onePlace() && pool.bits() > 0) {
             evidence.add(pool);
-            bits += pool.bits();
         }
         Evidence reuse = reuse();
         if (!relations.sameHousehold() && reuse.bits() > 0) {
             evidence.add(reuse);
-            bits += reuse.bits();
         }
-        boolean strangers = !relations.declared() && !relations.claimed();
-        boolean present = strangers && bits >= MIN_BITS;
-        for (Evidence against : counter) {
-            bits += against.bits();
-        }
-        return new ColumnScore(Column.CONCEALMENT, bits, present, evidence, counter);
+        return evidence;
     }
 
     private List<Evidence> counter() {
@@ -135,8 +152,7 @@ final class Concealment {
                 "%,d of %,d accounts pay by a means that at least two others use that claim no relation",
                 reusing,
                 members.size());
-        return new Evidence(
-                "reused_payment", Column.CONCEALMENT, Betting.bits(betting.eventNats()), summary, List.of());
+        return new Evidence(REUSE_KIND, Column.CONCEALMENT, Betting.bits(betting.eventNats()), summary, List.of());
     }
 
     private Long2IntOpenHashMap organizationsByPayment() {

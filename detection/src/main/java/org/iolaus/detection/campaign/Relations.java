@@ -51,9 +51,19 @@ record Relations(
         return claimedOrganization >= MOST;
     }
 
-    /** Whether they meet in one place or under one domain, as a class, an office or a venue does. */
+    /** Whether they work from one place, as a class, an office or a venue does. */
+    boolean onePlace() {
+        return place >= MOST;
+    }
+
+    /** Whether they sign up under one domain of their own, as a firm or a school does. */
+    boolean oneDomain() {
+        return domain >= MOST;
+    }
+
+    /** Whether they meet in one place or under one domain. */
     boolean sameRoof() {
-        return place >= MOST || domain >= MOST;
+        return onePlace() || oneDomain();
     }
 
     /** Whether one payer under one roof pays for all. */

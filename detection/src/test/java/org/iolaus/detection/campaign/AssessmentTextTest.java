@@ -38,7 +38,9 @@ class AssessmentTextTest {
     }
 
     private static ColumnScore score(Column column, boolean present) {
-        return new ColumnScore(column, present ? 20 : 0, present, List.of(), List.of());
+        List<Evidence> evidence =
+                present ? List.of(new Evidence("sample", column, 20, "Sample", List.of())) : List.of();
+        return new ColumnScore(column, present ? 20 : 0, present, evidence, List.of());
     }
 
     @Test
@@ -57,6 +59,17 @@ class AssessmentTextTest {
         assertThat(text.reason(Standing.SUSPECTED)).startsWith("20 accounts that prompts alone hold together divide");
         assertThat(text.remedy(Standing.SUSPECTED))
                 .startsWith("Would be a campaign if most of the accounts shared addresses or means of payment too");
+    }
+
+    @Test
+    void suspected_unverifiedClaim_asksForVerification() {
+        AssessmentText text = text(true, true, true, 1);
+
+        assertThat(text.reason(Standing.SUSPECTED))
+                .contains("share means of payment and prompts", "nobody has verified");
+        assertThat(text.remedy(Standing.SUSPECTED))
+                .startsWith("Would be cleared if half of the accounts belonged")
+                .endsWith("campaign if they named no organisation, or several.");
     }
 
     @Test

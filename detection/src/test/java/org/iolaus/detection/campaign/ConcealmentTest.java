@@ -14,9 +14,12 @@ class ConcealmentTest {
     private final Members members = new Members(200);
 
     private ColumnScore score() {
+        return new Concealment(members.all(), members.signature(), relations()).score();
+    }
+
+    private Relations relations() {
         DomainPopularity domains = new DomainPopularity(members.customers().all(), members.reference());
-        Relations relations = Relations.of(members.all(), members.shared(), domains);
-        return new Concealment(members.all(), members.signature(), relations).score();
+        return Relations.of(members.all(), members.shared(), domains);
     }
 
     /** Members of as many organisations that pay by one card. */
@@ -54,13 +57,35 @@ class ConcealmentTest {
     }
 
     @Test
-    void score_poolUnderOneRoof_isNoEvidence() {
+    void score_poolUnderOneDomain_restsOnClaim() {
         members.add(SIZE, facts(0, 0, 77));
         meetOnAPool();
 
         assertThat(score().present()).isFalse();
-        assertThat(score().evidence()).isEmpty();
+        assertThat(score().evidence()).extracting(Evidence::kind).containsExactly("proxy_pool");
         assertThat(score().counterEvidence()).extracting(Evidence::kind).containsExactly("own_domain");
+        assertThat(Concealment.restsOnClaim(score(), relations())).isTrue();
+    }
+
+    @Test
+    void score_poolOfOneNamedOrganization_restsOnClaim() {
+        members.add(SIZE, facts(1, 0, 0));
+        meetOnAPool();
+
+        assertThat(score().present()).isFalse();
+        assertThat(Concealment.restsOnClaim(score(), relations())).isTrue();
+    }
+
+    @Test
+    void restsOnClaim_strangersOrVerifiedOrNoPool_isFalse() {
+        members.add(SIZE, facts(1, 0, 0));
+        assertThat(Concealment.restsOnClaim(score(), relations())).isFalse();
+
+        meetOnAPool();
+        Relations strangers = new Relations(0, 0, 0, 0, 0, 0);
+        Relations verified = new Relations(1, 1, 0, 0, 0, 0);
+        assertThat(Concealment.restsOnClaim(score(), strangers)).isFalse();
+        assertThat(Concealment.restsOnClaim(score(), verified)).isFalse();
     }
 
     @Test
