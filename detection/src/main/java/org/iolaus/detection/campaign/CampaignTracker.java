@@ -129,7 +129,17 @@ public final class CampaignTracker {
                 group.pivots().look(Activity.byDay(members(group)), models, releases, lastMicros);
             }
         }
+        lookForMoves(lastMicros);
         freeze();
+    }
+
+    private void lookForMoves(long lastMicros) {
+        Adoption adoption = new Adoption(subjects, reference, lastMicros);
+        for (Group group : groups.all()) {
+            if (group.strongest().compareTo(Standing.SUSPECTED) >= 0) {
+                group.pivots().look(members(group), adoption, models, releases, lastMicros);
+            }
+        }
     }
 
     private boolean referenceDue(long nowMicros) {

@@ -58,11 +58,21 @@ public final class Members {
 
     /** Lets a subject ask for an item. */
     public void ask(Subject subject, long item, long system, long ip, int value, long... shingles) {
+        add(subject, Customers.NOW, 0, item, system, ip, value, shingles);
+    }
+
+    /** Lets a subject use a model at some time. */
+    void uses(Subject subject, int model, long micros) {
+        add(subject, micros, model, ++exchanges, 0, 0, 0);
+    }
+
+    private void add(
+            Subject subject, long micros, int model, long item, long system, long ip, int value, long... shingles) {
         byte[] capabilities = new byte[Capability.values().length];
         capabilities[Capability.CODING.ordinal()] = (byte) value;
         subject.add(
                 new Fingerprint(
-                        Customers.NOW,
+                        micros,
                         ++exchanges,
                         exchanges,
                         subject.accountId(),
@@ -90,7 +100,7 @@ public final class Members {
                         0,
                         false,
                         0),
-                0,
+                model,
                 0);
     }
 
