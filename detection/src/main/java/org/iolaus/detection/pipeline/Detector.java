@@ -16,6 +16,7 @@ import org.iolaus.detection.link.Reference;
 import org.iolaus.detection.profile.Catalog;
 import org.iolaus.detection.profile.Subject;
 import org.iolaus.detection.verdict.Verdicts;
+import org.iolaus.detection.verdict.Verdicts.Reached;
 
 /**
  * The stages after fingerprinting, in order, for scan, service and distributed job alike. Takes fingerprints in any
@@ -84,6 +85,11 @@ public final class Detector {
         while (buffer.ready(watermarkMicros)) {
             close();
         }
+    }
+
+    /** Verdicts reached in closed epochs after the first {@code count}, in the order they were reached. */
+    public List<Reached> verdictsAfter(int count) {
+        return verdicts.reachedAfter(count);
     }
 
     /** Takes in the earliest exchanges although their epoch is open. */

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Verdicts {
     private final List<Subject> subjects;
     private final List<@Nullable Ruling> rulings = new ArrayList<>();
+    /** Every ruling in the order it was made; a subject comes again each time its verdict grows stronger. */
+    private final List<Reached> reached = new ArrayList<>();
 
     public Verdicts(List<Subject> subjects) {
         this.subjects = subjects;
@@ -33,6 +35,19 @@ public final class Verdicts {
      * @param exchangesBefore exchanges of the subject before that one
      */
     public record Ruling(Verdict verdict, int group, long micros, long exchangesBefore) {}
+
+    /**
+     * A verdict at the moment it was reached.
+     *
+     * @param subject whom it is on
+     * @param ruling the verdict
+     */
+    public record Reached(Subject subject, Ruling ruling) {}
+
+    /** Verdicts reached after the first {@code count}, in the order they were reached. */
+    public List<Reached> reachedAfter(int count) {
+        return List.copyOf(reached.subList(count, reached.size()));
+    }
 
     /** The ruling on a subject, or null. */
     public @Nullable Ruling of(Subject subject) {
@@ -93,7 +108,9 @@ public final class Verdicts {
         if (rulings.size() <= subject.index()) {
             rulings.addAll(Collections.nCopies(subjects.size() - rulings.size(), null));
         }
-        rulings.set(subject.index(), new Ruling(bounded, group.number(), micros, before));
+        Ruling ruling = new Ruling(bounded, group.number(), micros, before);
+        rulings.set(subject.index(), ruling);
+        reached.add(new Reached(subject, ruling));
     }
 
     private static boolean sanctioned(Subject subject) {

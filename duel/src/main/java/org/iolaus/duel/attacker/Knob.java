@@ -1,0 +1,96 @@
+package org.iolaus.duel.attacker;
+
+import java.util.List;
+import java.util.Locale;
+import org.iolaus.simulator.campaign.Shape;
+
+/** One thing that an attacker can do in several ways; the ways are those that the simulator's campaigns know. */
+public enum Knob {
+    PACE(List.of(Pace.values())),
+    COVER(List.of(Cover.values())),
+    WORDING(List.of(Wording.values())),
+    CLOCK(List.of(Shape.Clock.values())),
+    NETWORK(List.of(Shape.Network.values())),
+    CARD(List.of(Card.values())),
+    CLIENT(List.of(Client.values())),
+    SIGNUP(List.of(Shape.Signup.values()));
+
+    @SuppressWarnings("ImmutableEnumChecker") // lists of constants made by List.of
+    private final List<? extends Enum<?>> choices;
+
+    Knob(List<? extends Enum<?>> choices) {
+        this.choices = choices;
+    }
+
+    /** Number of ways. */
+    public int choices() {
+        return choices.size();
+    }
+
+    /** The name of a way. */
+    public String choice(int index) {
+        return words(choices.get(index));
+    }
+
+    /** The name of the knob. */
+    public String label() {
+        return words(this);
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Exchanges an account makes in a day. */
+    enum Pace {
+        SLOW(10),
+        MIDDLING(40),
+        FAST(160);
+
+        private final int perDay;
+
+        Pace(int perDay) {
+            this.perDay = perDay;
+        }
+
+        int perDay() {
+            return perDay;
+        }
+    }
+
+    /** Share of exchanges that only look ordinary. */
+    enum Cover {
+        NONE(0),
+        THIRD(0.3),
+        MOST(0.7);
+
+        private final double share;
+
+        Cover(double share) {
+            this.share = share;
+        }
+
+        double share() {
+            return share;
+        }
+    }
+
+    /** Whose words the prompts are in. */
+    enum Wording {
+        SHARED,
+        REWORDED,
+        NO_SYSTEM_PROMPT
+    }
+
+    /** Who pays with what. */
+    enum Card {
+        SHARED,
+        UNIQUE
+    }
+
+    /** How long a TLS fingerprint is kept. */
+    enum Client {
+        FIXED,
+        ROTATING
+    }
+}

@@ -1,0 +1,47 @@
+package org.iolaus.duel.attacker;
+
+import java.util.function.ToIntFunction;
+import org.iolaus.simulator.campaign.Shape;
+
+/** How one account is used: a way of each knob. */
+record Play(
+        Knob.Pace pace,
+        Knob.Cover cover,
+        Knob.Wording wording,
+        Shape.Clock clock,
+        Shape.Network network,
+        Knob.Card card,
+        Knob.Client client,
+        Shape.Signup signup) {
+    /** The play that chooses a way of each knob. */
+    static Play of(ToIntFunction<Knob> choice) {
+        return new Play(
+                Knob.Pace.values()[choice.applyAsInt(Knob.PACE)],
+                Knob.Cover.values()[choice.applyAsInt(Knob.COVER)],
+                Knob.Wording.values()[choice.applyAsInt(Knob.WORDING)],
+                Shape.Clock.values()[choice.applyAsInt(Knob.CLOCK)],
+                Shape.Network.values()[choice.applyAsInt(Knob.NETWORK)],
+                Knob.Card.values()[choice.applyAsInt(Knob.CARD)],
+                Knob.Client.values()[choice.applyAsInt(Knob.CLIENT)],
+                Shape.Signup.values()[choice.applyAsInt(Knob.SIGNUP)]);
+    }
+
+    /** Index of the way of a knob. */
+    int choice(Knob knob) {
+        return switch (knob) {
+            case PACE -> pace.ordinal();
+            case COVER -> cover.ordinal();
+            case WORDING -> wording.ordinal();
+            case CLOCK -> clock.ordinal();
+            case NETWORK -> network.ordinal();
+            case CARD -> card.ordinal();
+            case CLIENT -> client.ordinal();
+            case SIGNUP -> signup.ordinal();
+        };
+    }
+
+    /** Exchanges a day that are of use to it. */
+    double usefulPerDay() {
+        return pace.perDay() * (1 - cover.share());
+    }
+}
