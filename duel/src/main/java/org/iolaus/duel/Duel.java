@@ -51,9 +51,10 @@ final class Duel {
         number = honest.exchanges().size();
         Stage stage = Stage.raise(config.population(), config.scale(), config.days(), seed);
         Operation operation = new Operation(
+                config.manner(),
                 attackStart(honest, config),
                 honest.endMicros(),
-                config.wanted(),
+                config.wanted(budget),
                 budget * 1000L,
                 config.prices(),
                 config.failsToVerify());
@@ -119,7 +120,7 @@ final class Duel {
                 kind,
                 seed,
                 budget,
-                config.wanted(),
+                config.wanted(budget),
                 attacker.useful(),
                 holdings.stream().mapToInt(Holding::made).sum(),
                 holdings.size(),

@@ -1,6 +1,7 @@
 package org.iolaus.duel;
 
 import java.util.List;
+import org.iolaus.duel.attacker.Manner;
 import org.iolaus.duel.attacker.Prices;
 import org.iolaus.duel.defender.DefenderKind;
 import org.iolaus.simulator.Scenario;
@@ -12,7 +13,8 @@ import org.iolaus.simulator.Scenario;
  * @param scale factor on their number
  * @param days length of the window
  * @param calmDays days at its start without an attacker, on which simple defenders are calibrated
- * @param wanted useful exchanges the attacker wants in the days that are left
+ * @param manner how the attacker answers losses
+ * @param wantedPerDollar useful exchanges the attacker wants for each dollar of its budget, in the days that are left
  * @param budgets dollars the attacker may spend; one duel each
  * @param prices what things cost it
  * @param failsToVerify chance that it loses an account that is asked to verify
@@ -25,7 +27,8 @@ public record DuelConfig(
         double scale,
         int days,
         int calmDays,
-        int wanted,
+        Manner manner,
+        int wantedPerDollar,
         List<Integer> budgets,
         Prices prices,
         double failsToVerify,
@@ -42,8 +45,9 @@ public record DuelConfig(
             throw new IllegalArgumentException(
                     "days " + days + " must be above calm days, " + calmDays + ", and at most 45");
         }
-        if (wanted < 1 || threads < 1) {
-            throw new IllegalArgumentException("wanted " + wanted + " and threads " + threads + " must be at least 1");
+        if (wantedPerDollar < 1 || threads < 1) {
+            throw new IllegalArgumentException(
+                    "wantedPerDollar " + wantedPerDollar + " and threads " + threads + " must be at least 1");
         }
         if (budgets.isEmpty() || budgets.stream().anyMatch(budget -> budget < 1)) {
             throw new IllegalArgumentException("budgets " + budgets + " must be one or more dollars, each at least 1");
@@ -51,5 +55,10 @@ public record DuelConfig(
         if (!(honestCost >= 0 && honestCost <= 1)) {
             throw new IllegalArgumentException("honestCost " + honestCost + " must be between 0 and 1");
         }
+    }
+
+    /** Useful exchanges that an attacker of a budget wants. */
+    int wanted(int budget) {
+        return Math.multiplyExact(wantedPerDollar, budget);
     }
 }

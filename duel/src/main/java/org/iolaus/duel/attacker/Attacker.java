@@ -24,6 +24,8 @@ public final class Attacker {
     private static final long FIRST_DAY = 6 * Rhythm.HOUR;
     /** It makes up for lost time at most at so many times its first rate. */
     private static final double HURRY = 2;
+    /** It may have spent this share of its money when it starts, and the rest evenly as time goes by. */
+    private static final double AT_ONCE = 0.4;
     /** An account is bought only if so many exchanges can be paid for, too. */
     private static final int WORTHWHILE = 5;
 
@@ -54,15 +56,27 @@ public final class Attacker {
         double missing = wantedPerDay(nowMicros)
                 - live.stream().mapToDouble(held -> held.play().usefulPerDay()).sum();
         while (missing > 0) {
-            Play play = Play.of(knob -> bandit(knob).choose(random));
+            Play play = play();
             long price = operation.prices().of(play);
-            if (!purse.affords(price + WORTHWHILE * operation.prices().exchange())) {
+            long worthwhile = price + WORTHWHILE * operation.prices().exchange();
+            if (!purse.affords(worthwhile) || purse.spent() + worthwhile > allowance(nowMicros)) {
                 break;
             }
             bought.add(buy(play, price, nowMicros));
             missing -= play.usefulPerDay();
         }
         return bought;
+    }
+
+    private Play play() {
+        return operation.manner() == Manner.STUBBORN
+                ? Play.DISCLOSED
+                : Play.of(knob -> bandit(knob).choose(random));
+    }
+
+    private double allowance(long nowMicros) {
+        double gone = (double) (nowMicros - operation.fromMicros()) / (operation.toMicros() - operation.fromMicros());
+        return operation.budget() * (AT_ONCE + (1 - AT_ONCE) * gone);
     }
 
     private double wantedPerDay(long nowMicros) {

@@ -3,6 +3,7 @@ package org.iolaus.duel.attacker;
 /**
  * What an attacker sets out with.
  *
+ * @param manner how it answers losses
  * @param fromMicros when it starts
  * @param toMicros when it ends
  * @param wanted useful exchanges it wants by then
@@ -10,7 +11,7 @@ package org.iolaus.duel.attacker;
  * @param prices what things cost it
  * @param failsToVerify chance that it loses an account that is asked to verify; else it pays and goes on
  */
-public record Operation(long fromMicros, long toMicros, int wanted, long budget, Prices prices, double failsToVerify) {
+public record Operation(Manner manner, long fromMicros, long toMicros, int wanted, long budget, Prices prices, double failsToVerify) {
     public Operation {
         if (fromMicros >= toMicros) {
             throw new IllegalArgumentException("fromMicros " + fromMicros + " must be before toMicros " + toMicros);

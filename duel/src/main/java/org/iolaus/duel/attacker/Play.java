@@ -13,6 +13,17 @@ record Play(
         Knob.Card card,
         Knob.Client client,
         Shape.Signup signup) {
+    /** What the campaigns disclosed in February 2026 did, as far as it was published. */
+    static final Play DISCLOSED = new Play(
+            Knob.Pace.FAST,
+            Knob.Cover.NONE,
+            Knob.Wording.SHARED,
+            Shape.Clock.ROUND_THE_CLOCK,
+            Shape.Network.DATACENTRE,
+            Knob.Card.SHARED,
+            Knob.Client.FIXED,
+            Shape.Signup.BURSTS);
+
     /** The play that chooses a way of each knob. */
     static Play of(ToIntFunction<Knob> choice) {
         return new Play(

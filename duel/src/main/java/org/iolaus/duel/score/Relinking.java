@@ -13,22 +13,31 @@ import org.iolaus.duel.score.Survival.Watched;
  * @param linked those that were linked
  * @param medianExchanges exchanges before the deciding one
  * @param p90Exchanges the same for the ninth tenth
+ * @param medianServed exchanges until the account stopped working, which is when the epoch closes, or later
  * @param medianHours hours
  * @param p90Hours the same for the ninth tenth
  */
 public record Relinking(
-        int accounts, int linked, double medianExchanges, double p90Exchanges, double medianHours, double p90Hours) {
+        int accounts,
+        int linked,
+        double medianExchanges,
+        double p90Exchanges,
+        double medianServed,
+        double medianHours,
+        double p90Hours) {
     private static final double HOUR_MICROS = 3_600_000_000.0;
 
     /** Scores the replacements among an attacker's accounts, watched until a time. */
     public static Relinking of(List<Holding> holdings, long untilMicros) {
         List<Watched> exchanges = new ArrayList<>();
+        List<Watched> served = new ArrayList<>();
         List<Watched> hours = new ArrayList<>();
         for (Holding held : holdings) {
             if (held.replacement() && held.made() > 0) {
                 boolean linked = held.linkedMicros() != Holding.NEVER;
                 long end = linked ? held.linkedMicros() : Math.min(held.lostMicros(), untilMicros);
                 exchanges.add(new Watched(linked ? held.madeBeforeLink() : held.made(), linked));
+                served.add(new Watched(held.made(), held.lostMicros() != Holding.NEVER));
                 hours.add(new Watched(Math.max(0, end - held.beginsMicros()) / HOUR_MICROS, linked));
             }
         }
@@ -37,6 +46,7 @@ public record Relinking(
                 (int) exchanges.stream().filter(Watched::ended).count(),
                 Survival.quantile(exchanges, 0.5),
                 Survival.quantile(exchanges, 0.9),
+                Survival.quantile(served, 0.5),
                 Survival.quantile(hours, 0.5),
                 Survival.quantile(hours, 0.9));
     }
