@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExplainCommand.class,
             SimulateCommand.class,
             EvaluateCommand.class,
+            DuelCommand.class,
             TrainCapabilitiesCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -11,7 +11,8 @@ package org.iolaus.duel.attacker;
  * @param prices what things cost it
  * @param failsToVerify chance that it loses an account that is asked to verify; else it pays and goes on
  */
-public record Operation(Manner manner, long fromMicros, long toMicros, int wanted, long budget, Prices prices, double failsToVerify) {
+public record Operation(
+        Manner manner, long fromMicros, long toMicros, int wanted, long budget, Prices prices, double failsToVerify) {
     public Operation {
         if (fromMicros >= toMicros) {
             throw new IllegalArgumentException("fromMicros " + fromMicros + " must be before toMicros " + toMicros);
