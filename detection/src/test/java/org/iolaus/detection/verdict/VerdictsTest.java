@@ -83,6 +83,20 @@ class VerdictsTest {
     }
 
     @Test
+    void reachedAfter_evaluations_givesEachRulingOnce() {
+        Campaign campaign = new Campaign(200);
+        campaign.evaluate(NOW);
+        var reached = campaign.verdicts.reachedAfter(0);
+        campaign.evaluate(NOW + 1);
+
+        assertThat(reached)
+                .hasSize(SIZE)
+                .allSatisfy(each -> assertThat(each.ruling()).isSameAs(campaign.verdicts.of(each.subject())));
+        assertThat(campaign.verdicts.reachedAfter(SIZE - 1)).containsExactly(reached.getLast());
+        assertThat(campaign.verdicts.reachedAfter(SIZE)).isEmpty();
+    }
+
+    @Test
     void evaluation_again_keepsTheFirstRuling() {
         Campaign campaign = new Campaign(200);
         campaign.evaluate(NOW);
