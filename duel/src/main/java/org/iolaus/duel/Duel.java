@@ -15,7 +15,7 @@ import org.iolaus.duel.defender.Defender;
 import org.iolaus.duel.defender.DefenderKind;
 import org.iolaus.duel.defender.Thresholds;
 import org.iolaus.duel.score.HonestHurt;
-import org.iolaus.duel.score.Relinking;
+import org.iolaus.duel.score.Replacement;
 import org.iolaus.duel.traffic.HonestTraffic;
 import org.iolaus.duel.traffic.HonestTraffic.Person;
 import org.iolaus.duel.traffic.Logged;
@@ -128,7 +128,7 @@ final class Duel {
                         .filter(held -> held.lostMicros() != Holding.NEVER)
                         .count(),
                 attacker.spent(),
-                Relinking.of(holdings, honest.endMicros()),
+                Replacement.among(holdings, honest.endMicros()),
                 attacker.ways(),
                 HonestHurt.of(honest.people(), banned, asked),
                 refused,

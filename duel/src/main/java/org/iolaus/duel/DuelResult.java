@@ -5,6 +5,7 @@ import org.iolaus.duel.attacker.WayScore;
 import org.iolaus.duel.defender.DefenderKind;
 import org.iolaus.duel.score.HonestHurt;
 import org.iolaus.duel.score.Relinking;
+import org.iolaus.duel.score.Replacement;
 
 /**
  * How one duel ended.
@@ -18,7 +19,7 @@ import org.iolaus.duel.score.Relinking;
  * @param accounts accounts it bought
  * @param lost accounts it lost
  * @param spent what it spent, in thousandths of a dollar
- * @param relinking how fast replacements were linked
+ * @param replacements accounts bought after a loss
  * @param ways what each evasion came to
  * @param honest harm to honest people, by archetype
  * @param refused exchanges of honest people that were not served
@@ -34,15 +35,21 @@ public record DuelResult(
         int accounts,
         int lost,
         long spent,
-        Relinking relinking,
+        List<Replacement> replacements,
         List<WayScore> ways,
         List<HonestHurt> honest,
         long refused,
         List<Integer> obtainedByDay) {
     public DuelResult {
+        replacements = List.copyOf(replacements);
         ways = List.copyOf(ways);
         honest = List.copyOf(honest);
         obtainedByDay = List.copyOf(obtainedByDay);
+    }
+
+    /** How fast replacements were linked. */
+    public Relinking relinking() {
+        return Relinking.of(replacements);
     }
 
     /** Share of the wanted exchanges obtained. */

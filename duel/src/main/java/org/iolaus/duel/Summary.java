@@ -11,6 +11,8 @@ import java.util.function.ToDoubleFunction;
 import org.iolaus.duel.attacker.WayScore;
 import org.iolaus.duel.defender.DefenderKind;
 import org.iolaus.duel.score.HonestHurt;
+import org.iolaus.duel.score.Relinking;
+import org.iolaus.duel.score.Replacement;
 
 /**
  * Duels set side by side. What is worst is worst for the defender.
@@ -18,12 +20,14 @@ import org.iolaus.duel.score.HonestHurt;
  * @param rows one a defender and budget
  * @param worst for each defender the duel in which most of what was wanted was obtained, the cheaper one of two
  * @param ways for each defender what each evasion came to, over all its duels
+ * @param novelty for each defender how fast replacements were linked, over all its duels, by what was new of them
  * @param honest for each defender the worst harm to each archetype in any duel
  */
 public record Summary(
         List<Row> rows,
         Map<DefenderKind, DuelResult> worst,
         Map<DefenderKind, List<WayScore>> ways,
+        Map<DefenderKind, List<Novelty>> novelty,
         Map<DefenderKind, List<HonestHurt>> honest) {
     private static final Comparator<DuelResult> LEAKIEST = Comparator.comparingDouble(DuelResult::share)
             .thenComparing(
@@ -41,6 +45,7 @@ public record Summary(
      * @param worstPerAccount the largest
      * @param dollarsPerThousand median price of a thousand useful exchanges
      * @param worstDollarsPerThousand the lowest
+     * @param lossy number of those in which something was replaced; the next five are of them
      * @param relinkExchanges median over seeds of a replacement's median exchanges before it is linked
      * @param worstRelinkExchanges the largest
      * @param relinkP90Exchanges the same of the ninth tenth
@@ -60,6 +65,7 @@ public record Summary(
             double worstPerAccount,
             double dollarsPerThousand,
             double worstDollarsPerThousand,
+            int lossy,
             double relinkExchanges,
             double worstRelinkExchanges,
             double relinkP90Exchanges,
@@ -69,6 +75,15 @@ public record Summary(
             int worstGroupsRestricted,
             int worstAsked) {}
 
+    /**
+     * Replacements that shared the same with accounts linked before.
+     *
+     * @param cardKnown whether they shared a card
+     * @param exitsKnown whether they shared an exit
+     * @param relinking how fast they were linked
+     */
+    public record Novelty(boolean cardKnown, boolean exitsKnown, Relinking relinking) {}
+
     public static Summary of(List<DuelResult> results) {
         Map<DefenderKind, Map<Integer, List<DuelResult>>> sorted = new TreeMap<>();
         results.forEach(result -> sorted.computeIfAbsent(result.defender(), kind -> new TreeMap<>())
@@ -77,6 +92,7 @@ public record Summary(
         List<Row> rows = new ArrayList<>();
         Map<DefenderKind, DuelResult> worst = new TreeMap<>();
         Map<DefenderKind, List<WayScore>> ways = new TreeMap<>();
+        Map<DefenderKind, List<Novelty>> novelty = new TreeMap<>();
         Map<DefenderKind, List<HonestHurt>> honest = new TreeMap<>();
         sorted.forEach((kind, byBudget) -> {
             List<DuelResult> all =
@@ -84,12 +100,15 @@ public record Summary(
             byBudget.forEach((budget, duels) -> rows.add(row(kind, budget, duels)));
             worst.put(kind, all.stream().max(LEAKIEST).orElseThrow());
             ways.put(kind, ways(all));
+            novelty.put(kind, novelty(all));
             honest.put(kind, honest(all));
         });
-        return new Summary(rows, worst, ways, honest);
+        return new Summary(rows, worst, ways, novelty, honest);
     }
 
     private static Row row(DefenderKind kind, int budget, List<DuelResult> duels) {
+        List<DuelResult> lossy =
+                duels.stream().filter(duel -> !duel.replacements().isEmpty()).toList();
         return new Row(
                 kind,
                 budget,
@@ -100,25 +119,26 @@ public record Summary(
                 max(duels, DuelResult::perAccount),
                 median(duels, DuelResult::dollarsPerThousand),
                 -max(duels, duel -> -duel.dollarsPerThousand()),
-                median(duels, duel -> duel.relinking().medianExchanges()),
-                max(duels, duel -> duel.relinking().medianExchanges()),
-                median(duels, duel -> duel.relinking().p90Exchanges()),
-                median(duels, duel -> duel.relinking().medianHours()),
-                median(duels, duel -> duel.relinking().p90Hours()),
+                lossy.size(),
+                median(lossy, duel -> duel.relinking().medianExchanges()),
+                max(lossy, duel -> duel.relinking().medianExchanges()),
+                median(lossy, duel -> duel.relinking().p90Exchanges()),
+                median(lossy, duel -> duel.relinking().medianHours()),
+                median(lossy, duel -> duel.relinking().p90Hours()),
                 (int) max(duels, DuelResult::honestRestricted),
                 (int) max(duels, DuelResult::honestGroupsRestricted),
                 (int) max(duels, DuelResult::honestAsked));
     }
 
-    /** The middle value, or the upper one of two. */
+    /** The middle value, or the upper one of two; not a number of none. */
     private static double median(List<DuelResult> duels, ToDoubleFunction<DuelResult> figure) {
         double[] sorted = duels.stream().mapToDouble(figure).toArray();
         Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+        return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
     }
 
     private static double max(List<DuelResult> duels, ToDoubleFunction<DuelResult> figure) {
-        return duels.stream().mapToDouble(figure).max().orElse(0);
+        return duels.stream().mapToDouble(figure).max().orElse(Double.NaN);
     }
 
     private static List<WayScore> ways(List<DuelResult> duels) {
@@ -127,6 +147,20 @@ public record Summary(
             duel.ways().forEach(way -> sums.merge(way.knob() + " " + way.way(), way, WayScore::plus));
         }
         return List.copyOf(sums.values());
+    }
+
+    private static List<Novelty> novelty(List<DuelResult> duels) {
+        List<Novelty> all = new ArrayList<>();
+        for (boolean card : new boolean[] {true, false}) {
+            for (boolean exits : new boolean[] {true, false}) {
+                List<Replacement> alike = duels.stream()
+                        .flatMap(duel -> duel.replacements().stream())
+                        .filter(each -> each.cardKnown() == card && each.exitsKnown() == exits)
+                        .toList();
+                all.add(new Novelty(card, exits, Relinking.of(alike)));
+            }
+        }
+        return all;
     }
 
     private static List<HonestHurt> honest(List<DuelResult> duels) {

@@ -1,5 +1,7 @@
 package org.iolaus.cli.output;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,8 @@ import java.util.Map;
 import org.iolaus.duel.DuelConfig;
 import org.iolaus.duel.DuelResult;
 import org.iolaus.duel.Summary;
+import org.iolaus.duel.score.Relinking;
+import org.iolaus.duel.score.Replacement;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
@@ -25,6 +29,7 @@ public final class DuelFile {
             .addModule(new SimpleModule()
                     .addSerializer(Double.class, new Finite())
                     .addSerializer(Double.TYPE, new Finite()))
+            .addMixIn(DuelResult.class, Shown.class)
             .build();
 
     private DuelFile() {}
@@ -55,6 +60,16 @@ public final class DuelFile {
         fields.put("honestCost", config.honestCost());
         fields.put("seeds", seeds);
         return fields;
+    }
+
+    /** A duel without its replacements one by one, with what follows from them. */
+    @SuppressWarnings("UnusedMethod") // read by the mapper
+    private interface Shown {
+        @JsonIgnore
+        List<Replacement> replacements();
+
+        @JsonProperty
+        Relinking relinking();
     }
 
     /** JSON has no infinity; what never came is null. */

@@ -10,6 +10,7 @@ import org.iolaus.duel.Summary;
 import org.iolaus.duel.attacker.WayScore;
 import org.iolaus.duel.defender.DefenderKind;
 import org.iolaus.duel.score.HonestHurt;
+import org.iolaus.duel.score.Relinking;
 
 /** Duels as tables for defenders: the headline, every defence, where Iolaus leaks, and whom each defence hurts. */
 public final class DuelText {
@@ -37,19 +38,18 @@ public final class DuelText {
         if (ways != null) {
             text.append("\nAgainst Iolaus, by what accounts did; the lowest price of each kind leaks most:\n");
             text.append(ways(ways));
+            text.append("\nReplacements, by what accounts that Iolaus had linked before shared with them:\n");
+            text.append(novelty(summary.novelty().getOrDefault(DefenderKind.IOLAUS, List.of())));
         }
         return text.append('\n').append(honest(summary)).toString();
     }
 
     private static String head(DuelConfig config, List<Long> seeds) {
+        long duels = (long) config.budgets().size() * config.defenders().size() * seeds.size();
         return String.format(
                 Locale.ROOT,
                 "%s of a %s attacker, %s, from day %d of %d. Prices and law of verification: docs/duel.md.%n",
-                Wording.count(
-                        seeds.size()
-                                * config.budgets().size()
-                                * config.defenders().size(),
-                        "duel"),
+                Wording.count(duels, "duel"),
                 config.manner().name().toLowerCase(Locale.ROOT),
                 seeds.size() == 1 ? "seed " + seeds.getFirst() : "seeds " + seeds.getFirst() + " to " + seeds.getLast(),
                 config.calmDays() + 1,
@@ -58,19 +58,23 @@ public final class DuelText {
 
     private static String headline(DuelResult worst, Summary summary) {
         double slowest = summary.rows().stream()
-                .filter(row -> row.defender() == DefenderKind.IOLAUS)
+                .filter(row -> row.defender() == DefenderKind.IOLAUS && row.lossy() > 0)
                 .mapToDouble(Summary.Row::worstRelinkExchanges)
                 .max()
                 .orElse(Double.NaN);
+        String after = Double.isNaN(slowest)
+                ? "Nothing was lost, so nothing re-linked."
+                : "Slowest re-linking of any seed and budget, in the median: "
+                        + (Double.isInfinite(slowest) ? "most never." : "after " + figure(slowest) + " exchanges.");
         return String.format(
                 Locale.ROOT,
                 "Worst for Iolaus: the attacker obtains %s of what it wants for $%.2f a thousand (seed %d, $%,d).%n"
-                        + "Slowest re-linking of any seed and budget: %s exchanges in the median.%n",
+                        + "%s%n",
                 percent(worst.share()),
                 worst.dollarsPerThousand(),
                 worst.seed(),
                 worst.budget(),
-                figure(slowest));
+                after);
     }
 
     private static String defences(Summary summary) {
@@ -124,6 +128,27 @@ public final class DuelText {
                         figure((double) way.useful() / way.accounts()),
                         figure(way.dollarsPerThousand()),
                         CARDS.getOrDefault(way.knob(), ""));
+            }
+        }
+        return table.render();
+    }
+
+    private static String novelty(List<Summary.Novelty> all) {
+        TextTable table = new TextTable(
+                List.of("CARD", "EXITS", "ACCOUNTS", "LINKED", "AFTER", "P90", "HOURS", "P90"),
+                List.of(2, 3, 4, 5, 6, 7));
+        for (Summary.Novelty novelty : all) {
+            Relinking relinking = novelty.relinking();
+            if (relinking.accounts() > 0) {
+                table.row(
+                        novelty.cardKnown() ? "known" : "new",
+                        novelty.exitsKnown() ? "known" : "new",
+                        relinking.accounts(),
+                        percent((double) relinking.linked() / relinking.accounts()),
+                        figure(relinking.medianExchanges()),
+                        figure(relinking.p90Exchanges()),
+                        figure(relinking.medianHours()),
+                        figure(relinking.p90Hours()));
             }
         }
         return table.render();

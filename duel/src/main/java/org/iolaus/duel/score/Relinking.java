@@ -2,7 +2,6 @@ package org.iolaus.duel.score;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.iolaus.duel.attacker.Holding;
 import org.iolaus.duel.score.Survival.Watched;
 
 /**
@@ -25,25 +24,19 @@ public record Relinking(
         double medianServed,
         double medianHours,
         double p90Hours) {
-    private static final double HOUR_MICROS = 3_600_000_000.0;
-
-    /** Scores the replacements among an attacker's accounts, watched until a time. */
-    public static Relinking of(List<Holding> holdings, long untilMicros) {
+    /** Scores replacements, of one duel or of several. */
+    public static Relinking of(List<Replacement> replacements) {
         List<Watched> exchanges = new ArrayList<>();
         List<Watched> served = new ArrayList<>();
         List<Watched> hours = new ArrayList<>();
-        for (Holding held : holdings) {
-            if (held.replacement() && held.made() > 0) {
-                boolean linked = held.linkedMicros() != Holding.NEVER;
-                long end = linked ? held.linkedMicros() : Math.min(held.lostMicros(), untilMicros);
-                exchanges.add(new Watched(linked ? held.madeBeforeLink() : held.made(), linked));
-                served.add(new Watched(held.made(), held.lostMicros() != Holding.NEVER));
-                hours.add(new Watched(Math.max(0, end - held.beginsMicros()) / HOUR_MICROS, linked));
-            }
+        for (Replacement each : replacements) {
+            exchanges.add(new Watched(each.exchanges(), each.linked()));
+            served.add(new Watched(each.served(), each.lost()));
+            hours.add(new Watched(each.hours(), each.linked()));
         }
         return new Relinking(
-                exchanges.size(),
-                (int) exchanges.stream().filter(Watched::ended).count(),
+                replacements.size(),
+                (int) replacements.stream().filter(Replacement::linked).count(),
                 Survival.quantile(exchanges, 0.5),
                 Survival.quantile(exchanges, 0.9),
                 Survival.quantile(served, 0.5),
