@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param leak share of the members' exchanges made before they were found
  * @param leakCurve how leak grew, in even steps from its first exchange to its last
  * @param hoursToDetect hours from its first exchange to that found campaign's detection, or NaN
+ * @param relink how soon its later accounts were found; null if it had none, or if asking to verify is right
  * @param found id of that found campaign, or null
  * @param pivot how its move to a new model was reported; null if it made none
  */
@@ -31,6 +32,7 @@ public record CampaignScore(
         double leak,
         List<LeakPoint> leakCurve,
         double hoursToDetect,
+        @Nullable Relink relink,
         @Nullable String found,
         @Nullable PivotScore pivot) {
     /**
@@ -41,6 +43,15 @@ public record CampaignScore(
      * @param leaked share of its exchanges made by then, and before their account was found
      */
     public record LeakPoint(double hours, double sent, double leaked) {}
+
+    /**
+     * How soon accounts were found that began after that found campaign was known: replacements, standbys, newcomers.
+     *
+     * @param accounts how many there are
+     * @param median exchanges made when restricted, the deciding one included; infinite where an account never was
+     * @param p90 the ninth decile of the same
+     */
+    public record Relink(int accounts, double median, double p90) {}
 
     /**
      * A move to a new model.

@@ -1,6 +1,7 @@
 package org.iolaus.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,8 +44,31 @@ final class CampaignScorer {
                 leak.share(),
                 leak.curve(),
                 found == null ? Double.NaN : (found.detected() - campaign.first()) / 3600,
+                found == null || campaign.verifySuffices() ? null : relink(members, found.detected()),
                 best,
                 pivot(campaign.pivot(), found));
+    }
+
+    private CampaignScore.@Nullable Relink relink(List<String> members, double known) {
+        double[] exchanges = members.stream()
+                .filter(member -> times(member)[0] > known)
+                .mapToDouble(this::untilRestricted)
+                .sorted()
+                .toArray();
+        int size = exchanges.length;
+        return size == 0
+                ? null
+                : new CampaignScore.Relink(size, exchanges[(size - 1) / 2], exchanges[(int) Math.ceil(0.9 * size) - 1]);
+    }
+
+    /** Exchanges that an account had made when it was restricted; infinite if it never was. */
+    private double untilRestricted(String member) {
+        Scan.Finding finding = scan.accounts().get(member);
+        return finding == null || !finding.flagged()
+                ? Double.POSITIVE_INFINITY
+                : Arrays.stream(times(member))
+                        .filter(time -> time <= finding.flaggedAt())
+                        .count();
     }
 
     private static CampaignScore.@Nullable PivotScore pivot(

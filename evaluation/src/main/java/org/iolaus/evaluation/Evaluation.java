@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.iolaus.detection.pipeline.Findings;
 import org.iolaus.evaluation.Truth.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,15 @@ public final class Evaluation {
     public static Score score(Path truthFolder, Path scanFolder) throws IOException {
         ScoreFiles files = new ScoreFiles();
         return new Evaluation(files.truth(truthFolder), files.scan(scanFolder)).score();
+    }
+
+    /**
+     * Scores what a scan has just found against the truth in a folder.
+     *
+     * @throws IOException if a file is missing or malformed
+     */
+    public static Score score(Path truthFolder, Findings findings) throws IOException {
+        return new Evaluation(new ScoreFiles().truth(truthFolder), Scan.of(findings)).score();
     }
 
     private Score score() {

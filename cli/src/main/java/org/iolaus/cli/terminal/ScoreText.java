@@ -59,7 +59,7 @@ public final class ScoreText {
                         : " pivot=missed";
         return String.format(
                 Locale.ROOT,
-                "%-20s %-8s n=%-5d recall=%.3f one=%.3f purity=%.3f leak=%.3f hours=%.1f%s%n",
+                "%-20s %-8s n=%-5d recall=%.3f one=%.3f purity=%.3f leak=%.3f hours=%.1f%s%s%n",
                 each.campaign(),
                 each.expect(),
                 each.accounts(),
@@ -68,7 +68,19 @@ public final class ScoreText {
                 each.purity(),
                 each.leak(),
                 each.hoursToDetect(),
-                pivot);
+                pivot,
+                relink(each.relink()));
+    }
+
+    private static String relink(CampaignScore.@Nullable Relink relink) {
+        return relink == null
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        " relink=%.0f/%.0f of %d",
+                        relink.median(),
+                        relink.p90(),
+                        relink.accounts());
     }
 
     private static String archetype(ArchetypeScore each) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.iolaus.detection.campaign.Assessment;
 import org.iolaus.detection.campaign.CampaignTracker;
+import org.iolaus.detection.campaign.ColumnScore;
+import org.iolaus.detection.campaign.Group;
 import org.iolaus.detection.exchange.Account;
 import org.iolaus.detection.exchange.Release;
 import org.iolaus.detection.fingerprint.AccountFingerprinter;
@@ -184,6 +187,22 @@ public final class Detector {
                 reference.size(),
                 losses(),
                 warnings());
+    }
+
+    /**
+     * Scores of the group that each account is in, by account, as of the last evaluation. Accounts in no group, and end
+     * users, are left out.
+     */
+    public Map<String, List<ColumnScore>> columns() {
+        Map<String, List<ColumnScore>> columns = new TreeMap<>();
+        for (Subject subject : subjects.all()) {
+            Group group = subject.endUserId() == null ? tracker.group(subject) : null;
+            Assessment assessment = group == null ? null : group.assessment();
+            if (assessment != null) {
+                columns.put(subject.accountId(), assessment.columns());
+            }
+        }
+        return columns;
     }
 
     private Map<String, Long> losses() {

@@ -30,6 +30,11 @@ public final class Baselines {
                 new Lockstep("openings in six hours", Column.OPENING_IN_SIX_HOURS),
                 new Lockstep("prompts in an hour", Column.PROMPT_IN_AN_HOUR),
                 new Lockstep("prompts in six hours", Column.PROMPT_IN_SIX_HOURS),
+                new Core(false),
+                new Core(true),
+                new ColumnAlone(org.iolaus.detection.campaign.Column.COORDINATION),
+                new ColumnAlone(org.iolaus.detection.campaign.Column.EXTRACTION),
+                new ColumnAlone(org.iolaus.detection.campaign.Column.CONCEALMENT),
                 new Clairvoyant(hostile));
     }
 }

@@ -9,13 +9,15 @@ import org.iolaus.detection.fingerprint.CapabilityModel;
 import org.iolaus.detection.fingerprint.Fingerprint;
 import org.iolaus.detection.fingerprint.FingerprintConfig;
 import org.iolaus.detection.fingerprint.Fingerprinter;
+import org.iolaus.detection.pipeline.Detector;
+import org.iolaus.detection.pipeline.DetectorConfig;
 import org.iolaus.ingest.IngestConfig;
 import org.iolaus.ingest.account.AccountReader;
 import org.iolaus.ingest.stream.ExchangeStream;
 import org.iolaus.ingest.stream.OrderedSink;
 import org.iolaus.ingest.stream.Progress;
 
-/** Reads traffic as a scan reads it. */
+/** Reads traffic as a scan reads it, and scans it. */
 public final class TrafficReader {
     /** Half a gibibyte of pairs, and as much again for tables half full. */
     private static final long MAX_PAIRS = 1L << 26;
@@ -31,33 +33,39 @@ public final class TrafficReader {
      */
     public static Traffic read(List<Path> exchanges, List<Path> accounts, int threads)
             throws IOException, InterruptedException {
-        FingerprintConfig config = FingerprintConfig.DEFAULT;
+        FingerprintConfig config = DetectorConfig.DEFAULT.fingerprint();
+        Detector detector = new Detector();
         TrafficTally tally = new TrafficTally(MAX_PAIRS);
         AccountFingerprinter fingerprinter = new AccountFingerprinter(config);
         AccountReader.read(
                 accounts,
-                account ->
-                        tally.account(fingerprinter.account(account.accountId()), fingerprinter.fingerprint(account)),
+                account -> {
+                    detector.account(account);
+                    tally.account(fingerprinter.account(account.accountId()), fingerprinter.fingerprint(account));
+                },
                 _ -> {});
         CapabilityModel model = CapabilityModel.bundled();
         ExchangeStream.<Fingerprint>read(
                 exchanges,
                 IngestConfig.of(threads, Instant.now()),
                 () -> new Fingerprinter(config, model)::fingerprint,
-                new TallySink(tally),
+                new TallySink(tally, detector),
                 _ -> {},
                 Progress.NONE);
-        return tally.traffic();
+        return tally.traffic(GroupScores.of(detector.finish(), detector.columns()));
     }
 
-    /** Feeds the tally. */
-    private record TallySink(TrafficTally tally) implements OrderedSink<Fingerprint> {
+    /** Feeds the tally and a scan. */
+    private record TallySink(TrafficTally tally, Detector detector) implements OrderedSink<Fingerprint> {
         @Override
         public void accept(Fingerprint fingerprint, long timeMicros) {
             tally.exchange(fingerprint);
+            detector.observe(fingerprint);
         }
 
         @Override
-        public void watermark(long micros) {}
+        public void watermark(long micros) {
+            detector.advance(micros);
+        }
     }
 }

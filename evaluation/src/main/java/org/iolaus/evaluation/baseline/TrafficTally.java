@@ -8,8 +8,11 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.iolaus.detection.campaign.ColumnScore;
 import org.iolaus.detection.fingerprint.AccountFingerprint;
 import org.iolaus.detection.fingerprint.Fingerprint;
+import org.iolaus.detection.profile.Recurrence;
+import org.jspecify.annotations.Nullable;
 
 /** Traffic being taken in. Not thread-safe. */
 final class TrafficTally {
@@ -20,6 +23,10 @@ final class TrafficTally {
     private final Long2IntOpenHashMap accounts = new Long2IntOpenHashMap();
     private final List<String> ids = new ArrayList<>();
     private final IntArrayList exchanges = new IntArrayList();
+    private final List<@Nullable AccountFingerprint> facts = new ArrayList<>();
+    private final List<@Nullable Fingerprint> first = new ArrayList<>();
+    private final List<Recurrence> openings = new ArrayList<>();
+    private long endMicros = Long.MIN_VALUE;
     private final Map<Column, Pairs> columns = new EnumMap<>(Column.class);
     private long held;
 
@@ -52,19 +59,29 @@ final class TrafficTally {
         }
     }
 
-    void account(long account, AccountFingerprint facts) {
-        int number = number(account, facts.account().accountId());
-        add(Column.PAYMENT, number, facts.payment());
-        add(Column.EMAIL_PATTERN, number, facts.email());
-        add(Column.SIGNUP_ADDRESS, number, facts.ip());
+    void account(long account, AccountFingerprint known) {
+        int number = number(account, known.account().accountId());
+        facts.set(number, known);
+        add(Column.PAYMENT, number, known.payment());
+        add(Column.EMAIL_PATTERN, number, known.email());
+        add(Column.SIGNUP_ADDRESS, number, known.ip());
     }
 
     void exchange(Fingerprint exchange) {
         int number = number(exchange.account(), exchange.accountId());
         exchanges.set(number, exchanges.getInt(number) + 1);
+        if (first.get(number) == null) {
+            first.set(number, exchange);
+        }
+        endMicros = Math.max(endMicros, exchange.timeMicros());
         add(Column.EXIT_ADDRESS, number, exchange.ip());
+        add(Column.EXIT_PREFIX, number, exchange.prefix());
         add(Column.CLIENT, number, exchange.client());
         add(Column.SYSTEM_PROMPT, number, exchange.system());
+        add(Column.TOOLS, number, exchange.tools());
+        if (exchange.opening() != 0 && openings.get(number).recurs(exchange.opening())) {
+            add(Column.OPENING, number, exchange.opening());
+        }
         long hour = Math.floorDiv(exchange.timeMicros(), HOUR_MICROS);
         long quarter = Math.floorDiv(hour, 6);
         add(Column.OPENING_IN_AN_HOUR, number, inWindow(exchange.opening(), hour));
@@ -73,10 +90,11 @@ final class TrafficTally {
         add(Column.PROMPT_IN_SIX_HOURS, number, inWindow(exchange.system(), quarter));
     }
 
-    Traffic traffic() {
+    /** @param scores scores of each account's group in a scan, by id */
+    Traffic traffic(Map<String, List<ColumnScore>> scores) {
         Map<Column, Sharing> sharing = new EnumMap<>(Column.class);
         columns.forEach((column, pairs) -> sharing.put(column, pairs.sharing(ids.size())));
-        return new Traffic(ids, exchanges.toIntArray(), sharing);
+        return new Traffic(ids, exchanges.toIntArray(), sharing, facts, first, endMicros, scores);
     }
 
     private static long inWindow(long content, long window) {
@@ -90,6 +108,9 @@ final class TrafficTally {
             accounts.put(account, next);
             ids.add(id);
             exchanges.add(0);
+            facts.add(null);
+            first.add(null);
+            openings.add(new Recurrence());
         }
         return number;
     }
