@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.iolaus.detection.campaign.Assessment.Standing;
 import org.iolaus.detection.cluster.GroupTest;
@@ -43,6 +44,7 @@ public final class CampaignTracker {
     private final Reference reference;
     private final IntPredicate excluded;
     private final Catalog models;
+    private final Set<Stage> without;
     private final Map<String, Long> releases = new HashMap<>();
     private final GroupTest groupTest;
     private final Crowds crowds;
@@ -56,18 +58,31 @@ public final class CampaignTracker {
     private final IntOpenHashSet suspects = new IntOpenHashSet();
     private @Nullable Assessor assessor;
 
+    /** Goes through every stage. */
+    public CampaignTracker(
+            List<Subject> subjects, ObjectTable table, Reference reference, IntPredicate excluded, Catalog models) {
+        this(subjects, table, reference, excluded, models, Set.of());
+    }
+
     /**
      * @param subjects every subject by index; grows
      * @param excluded subjects, by index, that nothing is said of as a whole
      * @param models names of the models that profiles count
+     * @param without stages left out
      */
     public CampaignTracker(
-            List<Subject> subjects, ObjectTable table, Reference reference, IntPredicate excluded, Catalog models) {
+            List<Subject> subjects,
+            ObjectTable table,
+            Reference reference,
+            IntPredicate excluded,
+            Catalog models,
+            Set<Stage> without) {
         this.subjects = subjects;
         this.table = table;
         this.reference = reference;
         this.excluded = excluded;
         this.models = models;
+        this.without = Set.copyOf(without);
         groupTest = new GroupTest(subjects, table, reference);
         crowds = new Crowds(subjects, table, reference);
         groups = new Groups(subjects, table);
@@ -108,7 +123,9 @@ public final class CampaignTracker {
         int[] grown = crowdsDue ? table.takeWide(WIDE, nowMicros) : table.takeGrown();
         Seeds seeds = new Seeds();
         for (int id : grown) {
-            gather(table.get(id), seeds);
+            if (!without.contains(Stage.GROUP_TEST)) {
+                gather(table.get(id), seeds);
+            }
             if (table.get(id).layer().family() == Family.CONTENT) {
                 grownContent.add(id);
             }
@@ -117,7 +134,9 @@ public final class CampaignTracker {
             crowdsAt = Math.floorDiv(nowMicros, CROWD_MICROS);
             int[] content = grownContent.toIntArray();
             grownContent.clear();
-            crowds.examine(content, this::taken).forEach(groups::absorbCrowd);
+            if (!without.contains(Stage.SIGN_UP_TEST)) {
+                crowds.examine(content, this::taken).forEach(groups::absorbCrowd);
+            }
         }
         for (Group group : groups.all()) {
             if (group.grown(subjects)) {
@@ -221,7 +240,7 @@ public final class CampaignTracker {
         if (group == null && excluded.test(subject.index())) {
             return null;
         }
-        if (group == null) {
+        if (group == null && !without.contains(Stage.SIGNATURE)) {
             group = suspected(subject, linked);
         }
         if (group == null || !accused(group, subject)) {

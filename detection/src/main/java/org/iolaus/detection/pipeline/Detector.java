@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.iolaus.detection.campaign.Assessment;
 import org.iolaus.detection.campaign.CampaignTracker;
 import org.iolaus.detection.campaign.ColumnScore;
 import org.iolaus.detection.campaign.Group;
+import org.iolaus.detection.campaign.Stage;
 import org.iolaus.detection.exchange.Account;
 import org.iolaus.detection.exchange.Release;
 import org.iolaus.detection.fingerprint.AccountFingerprinter;
@@ -49,6 +51,11 @@ public final class Detector {
     }
 
     public Detector(DetectorConfig config) {
+        this(config, Set.of());
+    }
+
+    /** The same without some stages, to see what each is worth. */
+    public Detector(DetectorConfig config, Set<Stage> without) {
         this.config = config;
         buffer = new EpochBuffer(config.epochMicros(), config.maxBuffered());
         deduplication = new Deduplication(config.maxRemembered());
@@ -61,7 +68,8 @@ public final class Detector {
                 table,
                 reference,
                 index -> subjects.carrier(subjects.all().get(index)),
-                models);
+                models,
+                without);
         verdicts = new Verdicts(subjects.all());
     }
 

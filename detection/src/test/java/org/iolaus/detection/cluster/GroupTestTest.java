@@ -3,6 +3,7 @@ package org.iolaus.detection.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.PrimitiveIterator;
 import java.util.SplittableRandom;
@@ -12,6 +13,7 @@ import java.util.stream.LongStream;
 import org.iolaus.detection.Customers;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.Layer;
+import org.iolaus.detection.link.Reference;
 import org.junit.jupiter.api.Test;
 
 class GroupTestTest {
@@ -77,6 +79,46 @@ class GroupTestTest {
                     assertThat(candidate.members()).containsExactly(planted);
                     assertThat(candidate.chosenBy()).isEqualTo(Family.CONTENT);
                 });
+    }
+
+    /** Evidence that a pair is linked, were it asked for by itself: each address in common at its popularity. */
+    private static double pairNats(Customers customers, Reference reference, int one, int other) {
+        IntArrayList held = customers.all().get(one).objects(Family.NETWORK.ordinal());
+        double nats = 0;
+        for (int object :
+                customers.all().get(other).objects(Family.NETWORK.ordinal()).toIntArray()) {
+            nats += held.contains(object)
+                    ? -Math.log(
+                            reference.popularity(customers.table().get(object)).share())
+                    : 0;
+        }
+        return nats;
+    }
+
+    @Test
+    void examine_poolWithoutALinkedPair_isFoundByTheGroupTestAlone() {
+        Customers customers = honest(equallyPopular(1_000_000));
+        int[] pool = newcomers(0, 48);
+        for (int i = 0; i < pool.length; i++) {
+            customers.share(Layer.IP, 2_000_000 + i % 12, pool[i]);
+            customers.share(Layer.IP, 2_000_000 + (i + 1 + i / 12) % 12, pool[i]);
+        }
+        Reference reference = customers.reference();
+        double pairs = (OLD + NEW) * (OLD + NEW - 1) / 2.0;
+        double strongest = 0;
+        for (int one : pool) {
+            for (int other : pool) {
+                strongest = one == other ? strongest : Math.max(strongest, pairNats(customers, reference, one, other));
+            }
+        }
+        assertThat(strongest).isPositive().isLessThan(Math.log(pairs / GroupTest.ALPHA));
+
+        int[] group =
+                IntStream.concat(Arrays.stream(pool), IntStream.range(0, 20)).toArray();
+        assertThat(test(customers).examine(group, Family.CONTENT).stream()
+                        .flatMapToInt(candidate -> Arrays.stream(candidate.members())))
+                .hasSizeGreaterThan(36)
+                .isSubsetOf(Arrays.stream(pool).boxed().toList());
     }
 
     @Test

@@ -173,6 +173,42 @@ class TailsTest {
         }
     }
 
+    /** Chances of independent indicators: equal, rare, common, or some of each. */
+    private double[] indicators(int size, int kind) {
+        return random.doubles(size, 0, 1)
+                .map(chance -> switch (kind) {
+                    case 0 -> 0.3;
+                    case 1 -> chance * 0.02;
+                    case 2 -> 1 - chance * 0.1;
+                    case 3 -> chance < 0.5 ? 1e-4 : 0.9;
+                    default -> chance;
+                })
+                .toArray();
+    }
+
+    @Test
+    void upperBounds_everyCountOfSmallSums_areNeverBelowThePoissonBinomialTail() {
+        double most = Double.NEGATIVE_INFINITY;
+        for (int size = 1; size <= 16; size++) {
+            for (int run = 0; run < 250; run++) {
+                double[] chances = indicators(size, run % 5);
+                double[] counts = poissonBinomial(chances);
+                double mean = Arrays.stream(chances).sum();
+                double shape = Math.exp(random.nextDouble(-3, 20));
+                long[] trials = new long[size];
+                Arrays.fill(trials, 1);
+                double tail = 0;
+                for (int count = size; count > 0; count--) {
+                    tail += counts[count];
+                    double single = Math.exp(-Tails.negativeBinomialUpper(count, mean, shape));
+                    double sum = Math.exp(-Tails.negativeBinomialSumUpper(count, trials, chances, shape));
+                    most = Math.max(most, tail - Math.min(single, sum));
+                }
+            }
+        }
+        assertThat(most).as("exact tail above a bound").isLessThanOrEqualTo(ROUNDING);
+    }
+
     @Test
     void negativeBinomialUpper_furtherOut_isMore() {
         for (int count = 0; count < 40; count++) {
