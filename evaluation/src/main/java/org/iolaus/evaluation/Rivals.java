@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.iolaus.detection.pipeline.Findings;
 import org.iolaus.evaluation.Comparison.Criterion;
 import org.iolaus.evaluation.baseline.Baseline;
 import org.iolaus.evaluation.baseline.Baselines;
@@ -45,6 +46,15 @@ public final class Rivals {
     public static Comparison compare(Path truthFolder, Path scanFolder, Traffic traffic) throws IOException {
         ScoreFiles files = new ScoreFiles();
         return new Rivals(files.truth(truthFolder).labels(), traffic).compare(files.scan(scanFolder));
+    }
+
+    /**
+     * Compares what a scan has just found with rivals on the traffic that was scanned.
+     *
+     * @throws IOException if a file is missing or malformed
+     */
+    public static Comparison compare(Path truthFolder, Findings findings, Traffic traffic) throws IOException {
+        return new Rivals(new ScoreFiles().truth(truthFolder).labels(), traffic).compare(Scan.of(findings));
     }
 
     private Comparison compare(Scan scan) {

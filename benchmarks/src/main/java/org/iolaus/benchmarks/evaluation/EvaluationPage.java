@@ -51,6 +51,7 @@ final class EvaluationPage {
         ran();
         campaigns();
         leak();
+        prevalence();
         honest();
         calibration();
         rivals();
@@ -74,7 +75,11 @@ final class EvaluationPage {
                 "purity",
                 "leak",
                 "hours to detect",
-                "hours to pivot");
+                "later accounts",
+                "exchanges to re-link, median",
+                "90 %",
+                "hours to pivot",
+                "since visible");
         for (Run run : runs) {
             for (CampaignScore each : run.score().campaigns()) {
                 row(
@@ -87,12 +92,22 @@ final class EvaluationPage {
                         share(each.purity()),
                         each.expect().equals("verify") ? "–" : share(each.leak()),
                         hours(each.hoursToDetect()),
+                        each.relink() == null ? "–" : each.relink().accounts(),
+                        each.relink() == null ? "–" : count(each.relink().median()),
+                        each.relink() == null ? "–" : count(each.relink().p90()),
                         each.pivot() == null
                                 ? "–"
-                                : each.pivot().found() ? hours(each.pivot().hours()) : "missed");
+                                : each.pivot().found() ? hours(each.pivot().hours()) : "missed",
+                        each.pivot() == null
+                                ? "–"
+                                : hours(each.pivot().hours() - run.adoption().visibleHours(each.campaign())));
             }
         }
-        page.append("\nHours to pivot: from a model's release to the report that the campaign moved to it.\n");
+        page.append("\nThe goal for leak is 0.05. Later accounts began after the campaign was known; their exchanges are counted up ")
+                .append("to the one at which they were restricted, which never happened where it says ∞. Hours to pivot: from a ")
+                .append("model's release to the report that the campaign moved to it. Since visible: from the end of the first ")
+                .append("hour by which its accounts had used the model more than their past explains (chance of error ")
+                .append(Adoption.ALPHA + "); the goal is 1.\n");
     }
 
     private void leak() throws IOException {
@@ -122,6 +137,26 @@ final class EvaluationPage {
                     Math.min(1, Math.ceil(top * 10) / 10),
                     series);
             figure("leak-" + seed, "Leak over time, seed " + seed, chart.svg(), of(seed));
+        }
+    }
+
+    private void prevalence() {
+        header(
+                "Precision",
+                "scenario and seed",
+                "accounts flagged",
+                "as found",
+                "at one hostile account in a hundred",
+                "in a thousand");
+        for (Run run : runs) {
+            if (run.score().flagged() > 0) {
+                row(
+                        run.name(),
+                        run.score().flagged(),
+                        share(run.score().precision()),
+                        share(run.score().precisionAtOnePercent()),
+                        share(run.score().precisionAtOnePerMille()));
+            }
         }
     }
 
@@ -266,6 +301,10 @@ final class EvaluationPage {
 
     private static String share(double value) {
         return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    private static String count(double value) {
+        return Double.isInfinite(value) ? "∞" : String.format(Locale.ROOT, "%.0f", value);
     }
 
     private static String hours(double value) {

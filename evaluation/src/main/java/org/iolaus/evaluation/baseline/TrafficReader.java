@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.iolaus.detection.fingerprint.AccountFingerprinter;
 import org.iolaus.detection.fingerprint.CapabilityModel;
 import org.iolaus.detection.fingerprint.Fingerprint;
@@ -33,6 +34,16 @@ public final class TrafficReader {
      */
     public static Traffic read(List<Path> exchanges, List<Path> accounts, int threads)
             throws IOException, InterruptedException {
+        return read(exchanges, accounts, threads, _ -> {});
+    }
+
+    /**
+     * The same, and shows every exchange to somebody else.
+     *
+     * @param also called by one thread, in no particular order
+     */
+    public static Traffic read(List<Path> exchanges, List<Path> accounts, int threads, Consumer<Fingerprint> also)
+            throws IOException, InterruptedException {
         FingerprintConfig config = DetectorConfig.DEFAULT.fingerprint();
         Detector detector = new Detector();
         TrafficTally tally = new TrafficTally(MAX_PAIRS);
@@ -49,18 +60,20 @@ public final class TrafficReader {
                 exchanges,
                 IngestConfig.of(threads, Instant.now()),
                 () -> new Fingerprinter(config, model)::fingerprint,
-                new TallySink(tally, detector),
+                new TallySink(tally, detector, also),
                 _ -> {},
                 Progress.NONE);
         return tally.traffic(GroupScores.of(detector.finish(), detector.columns()));
     }
 
     /** Feeds the tally and a scan. */
-    private record TallySink(TrafficTally tally, Detector detector) implements OrderedSink<Fingerprint> {
+    private record TallySink(TrafficTally tally, Detector detector, Consumer<Fingerprint> also)
+            implements OrderedSink<Fingerprint> {
         @Override
         public void accept(Fingerprint fingerprint, long timeMicros) {
             tally.exchange(fingerprint);
             detector.observe(fingerprint);
+            also.accept(fingerprint);
         }
 
         @Override
