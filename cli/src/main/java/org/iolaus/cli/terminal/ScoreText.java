@@ -76,11 +76,7 @@ public final class ScoreText {
         return relink == null
                 ? ""
                 : String.format(
-                        Locale.ROOT,
-                        " relink=%.0f/%.0f of %d",
-                        relink.median(),
-                        relink.p90(),
-                        relink.accounts());
+                        Locale.ROOT, " relink=%.0f/%.0f of %d", relink.median(), relink.p90(), relink.accounts());
     }
 
     private static String archetype(ArchetypeScore each) {

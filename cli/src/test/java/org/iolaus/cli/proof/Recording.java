@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.iolaus.detection.campaign.Stage;
 import org.iolaus.detection.exchange.Account;
 import org.iolaus.detection.exchange.Exchange;
 import org.iolaus.detection.exchange.Release;
@@ -130,9 +131,17 @@ record Recording(
         return scan(accounts, exchanges);
     }
 
+    /** What a scan finds without some of its stages. */
+    Findings scan(Set<Stage> without) {
+        return scan(accounts, exchanges, new Detector(DetectorConfig.DEFAULT, without));
+    }
+
     /** What a scan finds with other account facts and exchanges, the latter in order of time. */
     Findings scan(Collection<Account> facts, List<Line> lines) {
-        Detector detector = new Detector();
+        return scan(facts, lines, new Detector());
+    }
+
+    private Findings scan(Collection<Account> facts, List<Line> lines, Detector detector) {
         facts.forEach(detector::account);
         releases.forEach(detector::release);
         for (Line line : lines) {
