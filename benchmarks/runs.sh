@@ -48,7 +48,7 @@ for_each_run() {
     for scenario in $scenarios; do
         seed=$first
         while [ "$seed" -lt $((first + seeds)) ]; do
-            run=$work/$scenario-$seed
+            run=$work/$(basename -- "$scenario")-$seed
             echo "$scenario, seed $seed..." >&2
             "$root/iolaus" simulate --scenario "$scenario" --seed "$seed" --scale "$scale" $simulate_options \
                 --out "$run/traffic" >/dev/null

@@ -45,12 +45,17 @@ final class AblationPage {
 
     private static String page(
             String command, String commit, List<Omission> omissions, List<String> names, List<List<Score>> scores) {
-        StringBuilder page = new StringBuilder("# Ablation\n\nRecall of each campaign when a scan goes without one layer, ")
+        StringBuilder page = new StringBuilder(
+                        "# Ablation\n\nRecall of each campaign when a scan goes without one layer, ")
                 .append("one family or one stage: values are taken out of the traffic before the detector sees them. ")
                 .append("In brackets, where not zero: honest accounts restricted / asked to verify. ")
                 .append("`" + command + "`, commit " + commit + ".\n\n| without |");
         for (int run = 0; run < names.size(); run++) {
-            page.append(' ').append(names.get(run)).append(": ").append(campaigns(scores.get(run).getFirst())).append(" |");
+            page.append(' ')
+                    .append(names.get(run))
+                    .append(": ")
+                    .append(campaigns(scores.get(run).getFirst()))
+                    .append(" |");
         }
         page.append("\n|---").append("|---".repeat(names.size())).append("|\n");
         for (int i = 0; i < omissions.size(); i++) {
@@ -71,7 +76,9 @@ final class AblationPage {
         String recall = score.campaigns().stream()
                 .map(each -> String.format(Locale.ROOT, "%.3f", each.recall()))
                 .collect(Collectors.joining(", "));
-        int asked = score.archetypes().stream().mapToInt(ArchetypeScore::askedToVerify).sum();
+        int asked = score.archetypes().stream()
+                .mapToInt(ArchetypeScore::askedToVerify)
+                .sum();
         boolean clean = score.honestFlagged() + asked == 0;
         return clean ? recall : recall + " (" + score.honestFlagged() + " / " + asked + ")";
     }

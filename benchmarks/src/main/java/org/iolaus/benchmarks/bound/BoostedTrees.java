@@ -133,7 +133,15 @@ final class BoostedTrees implements AutoCloseable {
     private static final class Functions {
         private static final SymbolLookup SYMBOLS = load();
         static final MethodHandle CREATE_DATA = function(
-                "LGBM_DatasetCreateFromMat", ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, ADDRESS, ADDRESS);
+                "LGBM_DatasetCreateFromMat",
+                ADDRESS,
+                JAVA_INT,
+                JAVA_INT,
+                JAVA_INT,
+                JAVA_INT,
+                ADDRESS,
+                ADDRESS,
+                ADDRESS);
         static final MethodHandle SET_FIELD =
                 function("LGBM_DatasetSetField", ADDRESS, ADDRESS, ADDRESS, JAVA_INT, JAVA_INT);
         static final MethodHandle FREE_DATA = function("LGBM_DatasetFree", ADDRESS);
@@ -154,6 +162,7 @@ final class BoostedTrees implements AutoCloseable {
                 ADDRESS,
                 ADDRESS,
                 ADDRESS);
+
         private Functions() {}
 
         @SuppressWarnings("restricted")
@@ -171,8 +180,7 @@ final class BoostedTrees implements AutoCloseable {
         @SuppressWarnings("restricted")
         private static MethodHandle function(String name, MemoryLayout... arguments) {
             return Linker.nativeLinker()
-                    .downcallHandle(
-                            SYMBOLS.find(name).orElseThrow(), FunctionDescriptor.of(JAVA_INT, arguments));
+                    .downcallHandle(SYMBOLS.find(name).orElseThrow(), FunctionDescriptor.of(JAVA_INT, arguments));
         }
     }
 }

@@ -41,14 +41,20 @@ final class BoundPage {
     }
 
     private String write(String command, String commit) {
-        page.append("# How far a campaign can be told apart\n\nA gradient-boosted model, trained on the labels, sees all that is ")
-                .append("known of each account and its relations (" + runs.getFirst().table().rows()[0].length)
+        page.append(
+                        "# How far a campaign can be told apart\n\nA gradient-boosted model, trained on the labels, sees all that is ")
+                .append("known of each account and its relations ("
+                        + runs.getFirst().table().rows()[0].length)
                 .append(" features; no neighbour's label), at the end of the window. It has seen no traffic of the ")
-                .append("campaign's seed. \"Shape known\": the same campaign of other seeds was in training; \"shape new\": no ")
-                .append("campaign of that name was. AUC: chance that a member scores above an honest account of the same run. ")
-                .append("Recall: where one honest account in a thousand may score higher. A shape is indistinguishable if ")
+                .append(
+                        "campaign's seed. \"Shape known\": the same campaign of other seeds was in training; \"shape new\": no ")
+                .append(
+                        "campaign of that name was. AUC: chance that a member scores above an honest account of the same run. ")
+                .append(
+                        "Recall: where one honest account in a thousand may score higher. A shape is indistinguishable if ")
                 .append("neither AUC is above " + INDISTINGUISHABLE + ". `" + command + "`, commit " + commit + ".\n\n")
-                .append("| scenario and seed | campaign | accounts | AUC, shape known | AUC, shape new | recall, shape known | ")
+                .append(
+                        "| scenario and seed | campaign | accounts | AUC, shape known | AUC, shape new | recall, shape known | ")
                 .append("recall, shape new | indistinguishable |\n|---|---|---|---|---|---|---|---|\n");
         for (LabelledRun run : runs) {
             run.campaigns().forEach(campaign -> row(run, campaign));

@@ -78,11 +78,7 @@ record FeatureTable(List<String> ids, float[][] rows) {
     }
 
     private static float[] around(
-            int account,
-            int[] nearest,
-            float[][] alone,
-            double[][] clocks,
-            List<@Nullable AccountFingerprint> facts) {
+            int account, int[] nearest, float[][] alone, double[][] clocks, List<@Nullable AccountFingerprint> facts) {
         int size = OwnFeatures.SIZE;
         float[] around = new float[2 * size + AROUND];
         for (int other : nearest) {

@@ -64,9 +64,8 @@ final class Adoption {
             for (int hour = 1; hour <= hours.size(); hour++) {
                 exchanges += hours.get(hour - 1)[0];
                 used += hours.get(hour - 1)[1];
-                double nats = exchanges == 0
-                        ? 0
-                        : Tails.negativeBinomialUpper(used, exchanges * rate, usedBefore + 1.0);
+                double nats =
+                        exchanges == 0 ? 0 : Tails.negativeBinomialUpper(used, exchanges * rate, usedBefore + 1.0);
                 if (nats >= Math.log(hour * (hour + 1.0) / ALPHA)) {
                     return hour;
                 }
@@ -86,14 +85,22 @@ final class Adoption {
                 adoption.campaign(
                         each.getKey(),
                         pivot.path("to").asString(),
-                        java.time.Instant.parse(pivot.path("released").asString()).getEpochSecond() * 1_000_000);
+                        java.time.Instant.parse(pivot.path("released").asString())
+                                        .getEpochSecond()
+                                * 1_000_000);
             }
         }
         for (String line : Files.readAllLines(traffic.resolve("labels.jsonl"))) {
             JsonNode label = mapper.readTree(line);
-            adoption.member(label.path("account_id").asString(), label.path("campaign").asString(""));
+            adoption.member(
+                    label.path("account_id").asString(), label.path("campaign").asString(""));
         }
         return adoption;
+    }
+
+    /** Whether no campaign has moved. */
+    boolean isEmpty() {
+        return byName.isEmpty();
     }
 
     void campaign(String name, String model, long releasedMicros) {

@@ -64,48 +64,18 @@ final class EvaluationPage {
     }
 
     private void campaigns() {
-        header(
-                "Campaigns",
-                "scenario and seed",
-                "campaign",
-                "expected",
-                "accounts",
-                "recall",
-                "in one cluster",
-                "purity",
-                "leak",
-                "hours to detect",
-                "later accounts",
-                "exchanges to re-link, median",
-                "90 %",
-                "hours to pivot",
-                "since visible");
+        header("Campaigns", CampaignRow.COLUMNS.toArray(String[]::new));
         for (Run run : runs) {
-            for (CampaignScore each : run.score().campaigns()) {
-                row(
-                        run.name(),
-                        each.campaign(),
-                        each.expect(),
-                        each.accounts(),
-                        share(each.recall()),
-                        share(each.oneCluster()),
-                        share(each.purity()),
-                        each.expect().equals("verify") ? "–" : share(each.leak()),
-                        hours(each.hoursToDetect()),
-                        each.relink() == null ? "–" : each.relink().accounts(),
-                        each.relink() == null ? "–" : count(each.relink().median()),
-                        each.relink() == null ? "–" : count(each.relink().p90()),
-                        each.pivot() == null
-                                ? "–"
-                                : each.pivot().found() ? hours(each.pivot().hours()) : "missed",
-                        each.pivot() == null
-                                ? "–"
-                                : hours(each.pivot().hours() - run.adoption().visibleHours(each.campaign())));
-            }
+            run.score()
+                    .campaigns()
+                    .forEach(each -> row(CampaignRow.cells(run, each).toArray()));
         }
-        page.append("\nThe goal for leak is 0.05. Later accounts began after the campaign was known; their exchanges are counted up ")
-                .append("to the one at which they were restricted, which never happened where it says ∞. Hours to pivot: from a ")
-                .append("model's release to the report that the campaign moved to it. Since visible: from the end of the first ")
+        page.append(
+                        "\nThe goal for leak is 0.05. Later accounts began after the campaign was known; their exchanges are counted up ")
+                .append(
+                        "to the one at which they were restricted, which never happened where it says ∞. Hours to pivot: from a ")
+                .append(
+                        "model's release to the report that the campaign moved to it. Since visible: from the end of the first ")
                 .append("hour by which its accounts had used the model more than their past explains (chance of error ")
                 .append(Adoption.ALPHA + "); the goal is 1.\n");
     }
@@ -153,9 +123,9 @@ final class EvaluationPage {
                 row(
                         run.name(),
                         run.score().flagged(),
-                        share(run.score().precision()),
-                        share(run.score().precisionAtOnePercent()),
-                        share(run.score().precisionAtOnePerMille()));
+                        CampaignRow.share(run.score().precision()),
+                        CampaignRow.share(run.score().precisionAtOnePercent()),
+                        CampaignRow.share(run.score().precisionAtOnePerMille()));
             }
         }
     }
@@ -297,17 +267,5 @@ final class EvaluationPage {
             page.append("| ").append(cell).append(' ');
         }
         page.append("|\n");
-    }
-
-    private static String share(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
-    }
-
-    private static String count(double value) {
-        return Double.isInfinite(value) ? "∞" : String.format(Locale.ROOT, "%.0f", value);
-    }
-
-    private static String hours(double value) {
-        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.1f", value);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.iolaus.detection.campaign.Stage;
@@ -46,16 +47,26 @@ public record Recording(List<Fingerprint> exchanges, List<Account> accounts, Lis
         List<Fingerprint> exchanges = new ArrayList<>();
         AccountReader.read(List.of(folder.resolve("accounts.jsonl.zst")), accounts::add, _ -> {});
         ReleaseReader.read(List.of(folder.resolve("releases.jsonl")), releases::add, _ -> {});
+        replay(folder, exchanges::add);
+        exchanges.sort(Comparator.comparingLong(Fingerprint::timeMicros));
+        return new Recording(exchanges, accounts, releases);
+    }
+
+    /**
+     * Shows the exchanges in a folder to somebody, in no particular order.
+     *
+     * @throws IOException if a file does not exist
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public static void replay(Path folder, Consumer<Fingerprint> each) throws IOException, InterruptedException {
         CapabilityModel model = CapabilityModel.bundled();
         ExchangeStream.<Fingerprint>read(
                 exchangeFiles(folder),
                 IngestConfig.of(Runtime.getRuntime().availableProcessors(), Instant.now()),
                 () -> new Fingerprinter(DetectorConfig.DEFAULT.fingerprint(), model)::fingerprint,
-                new Sink(exchanges),
+                new Sink(each),
                 _ -> {},
                 Progress.NONE);
-        exchanges.sort(Comparator.comparingLong(Fingerprint::timeMicros));
-        return new Recording(exchanges, accounts, releases);
     }
 
     /** Files of exchanges in a folder, in order. */
@@ -84,11 +95,11 @@ public record Recording(List<Fingerprint> exchanges, List<Account> accounts, Lis
         return detector.finish();
     }
 
-    /** Keeps what it is given. */
-    private record Sink(List<Fingerprint> kept) implements OrderedSink<Fingerprint> {
+    /** Hands on what it is given. */
+    private record Sink(Consumer<Fingerprint> each) implements OrderedSink<Fingerprint> {
         @Override
         public void accept(Fingerprint fingerprint, long timeMicros) {
-            kept.add(fingerprint);
+            each.accept(fingerprint);
         }
 
         @Override

@@ -11,8 +11,10 @@ class RankingTest {
     void area_randomScores_isTheShareOfPairsInOrder() {
         Random random = new Random(4);
         for (int round = 0; round < 50; round++) {
-            double[] hostile = random.ints(1 + random.nextInt(20), 0, 12).asDoubleStream().toArray();
-            double[] honest = random.ints(1 + random.nextInt(20), 0, 10).asDoubleStream().toArray();
+            double[] hostile =
+                    random.ints(1 + random.nextInt(20), 0, 12).asDoubleStream().toArray();
+            double[] honest =
+                    random.ints(1 + random.nextInt(20), 0, 10).asDoubleStream().toArray();
             double pairs = 0;
             for (double one : hostile) {
                 for (double other : honest) {

@@ -132,11 +132,9 @@ public final class CampaignTracker {
         }
         if (crowdsDue) {
             crowdsAt = Math.floorDiv(nowMicros, CROWD_MICROS);
-            int[] content = grownContent.toIntArray();
+            int[] content = without.contains(Stage.SIGN_UP_TEST) ? new int[0] : grownContent.toIntArray();
             grownContent.clear();
-            if (!without.contains(Stage.SIGN_UP_TEST)) {
-                crowds.examine(content, this::taken).forEach(groups::absorbCrowd);
-            }
+            crowds.examine(content, this::taken).forEach(groups::absorbCrowd);
         }
         for (Group group : groups.all()) {
             if (group.grown(subjects)) {
