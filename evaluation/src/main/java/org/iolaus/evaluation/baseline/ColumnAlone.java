@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.iolaus.detection.campaign.ColumnScore;
 
 /**
- * Scores an account by one column of its group's score in the scan, as if the other two did not exist: the probability
- * that the column's bits give on even odds. Accounts in no group have none.
+ * Scores an account by the bits of one column of its group's score in the scan, as if the other two did not exist.
+ * Accounts in no group have none.
  *
  * @param column which
  */
@@ -26,8 +26,13 @@ record ColumnAlone(org.iolaus.detection.campaign.Column column) implements Basel
     private double score(List<ColumnScore> group) {
         return group.stream()
                 .filter(score -> score.column() == column)
-                .mapToDouble(score -> 1 / (1 + StrictMath.pow(2, -score.bits())))
+                .mapToDouble(score -> positive(score.bits()))
                 .max()
                 .orElse(0);
+    }
+
+    /** Above 0, and the larger the more bits. */
+    private static double positive(double bits) {
+        return bits >= 0 ? 1 + bits : 1 / (1 - bits);
     }
 }

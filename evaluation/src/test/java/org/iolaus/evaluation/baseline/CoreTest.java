@@ -72,6 +72,6 @@ class CoreTest {
                 .bits(0, Column.CONCEALMENT, 9)
                 .bits(1, Column.EXTRACTION, -1)
                 .traffic();
-        assertThat(new ColumnAlone(Column.EXTRACTION).scores(traffic)).containsExactly(8.0 / 9, 1.0 / 3, 0);
+        assertThat(new ColumnAlone(Column.EXTRACTION).scores(traffic)).containsExactly(4, 0.5, 0);
     }
 }
