@@ -1,15 +1,15 @@
 package org.iolaus.simulator;
 
+import org.iolaus.simulator.campaign.Exits;
+import org.iolaus.simulator.campaign.Exits.Network;
+import org.iolaus.simulator.campaign.Life;
+import org.iolaus.simulator.campaign.Life.Signup;
 import org.iolaus.simulator.campaign.Shape;
-import org.iolaus.simulator.campaign.Shape.Clock;
-import org.iolaus.simulator.campaign.Shape.Exits;
-import org.iolaus.simulator.campaign.Shape.Life;
-import org.iolaus.simulator.campaign.Shape.Network;
-import org.iolaus.simulator.campaign.Shape.Signup;
-import org.iolaus.simulator.campaign.Shape.Size;
-import org.iolaus.simulator.campaign.Shape.Tempo;
-import org.iolaus.simulator.campaign.Shape.Ties;
-import org.iolaus.simulator.campaign.Shape.Work;
+import org.iolaus.simulator.campaign.Size;
+import org.iolaus.simulator.campaign.Tempo;
+import org.iolaus.simulator.campaign.Tempo.Clock;
+import org.iolaus.simulator.campaign.Ties;
+import org.iolaus.simulator.campaign.Work;
 import org.iolaus.simulator.yaml.YamlMap;
 
 /** Reads a campaign's knobs; those left out are middling: rented exits, shared cards, bursts of sign-ups, some cover. */

@@ -12,6 +12,7 @@ import org.iolaus.detection.exchange.Account;
 import org.iolaus.simulator.Scenario.Group;
 import org.iolaus.simulator.actor.Actor;
 import org.iolaus.simulator.campaign.Campaign;
+import org.iolaus.simulator.campaign.Operation;
 import org.iolaus.simulator.campaign.Shape;
 import org.iolaus.simulator.honest.Cast;
 import org.iolaus.simulator.honest.Reseller;
@@ -84,14 +85,14 @@ public final class Simulation {
                 group.archetype().join(cast, random.split(), Math.min(left, group.accounts()));
             }
         }
-        Map<String, Campaign.Operation> operations = new HashMap<>();
+        Map<String, Operation> operations = new HashMap<>();
         for (Shape unscaled : scenario.campaigns()) {
             Shape shape = unscaled.scaled(config.scale());
             shapes.add(shape);
             SplittableRandom own = random.split();
-            Campaign.Operation before = operations.get(shape.ties().continues());
-            Campaign.Operation lender = operations.get(shape.ties().templateOf());
-            Campaign.Operation operation =
+            Operation before = operations.get(shape.ties().continues());
+            Operation lender = operations.get(shape.ties().templateOf());
+            Operation operation =
                     before == null ? Campaign.run(shape, cast, own, lender) : Campaign.regrow(shape, cast, own, before);
             operations.put(shape.name(), operation);
             if (shape.size().endUsers() > 0) {
@@ -104,7 +105,7 @@ public final class Simulation {
         return shuffled(cast.actors(), random.split());
     }
 
-    private void infiltrate(Shape shape, Cast cast, SplittableRandom random, Campaign.Operation operation) {
+    private void infiltrate(Shape shape, Cast cast, SplittableRandom random, Operation operation) {
         Account account = cast.actors().stream()
                 .filter(actor -> actor.account().type() == Account.Type.RESELLER)
                 .map(Actor::account)

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.iolaus.simulator.campaign.Shape;
+import org.iolaus.simulator.campaign.Work;
 import org.iolaus.simulator.text.Language;
 import org.iolaus.simulator.text.Library;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class ScenarioReaderTest {
     @Test
     void kinds_all_haveAFrame() {
         Library library = new Library(1);
-        for (String kind : Shape.Work.KINDS) {
+        for (String kind : Work.KINDS) {
             assertThat(library.grammar(Language.ENGLISH).has("frame." + kind + ".user"))
                     .as(kind)
                     .isTrue();

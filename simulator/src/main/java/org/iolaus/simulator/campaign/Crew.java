@@ -1,0 +1,106 @@
+package org.iolaus.simulator.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.iolaus.simulator.actor.Access;
+import org.iolaus.simulator.actor.Client;
+import org.iolaus.simulator.actor.Exit;
+import org.iolaus.simulator.actor.FreeScript;
+import org.iolaus.simulator.actor.ItemScript;
+import org.iolaus.simulator.actor.MixedScript;
+import org.iolaus.simulator.actor.Program;
+import org.iolaus.simulator.actor.Rhythm;
+import org.iolaus.simulator.actor.Route;
+import org.iolaus.simulator.actor.Script;
+import org.iolaus.simulator.actor.Task;
+import org.iolaus.simulator.honest.Cast;
+import org.iolaus.simulator.text.Grammar;
+import org.iolaus.simulator.text.Language;
+import org.iolaus.simulator.world.Clients;
+import org.iolaus.simulator.world.Voices;
+
+/** What a campaign gives to each account: exits, a program, hours, and a share of the data set. Not thread-safe. */
+final class Crew {
+    /** Far above any number of accounts, so that no two are dealt the same item. */
+    static final long STRIDE = 1_000_003;
+
+    private static final int ROTATED_CLIENTS = 8;
+
+    private final Shape shape;
+    private final Cast cast;
+    private final SplittableRandom random;
+    private final Operation operation;
+    private final long rhythmSeed;
+    private int dealt;
+
+    /**
+     * A crew that has nothing yet.
+     *
+     * @param dealt share of the data set that the first account is dealt
+     */
+    Crew(Shape shape, Cast cast, SplittableRandom random, Operation operation, int dealt) {
+        this.shape = shape;
+        this.cast = cast;
+        this.random = random;
+        this.operation = operation;
+        this.rhythmSeed = random.nextLong();
+        this.dealt = dealt;
+    }
+
+    Route route(String country) {
+        if (shape.exits().network() == Exits.Network.SCATTERED) {
+            return cast.homely(random, country, cast.world().addresses().home(country, random));
+        }
+        List<Exit> exits = new ArrayList<>();
+        for (int i = 0; i < shape.exits().perAccount(); i++) {
+            exits.add(operation.pool().get(random.nextInt(operation.pool().size())));
+        }
+        return Route.rotating(exits, shape.exits().rotationMinutes() * 60L * Rhythm.SECOND);
+    }
+
+    Script script(String country) {
+        List<Task> tasks = shape.work().reworded() ? Frames.of(shape.work(), cast, random) : operation.tasks();
+        Script work = new ItemScript(tasks, operation.dataset(), new ItemScript.Partition(dealt++, STRIDE, 0), 0.12);
+        if (shape.work().cover() == 0) {
+            return work;
+        }
+        boolean coder = random.nextInt(3) == 0;
+        Grammar grammar = cast.world().grammar(coder ? Language.ENGLISH : Language.spokenIn(country, random));
+        FreeScript cover = Voices.free(grammar, random, List.of(coder ? "dev" : "chat"), "", List.of(), 260);
+        return new MixedScript(cover, shape.work().cover(), work);
+    }
+
+    Client client() {
+        return operation.clients().get(random.nextInt(operation.clients().size()));
+    }
+
+    Access access(Client client) {
+        String pathway = client.browser() ? "app" : Cast.pathway(random);
+        Program program = program(client);
+        return shape.work().pivot() > 0
+                ? cast.world().eager(random, pathway, program, shape.work().pivot())
+                : cast.world().access(random, pathway, program);
+    }
+
+    private Program program(Client client) {
+        if (shape.exits().clientMinutes() == 0) {
+            return client;
+        }
+        Clients known = cast.world().clients();
+        List<Client> clients = new ArrayList<>();
+        for (int i = 0; i < ROTATED_CLIENTS; i++) {
+            clients.add(client.browser() ? known.browser(random) : known.library(random));
+        }
+        return new Program.Rotation(clients, shape.exits().clientMinutes() * 60L * Rhythm.SECOND);
+    }
+
+    Rhythm rhythm(String country) {
+        return switch (shape.tempo().clock()) {
+            case ROUND_THE_CLOCK -> new Rhythm.Steady(0.6);
+            case HUMAN -> Cast.human(random, country);
+            case BATCHES ->
+                new Rhythm.Batches(rhythmSeed, 6 * Rhythm.HOUR, shape.tempo().jitterMinutes() * 60L * Rhythm.SECOND);
+        };
+    }
+}
