@@ -132,7 +132,8 @@ public sealed interface Rhythm {
             long first = Math.floorDiv(from, everyMicros);
             long batch = first + random.nextLong(Math.max(1, Math.floorDiv(to, everyMicros) - first));
             long offset = (long) (Seeds.unit(seed, batch) * everyMicros / 2);
-            return batch * everyMicros + offset + random.nextLong(Math.max(1, jitterMicros));
+            long time = batch * everyMicros + offset + random.nextLong(Math.max(1, jitterMicros));
+            return time < to ? time : from + (time - to) % (to - from);
         }
 
         @Override
