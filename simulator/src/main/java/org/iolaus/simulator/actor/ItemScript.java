@@ -76,16 +76,6 @@ public record ItemScript(List<Task> tasks, long dataset, Order order, double fol
         long index = order.index(ordinal, random);
         Task task = tasks.get((int) (Seeds.mix(dataset ^ 0x1fL, index) >>> 33) % tasks.size());
         Speech speech = new Speech(new SplittableRandom(Seeds.mix(dataset, index)), Map.of());
-        draft.system.append(task.system());
-        task.user().fill(speech, draft.user);
-        StringBuilder tools = new StringBuilder();
-        task.tools().fill(speech, tools);
-        if (!tools.isEmpty()) {
-            draft.tools.addAll(List.of(tools.toString().split("\n", -1)));
-        }
-        if (task.image()) {
-            draft.image();
-        }
-        draft.expectOutput(task.outputMedian());
+        task.write(draft, speech);
     }
 }

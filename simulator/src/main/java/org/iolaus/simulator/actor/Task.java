@@ -1,5 +1,7 @@
 package org.iolaus.simulator.actor;
 
+import java.util.List;
+import org.iolaus.simulator.text.Speech;
 import org.iolaus.simulator.text.Template;
 
 /**
@@ -16,5 +18,30 @@ public record Task(String kind, String system, Template user, Template tools, bo
     /** The same under another system prompt. */
     public Task under(String prompt) {
         return new Task(kind, prompt, user, tools, image, outputMedian);
+    }
+
+    /** The same with another user turn, whose {@code <rule>} slots are filled anew each time. */
+    public Task asking(String turn) {
+        return new Task(kind, system, user.grammar().template(turn), tools, image, outputMedian);
+    }
+
+    /** The same with answers of another length. */
+    public Task answered(double tokens) {
+        return new Task(kind, system, user, tools, image, tokens);
+    }
+
+    /** Puts an item into this frame. */
+    public void write(Draft draft, Speech item) {
+        draft.system.append(system);
+        user.fill(item, draft.user);
+        StringBuilder names = new StringBuilder();
+        tools.fill(item, names);
+        if (!names.isEmpty()) {
+            draft.tools.addAll(List.of(names.toString().split("\n", -1)));
+        }
+        if (image) {
+            draft.image();
+        }
+        draft.expectOutput(outputMedian);
     }
 }
