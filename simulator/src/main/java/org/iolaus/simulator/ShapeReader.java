@@ -10,6 +10,16 @@ import org.iolaus.simulator.campaign.Tempo;
 import org.iolaus.simulator.campaign.Tempo.Clock;
 import org.iolaus.simulator.campaign.Ties;
 import org.iolaus.simulator.campaign.Work;
+import org.iolaus.simulator.campaign.guise.Firm;
+import org.iolaus.simulator.campaign.guise.Guise;
+import org.iolaus.simulator.campaign.guise.Organization;
+import org.iolaus.simulator.campaign.guise.SchoolClass;
+import org.iolaus.simulator.campaign.guise.Strangers;
+import org.iolaus.simulator.campaign.method.Method;
+import org.iolaus.simulator.campaign.method.Probing;
+import org.iolaus.simulator.campaign.method.Replay;
+import org.iolaus.simulator.campaign.method.Shards;
+import org.iolaus.simulator.campaign.method.Sweep;
 import org.iolaus.simulator.yaml.YamlMap;
 
 /** Reads a campaign's knobs; those left out are middling: rented exits, shared cards, bursts of sign-ups, some cover. */
@@ -21,6 +31,7 @@ final class ShapeReader {
         return new Shape(
                 campaign.text("name"),
                 campaign.text("expect", "restrict"),
+                guise(campaign.text("guise", "strangers")),
                 size,
                 campaign.map("work").read(ShapeReader::work),
                 campaign.map("exits").read(exits -> exits(exits, size)),
@@ -50,7 +61,33 @@ final class ShapeReader {
                 work.number("pivot", 0.45),
                 work.whole("answer_tokens", 1100),
                 work.flag("system", true),
-                work.text("copies", ""));
+                work.text("copies", ""),
+                method(work));
+    }
+
+    private static Method method(YamlMap work) {
+        String name = work.text("method", "shards");
+        return switch (name) {
+            case "shards" -> new Shards();
+            case "sweep" -> new Sweep();
+            case "probing" -> new Probing(work.whole("probes", 300));
+            case "replay" -> new Replay(work.whole("replays", 4));
+            default ->
+                throw new IllegalArgumentException(
+                        "method " + name + " must be one of [shards, sweep, probing, replay]");
+        };
+    }
+
+    private static Guise guise(String name) {
+        return switch (name) {
+            case "strangers" -> new Strangers();
+            case "organization" -> new Organization();
+            case "firm" -> new Firm();
+            case "class" -> new SchoolClass();
+            default ->
+                throw new IllegalArgumentException(
+                        "guise " + name + " must be one of [strangers, organization, firm, class]");
+        };
     }
 
     private static Exits exits(YamlMap exits, Size size) {
@@ -70,7 +107,8 @@ final class ShapeReader {
                 life.number("from", 0),
                 life.number("to", 1),
                 life.flag("standby", false),
-                life.flag("organization", false));
+                life.number("aged_in", 0),
+                life.text("plan", ""));
     }
 
     private static Tempo tempo(YamlMap tempo) {

@@ -9,7 +9,7 @@ package org.iolaus.simulator;
  * @param threads worker threads; the files do not depend on it
  */
 public record SimulationConfig(long seed, double scale, int days, int threads) {
-    private static final int MAX_DAYS = 45;
+    private static final int MAX_DAYS = 60;
 
     public SimulationConfig {
         if (!(scale > 0)) {

@@ -52,7 +52,7 @@ class ScenarioReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     days: 3             | days: three          | test.yaml line 2: days three must be a whole number
-                    days: 3             | days: 99             | test.yaml line 1: days 99 must be between 0 and 45
+                    days: 3             | days: 99             | test.yaml line 1: days 99 must be between 0 and 60
                     days: 3             | day: 3               | key days must be given; there are [summary, day,
                     summary             | note: 1\\nsummary    | key note must be one of [summary, days,
                     archetype: class    | archetype: cats      | line 4: population[0]: archetype cats must be one of
@@ -73,6 +73,14 @@ class ScenarioReaderTest {
                     exchanges: 20       | exchanges: 9, total: 9 | either exchanges or total, not both
                     cover: 0.5          | copies: class        | copies class must be one of [enterprise-seat,
                     size: {             | ties: {template_of: x}\\n    size: { | template_of x must name an earlier campaign
+                    cover: 0.5          | method: guess        | method guess must be one of [shards, sweep, probing,
+                    cover: 0.5          | probes: 9            | key probes must be one of
+                    cover: 0.5          | method: probing, probes: 0 | probes 0 must be at least 1
+                    cover: 0.5          | method: replay, replays: 1 | replays 1 must be at least 2
+                    size: {             | guise: cats\\n    size: { | guise cats must be one of [strangers, organization,
+                    size: {             | guise: firm\\n    exits: {network: geo-matched}\\n    size: { | network geo-matched must not come with
+                    size: {             | life: {aged_in: 2}\\n    size: { | aged_in 2.0 must be between 0 and 1
+                    size: {             | life: {plan: gold}\\n    size: { | plan gold must be one of [free, pro, scale]
                     at: 0.5             | at: 1                | line 11: releases[0]: at 1.0 must be at least 0
                     population:         | population: [        | must be YAML
                     """)

@@ -9,6 +9,8 @@ import org.iolaus.simulator.actor.ItemScript;
 import org.iolaus.simulator.actor.Label;
 import org.iolaus.simulator.actor.Rhythm;
 import org.iolaus.simulator.actor.Route;
+import org.iolaus.simulator.campaign.guise.Strangers;
+import org.iolaus.simulator.campaign.method.Share;
 import org.iolaus.simulator.honest.Cast;
 import org.iolaus.simulator.honest.Reseller;
 import org.iolaus.simulator.world.Countries;
@@ -45,11 +47,11 @@ public final class Campaign {
     /** Adds this shape's end users inside a reseller's account and gives their ids. */
     public static List<String> infiltrate(
             Shape shape, Cast cast, SplittableRandom random, Operation operation, Account reseller) {
-        Crew crew = new Crew(shape, cast, random, operation, INFILTRATED);
+        Crew crew = new Crew(shape, new Strangers(), cast, random, operation, INFILTRATED);
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < shape.size().endUsers(); i++) {
             String id = Reseller.endUser(random);
-            String country = Countries.draw(random);
+            String country = crew.country();
             ids.add(id);
             cast.add(
                     random,
@@ -76,7 +78,7 @@ public final class Campaign {
         ItemScript items = new ItemScript(
                 operation.tasks(),
                 operation.dataset(),
-                new ItemScript.Interleave(shape.size().accounts(), Crew.STRIDE),
+                new ItemScript.Interleave(shape.size().accounts(), Share.STRIDE),
                 0.12);
         int count = (int) Math.min(5000, shape.size().accounts() * shape.size().median() * world.days() / 14);
         cast.add(

@@ -5,16 +5,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.iolaus.detection.exchange.Account;
 import org.iolaus.simulator.actor.Client;
-import org.iolaus.simulator.actor.Exit;
 import org.iolaus.simulator.actor.Label;
 import org.iolaus.simulator.actor.Rhythm;
 import org.iolaus.simulator.actor.Route;
 import org.iolaus.simulator.honest.Cast;
-import org.iolaus.simulator.text.Language;
-import org.iolaus.simulator.world.Countries;
 import org.iolaus.simulator.world.Identity;
 import org.iolaus.simulator.world.World;
-import org.jspecify.annotations.Nullable;
 
 /** A campaign's accounts from sign-up to ban and replacement. Not thread-safe. */
 final class Enlistment {
@@ -24,7 +20,7 @@ final class Enlistment {
     private final SplittableRandom random;
     private final Operation operation;
     private final Crew crew;
-    private final @Nullable Identity firm;
+    private int enlisted;
 
     Enlistment(Shape shape, Cast cast, SplittableRandom random, Operation operation, int dealt) {
         this.shape = shape;
@@ -32,15 +28,7 @@ final class Enlistment {
         this.world = cast.world();
         this.random = random;
         this.operation = operation;
-        this.crew = new Crew(shape, cast, random, operation, dealt);
-        this.firm = shape.life().organization() ? firm() : null;
-    }
-
-    private Identity firm() {
-        Exit exit = operation.pool().getFirst();
-        Identity claimed = world.identity(random, exit.country(), exit.ip(), true);
-        claimed.emailDomain = world.grammar(Language.ENGLISH).expand("domain-word", random) + ".com";
-        return claimed;
+        this.crew = new Crew(shape, shape.guise(), cast, random, operation, dealt);
     }
 
     void run() {
@@ -72,21 +60,25 @@ final class Enlistment {
         }
     }
 
-    private void account(long begins, long ends, boolean replaced, long burst) {
-        String country = Countries.draw(random);
+    private void account(long ready, long ends, boolean replaced, long burst) {
+        Life life = shape.life();
+        String country = crew.country();
         Route route = crew.route(country);
         Identity identity =
                 world.identity(random, country, route.exits().getFirst().ip(), random.nextInt(3) == 0);
-        if (shape.life().accountsPerCard() > 1) {
+        if (life.accountsPerCard() > 1) {
             identity.payment =
                     operation.cards().get(random.nextInt(operation.cards().size()));
         }
-        identity.createdMicros = replaced ? begins - random.nextLong(Rhythm.HOUR) : created(identity, begins, burst);
-        if (firm != null) {
-            identity.organization = firm.organization;
-            identity.emailDomain = firm.emailDomain;
-            identity.type = Account.Type.ENTERPRISE;
+        identity.createdMicros = replaced ? ready - random.nextLong(Rhythm.HOUR) : created(identity, ready, burst);
+        if (!life.plan().isEmpty()) {
+            identity.plan = life.plan();
         }
+        if (bought()) {
+            buy(identity, ready);
+        }
+        crew.disguise().dress(identity, random);
+        long begins = Math.max(ready, Math.min(identity.createdMicros, ends - Rhythm.HOUR));
         Client client = crew.client();
         int count = count(begins, ends);
         Label label =
@@ -105,9 +97,29 @@ final class Enlistment {
                 count);
     }
 
+    /** Whether the next account is one of those that were bought; exact over any number of accounts. */
+    private boolean bought() {
+        long before = (long) (enlisted++ * shape.life().agedIn());
+        return (long) (enlisted * shape.life().agedIn()) > before;
+    }
+
+    /** Turns a new account into one that a customer of long standing sold, with their card and home address. */
+    private void buy(Identity identity, long begins) {
+        identity.createdMicros = begins - (90 + random.nextLong(700)) * Rhythm.DAY;
+        identity.payment = "p:" + Identity.hash(random);
+        identity.signupIp = world.addresses().home(identity.country, random).ip();
+        if (identity.verification.compareTo(Account.Verification.PAYMENT) < 0) {
+            identity.verification = Account.Verification.PAYMENT;
+            identity.plan = "pro";
+        }
+    }
+
     private int count(long begins, long ends) {
         double share = (double) (ends - begins) / (world.end() - world.start());
-        return Math.max(2, (int) Math.round(cast.count(random, shape.size().median(), Size.SIGMA) * share));
+        double all = shape.tempo().clock() == Tempo.Clock.FLAT_OUT
+                ? shape.size().mean() * world.days() / 14
+                : cast.count(random, shape.size().median(), Size.SIGMA);
+        return Math.max(2, (int) Math.round(all * share));
     }
 
     private long created(Identity identity, long begins, long burst) {

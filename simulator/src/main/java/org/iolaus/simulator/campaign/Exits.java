@@ -26,6 +26,10 @@ public record Exits(Network network, int perAccount, int pool, int rotationMinut
         /** Exits in the homes of honest people. */
         RESIDENTIAL,
         /** A home of its own for each account: nothing shared. */
-        SCATTERED
+        SCATTERED,
+        /** Exits in the homes of honest people, each account in a country where it also registers and pays. */
+        GEO_MATCHED,
+        /** Exits of a VPN service through which nobody else has signed up for two months. */
+        VPN_NEWCOMERS
     }
 }

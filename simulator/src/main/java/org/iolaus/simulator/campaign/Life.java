@@ -1,5 +1,8 @@
 package org.iolaus.simulator.campaign;
 
+import java.util.Set;
+import java.util.TreeSet;
+
 /**
  * How a campaign's accounts come and go.
  *
@@ -9,7 +12,8 @@ package org.iolaus.simulator.campaign;
  * @param from start, as a share of the window
  * @param to end, as a share of the window
  * @param standby whether replacements are accounts kept ready, that take over within minutes
- * @param organization whether all accounts claim one organization that nobody has verified
+ * @param agedIn share of accounts bought from long-standing, verified customers
+ * @param plan price plan of all accounts; empty for a customer's draw
  */
 public record Life(
         Signup signup,
@@ -18,7 +22,10 @@ public record Life(
         double from,
         double to,
         boolean standby,
-        boolean organization) {
+        double agedIn,
+        String plan) {
+    private static final Set<String> PLANS = new TreeSet<>(Set.of("free", "pro", "scale"));
+
     public Life {
         Limits.positive("accounts_per_card", accountsPerCard);
         if (!(days >= 0)) {
@@ -26,6 +33,10 @@ public record Life(
         }
         Limits.share("from", from);
         Limits.share("to", to);
+        Limits.share("aged_in", agedIn);
+        if (!plan.isEmpty() && !PLANS.contains(plan)) {
+            throw new IllegalArgumentException("plan " + plan + " must be one of " + PLANS);
+        }
         if (from >= to) {
             throw new IllegalArgumentException("from " + from + " must be below to " + to);
         }

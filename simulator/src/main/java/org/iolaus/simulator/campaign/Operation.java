@@ -7,7 +7,6 @@ import org.iolaus.simulator.actor.Client;
 import org.iolaus.simulator.actor.Exit;
 import org.iolaus.simulator.actor.Task;
 import org.iolaus.simulator.honest.Cast;
-import org.iolaus.simulator.world.AddressBook;
 import org.iolaus.simulator.world.Clients;
 import org.iolaus.simulator.world.Identity;
 
@@ -22,7 +21,7 @@ import org.iolaus.simulator.world.Identity;
  */
 public record Operation(List<Exit> pool, List<String> cards, List<Task> tasks, long dataset, List<Client> clients) {
     static Operation of(Shape shape, Cast cast, SplittableRandom random) {
-        List<Exit> pool = pool(shape.exits(), cast.world().addresses(), random);
+        List<Exit> pool = ExitPool.of(shape.exits(), cast, random);
         List<String> cards = new ArrayList<>();
         for (int i = 0; i < 2 + shape.size().accounts() / shape.life().accountsPerCard(); i++) {
             cards.add("p:" + Identity.hash(random));
@@ -43,15 +42,6 @@ public record Operation(List<Exit> pool, List<String> cards, List<Task> tasks, l
         List<String> payments = new ArrayList<>(fresh.cards);
         payments.addAll(cards.subList(0, cards.size() / 3));
         return new Operation(exits, payments, tasks, dataset, clients);
-    }
-
-    private static List<Exit> pool(Exits exits, AddressBook addresses, SplittableRandom random) {
-        return switch (exits.network()) {
-            case DATACENTRE -> addresses.pool(random, Math.max(2, exits.pool() / 12), exits.pool());
-            case SHARED_VPN -> addresses.vpn(random, exits.pool());
-            case RESIDENTIAL -> addresses.residential(random, exits.pool());
-            case SCATTERED -> List.of(addresses.home("US", random), addresses.home("DE", random));
-        };
     }
 
     private static List<Client> clients(Clients known, SplittableRandom random) {

@@ -1,10 +1,15 @@
 package org.iolaus.simulator.campaign;
 
+import org.iolaus.simulator.campaign.guise.Firm;
+import org.iolaus.simulator.campaign.guise.Guise;
+import org.iolaus.simulator.campaign.guise.SchoolClass;
+
 /**
  * How a campaign behaves.
  *
  * @param name name in the labels
- * @param expect the right answer: {@code restrict}, or {@code verify} if one family of evidence is all it shows
+ * @param expect the right answer: {@code restrict}, or {@code verify} if it shows one family of evidence or hides nothing
+ * @param guise what its accounts pass for
  * @param size how large it is
  * @param work what it asks for
  * @param exits where its requests come from
@@ -12,13 +17,18 @@ package org.iolaus.simulator.campaign;
  * @param tempo when it works
  * @param ties what binds it to others
  */
-public record Shape(String name, String expect, Size size, Work work, Exits exits, Life life, Tempo tempo, Ties ties) {
+public record Shape(
+        String name, String expect, Guise guise, Size size, Work work, Exits exits, Life life, Tempo tempo, Ties ties) {
     public Shape {
         if (!name.matches("[a-z0-9][a-z0-9-]*")) {
             throw new IllegalArgumentException("name " + name + " must be of a-z, 0-9 and hyphens");
         }
         if (!expect.equals("restrict") && !expect.equals("verify")) {
             throw new IllegalArgumentException("expect " + expect + " must be restrict or verify");
+        }
+        boolean located = guise instanceof Firm || guise instanceof SchoolClass;
+        if (located && exits.network() == Exits.Network.GEO_MATCHED) {
+            throw new IllegalArgumentException("network geo-matched must not come with a guise that has a place");
         }
     }
 
@@ -27,6 +37,6 @@ public record Shape(String name, String expect, Size size, Work work, Exits exit
         int pool = Math.max(6, (int) Math.round(exits.pool() * scale));
         Exits wider =
                 new Exits(exits.network(), exits.perAccount(), pool, exits.rotationMinutes(), exits.clientMinutes());
-        return new Shape(name, expect, size.scaled(scale), work, wider, life, tempo, ties);
+        return new Shape(name, expect, guise, size.scaled(scale), work, wider, life, tempo, ties);
     }
 }

@@ -27,6 +27,11 @@ public record Size(int accounts, double median, int endUsers, boolean fixedTotal
         }
     }
 
+    /** Mean number of exchanges an account in two weeks. */
+    double mean() {
+        return median * Math.exp(SIGMA * SIGMA / 2);
+    }
+
     Size scaled(double scale) {
         int more = Math.max(LEAST, (int) Math.round(accounts * scale));
         int users = endUsers == 0 ? 0 : Math.max(LEAST, (int) Math.round(endUsers * scale));

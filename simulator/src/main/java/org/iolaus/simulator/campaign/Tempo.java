@@ -15,6 +15,8 @@ public record Tempo(Clock clock, int jitterMinutes) {
     public enum Clock {
         ROUND_THE_CLOCK,
         HUMAN,
-        BATCHES
+        BATCHES,
+        /** Round the clock at one even rate, the same for all accounts, from the first hour on. */
+        FLAT_OUT
     }
 }

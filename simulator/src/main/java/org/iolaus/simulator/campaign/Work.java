@@ -3,6 +3,7 @@ package org.iolaus.simulator.campaign;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.iolaus.simulator.campaign.method.Method;
 
 /**
  * What a campaign asks for.
@@ -14,7 +15,8 @@ import java.util.TreeSet;
  * @param pivot share of traffic moved to a new model within a day of its release
  * @param answerTokens usual length of an answer to its work
  * @param system whether its prompts have a system part
- * @param copies archetype of an honest firm whose system prompt it copies; empty for none
+ * @param copies archetype whose system prompt it copies, or for {@value #BENCHMARK} the whole frame; empty for none
+ * @param method how it goes through what it wants
  */
 public record Work(
         List<String> kinds,
@@ -24,9 +26,13 @@ public record Work(
         double pivot,
         int answerTokens,
         boolean system,
-        String copies) {
-    /** Archetypes that always have a system prompt. */
-    private static final Set<String> MODELS = new TreeSet<>(Set.of("enterprise-seat", "framework-user"));
+        String copies,
+        Method method) {
+    /** Archetype whose frames are those of public benchmarks. */
+    static final String BENCHMARK = "evaluation-runner";
+
+    /** Archetypes that always have a system prompt, and the benchmarks. */
+    private static final Set<String> MODELS = new TreeSet<>(Set.of("enterprise-seat", "framework-user", BENCHMARK));
 
     /** Kinds of work that campaigns ask for. */
     public static final Set<String> KINDS = new TreeSet<>(Set.of(
@@ -40,7 +46,9 @@ public record Work(
             "rubric",
             "rewrite",
             "refusal",
-            "instructions"));
+            "instructions",
+            "trick",
+            "trace-cleaning"));
 
     public Work {
         kinds = List.copyOf(kinds);

@@ -23,6 +23,7 @@ public final class Library {
             parser.read(resource("words.txt"));
             parser.read(resource("tasks.txt"));
             parser.read(resource(language.code() + ".txt"));
+            parser.read(resource("disclosed.txt"));
             grammars.put(language, parser.parse().thinned(random.split(), KEPT));
         }
     }
