@@ -42,7 +42,25 @@ public final class Scenarios {
             "fake-organization",
             "shared-template",
             "hot-standby",
-            "blended");
+            "blended",
+            "disclosed-2026-09",
+            "sweep",
+            "replay",
+            "trace-cleaning",
+            "refusal-probing",
+            "flat-out",
+            "aged-in-2",
+            "aged-in-10",
+            "geo-matched",
+            "unique-payments",
+            "jitter5m",
+            "jitter2d",
+            "human-clock",
+            "benchmark-template",
+            "imitated-class",
+            "imitated-firm",
+            "vpn-newcomers",
+            "fifth");
 
     private Scenarios() {}
 

@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,47 +19,30 @@ class CampaignKnobsTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private static List<JsonNode> of(Traffic traffic, String campaign) {
-        return traffic.exchanges().stream()
-                .filter(each ->
-                        traffic.label(each).path("campaign").asString("").equals(campaign))
-                .toList();
-    }
-
-    private static Set<String> values(Collection<JsonNode> exchanges, String pointer) {
-        return exchanges.stream().map(each -> each.at(pointer).asString("")).collect(Collectors.toSet());
-    }
-
-    private static Map<String, Set<String>> byAccount(List<JsonNode> exchanges, String pointer) {
-        Map<String, Set<String>> values = new HashMap<>();
-        for (JsonNode each : exchanges) {
-            values.computeIfAbsent(each.path("account_id").asString(), _ -> new HashSet<>())
-                    .add(each.at(pointer).asString(""));
-        }
-        return values;
-    }
-
     @Test
     void clientMinutes_account_changesFingerprint() throws IOException {
         Traffic traffic = Traffic.of("rotating-tls", 2, 0.2, 7, folder);
-        assertThat(byAccount(of(traffic, "rotating"), "/network/ja4").values()).allMatch(clients -> clients.size() > 1);
+        assertThat(Hostile.of(traffic, "rotating")
+                        .valuesByAccount("/network/ja4")
+                        .values())
+                .allMatch(clients -> clients.size() > 1);
     }
 
     @Test
     void systemFalse_work_hasNoSystemPrompt() throws IOException {
-        Traffic traffic = Traffic.of("no-system", 2, 0.2, 5, folder);
-        assertThat(values(of(traffic, "no-system"), "/request/system")).containsExactly("");
+        assertThat(Hostile.of("no-system", 0.2, 5, folder).values("/request/system"))
+                .containsExactly("");
     }
 
     @Test
     void copies_firm_lendsItsSystemPrompt() throws IOException {
         Traffic traffic = Traffic.of("framed", 2, 0.2, 5, folder);
-        Set<String> firm = values(
+        Set<String> firm = Hostile.values(
                 traffic.exchanges().stream()
                         .filter(each -> traffic.archetype(each).equals("enterprise-seat"))
                         .toList(),
                 "/request/system");
-        Set<String> copied = values(of(traffic, "framed"), "/request/system");
+        Set<String> copied = Hostile.of(traffic, "framed").values("/request/system");
         copied.remove("");
         assertThat(copied).hasSize(1);
         assertThat(firm).containsAll(copied);
@@ -71,66 +51,125 @@ class CampaignKnobsTest {
     @Test
     void templateOf_campaigns_shareWordingAndNothingElse() throws IOException {
         Traffic traffic = Traffic.of("shared-template", 2, 0.2, 7, folder);
-        List<JsonNode> lender = of(traffic, "lender");
-        List<JsonNode> borrower = of(traffic, "borrower");
-        assertThat(values(borrower, "/request/system")).isEqualTo(values(lender, "/request/system"));
-        assertThat(values(borrower, "/network/ip")).doesNotContainAnyElementsOf(values(lender, "/network/ip"));
-        assertThat(turns(borrower)).doesNotContainAnyElementsOf(turns(lender));
-    }
-
-    /** Long turns, which are work and not a greeting. */
-    private static Set<String> turns(List<JsonNode> exchanges) {
-        return exchanges.stream()
-                .map(Traffic::turn)
-                .filter(turn -> turn.length() > 150)
-                .collect(Collectors.toSet());
+        Hostile lender = Hostile.of(traffic, "lender");
+        Hostile borrower = Hostile.of(traffic, "borrower");
+        assertThat(borrower.values("/request/system")).isEqualTo(lender.values("/request/system"));
+        assertThat(borrower.values("/network/ip")).doesNotContainAnyElementsOf(lender.values("/network/ip"));
+        assertThat(borrower.turns()).doesNotContainAnyElementsOf(lender.turns());
     }
 
     @Test
-    void organization_accounts_claimOneThatNobodyVerified() throws IOException {
-        Traffic traffic = Traffic.of("fake-organization", 2, 0.2, 5, folder);
-        List<JsonNode> exchanges = of(traffic, "fake-organization");
-        assertThat(values(exchanges, "/organization_id")).hasSize(1);
-        assertThat(exchanges.stream()
-                        .map(each -> traffic.account(each).path("verification").asString()))
-                .doesNotContain("organization");
+    void guiseOrganization_accounts_claimOneThatNobodyVerified() throws IOException {
+        Hostile claimed = Hostile.of("fake-organization", 0.2, 5, folder);
+        assertThat(claimed.values("/organization_id")).hasSize(1);
+        assertThat(claimed.facts("verification")).doesNotContain("organization");
     }
 
     @Test
     void standby_replacement_isOlderThanTheBan() throws IOException {
-        Traffic traffic = Traffic.of("hot-standby", 2, 0.3, 14, folder);
-        Map<String, Instant> first = new HashMap<>();
-        for (JsonNode each : of(traffic, "hot-standby")) {
-            first.putIfAbsent(
-                    each.path("account_id").asString(),
-                    Instant.parse(each.path("time").asString()));
-        }
-        assertThat(first).hasSizeGreaterThan(50);
-        long fresh = first.entrySet().stream()
-                .filter(entry -> Duration.between(created(traffic, entry.getKey()), entry.getValue())
-                                .toHours()
-                        < 1)
-                .count();
-        assertThat((double) fresh / first.size()).isLessThan(0.05);
+        Hostile pool = Hostile.of("hot-standby", 0.3, 14, folder);
+        Map<String, List<Instant>> times = pool.timesByAccount();
+        assertThat(times).hasSizeGreaterThan(50);
+        long fresh = pool.facts().stream().filter(facts -> fresh(facts, times)).count();
+        assertThat((double) fresh / times.size()).isLessThan(0.05);
     }
 
-    private static Instant created(Traffic traffic, String account) {
-        JsonNode facts = traffic.accounts().get(account);
-        assertThat(facts).isNotNull();
-        return Instant.parse(facts.path("created").asString());
+    /** Whether an account was made within an hour before its first exchange. */
+    private static boolean fresh(JsonNode facts, Map<String, List<Instant>> times) {
+        Instant first = times.getOrDefault(facts.path("account_id").asString(), List.of())
+                .getFirst();
+        return Duration.between(Hostile.time(facts, "created"), first).toHours() < 1;
+    }
+
+    @Test
+    void agedIn_share_isOfLongStanding() throws IOException {
+        Hostile campaign = Hostile.of("aged-in-10", 0.5, 14, folder);
+        List<JsonNode> bought =
+                campaign.facts().stream().filter(Hostile::longStanding).toList();
+        assertThat(bought).hasSize(30);
+        long all = campaign.traffic().accounts().values().stream()
+                .filter(Hostile::longStanding)
+                .count();
+        assertThat((double) bought.size() / all).isBetween(0.07, 0.13);
+        assertThat(campaign.facts().stream().filter(each -> !bought.contains(each)))
+                .allMatch(facts -> Hostile.daysOld(facts) < 1);
+    }
+
+    @Test
+    void accountsPerCard_one_givesUniquePayments() throws IOException {
+        Hostile campaign = Hostile.of("unique-payments", 0.3, 4, folder);
+        assertThat(campaign.facts("payment_fingerprint"))
+                .hasSize(campaign.facts().size())
+                .hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void plan_accounts_allHaveIt() throws IOException {
+        assertThat(Hostile.of("flat-out", 0.4, 3, folder).facts("plan")).containsExactly("pro");
+    }
+
+    @Test
+    void geoMatched_exits_areInTheCountryOfSignUp() throws IOException {
+        Hostile campaign = Hostile.of("geo-matched", 0.4, 5, folder);
+        assertThat(campaign.facts("signup_country")).hasSizeGreaterThan(5);
+        assertThat(campaign.exchanges())
+                .allMatch(each -> each.at("/network/country")
+                        .asString()
+                        .equals(campaign.traffic()
+                                .account(each)
+                                .path("signup_country")
+                                .asString()));
+        assertThat(Hostile.values(campaign.honest(), "/network/ip"))
+                .containsAnyElementsOf(campaign.values("/network/ip"));
+    }
+
+    @Test
+    void vpnNewcomers_exits_haveOldHonestUsersOnly() throws IOException {
+        Hostile campaign = Hostile.of("vpn-newcomers", 1, 4, folder);
+        Set<String> exits = campaign.values("/network/ip");
+        List<JsonNode> others = campaign.traffic().accounts().entrySet().stream()
+                .filter(entry -> !campaign.values("/account_id").contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(facts -> exits.contains(facts.path("signup_ip").asString()))
+                .toList();
+        assertThat(others).isNotEmpty().allMatch(facts -> Hostile.daysOld(facts) >= 60);
+        assertThat(campaign.facts().stream().filter(facts -> Hostile.daysOld(facts) < 60))
+                .hasSizeGreaterThan(60);
+    }
+
+    @Test
+    void fifth_accounts_areAFifth() throws IOException {
+        Hostile campaign = Hostile.of("fifth", 0.3, 3, folder);
+        assertThat((double) campaign.facts().size()
+                        / campaign.traffic().accounts().size())
+                .isBetween(0.18, 0.22);
+    }
+
+    @Test
+    void copiesBenchmark_work_sharesFramesAndNoItem() throws IOException {
+        Hostile campaign = Hostile.of("benchmark-template", 0.5, 5, folder);
+        List<JsonNode> runners = campaign.honest().stream()
+                .filter(each -> campaign.traffic().archetype(each).equals("evaluation-runner"))
+                .toList();
+        Set<String> systems = campaign.values("/request/system");
+        systems.remove("");
+        assertThat(Hostile.values(runners, "/request/system")).containsAll(systems);
+        assertThat(systems).hasSize(1);
+        Set<String> asked = runners.stream().map(Traffic::turn).collect(Collectors.toSet());
+        assertThat(campaign.turns()).hasSizeGreaterThan(100).doesNotContainAnyElementsOf(asked);
     }
 
     @Test
     void upheaval_people_changeAtOnce() throws IOException {
         Traffic traffic = Traffic.of("upheaval", 2, 0.4, 14, folder);
-        assertThat(values(of(traffic, "sdk-release", 1), "/network/ja4"))
+        assertThat(Hostile.values(of(traffic, "sdk-release", 1), "/network/ja4"))
                 .hasSize(1)
-                .doesNotContainAnyElementsOf(values(of(traffic, "sdk-release", -1), "/network/ja4"));
-        assertThat(values(of(traffic, "vpn-move", 1), "/network/ip"))
-                .doesNotContainAnyElementsOf(values(of(traffic, "vpn-move", -1), "/network/ip"));
+                .doesNotContainAnyElementsOf(Hostile.values(of(traffic, "sdk-release", -1), "/network/ja4"));
+        assertThat(Hostile.values(of(traffic, "vpn-move", 1), "/network/ip"))
+                .doesNotContainAnyElementsOf(Hostile.values(of(traffic, "vpn-move", -1), "/network/ip"));
         assertThat(of(traffic, "growing-startup", -1))
                 .hasSizeGreaterThan(4 * of(traffic, "growing-startup", 1).size());
-        assertThat(values(of(traffic, "carrier-nat", 0), "/network/ip")).hasSize(1);
+        assertThat(Hostile.values(of(traffic, "carrier-nat", 0), "/network/ip")).hasSize(1);
         assertThat(of(traffic, "policy-scholar", 0)).isNotEmpty();
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** The scenario of the February 2026 disclosure has the published figures, small or large. */
+/** The scenarios of the disclosures of 2026 have the published figures, small or large. */
 class DisclosedTest {
     private static final double SCALE = 0.003;
 
@@ -36,6 +36,30 @@ class DisclosedTest {
         assertThat(traffic.exchanges().size() - grading - agentic - network)
                 .isCloseTo(grading + agentic + network, withinPercentage(30));
         assertThat(movedAfterADay(traffic)).isBetween(0.4, 0.55);
+    }
+
+    @Test
+    void september_smallScale_keepsPublishedFigures(@TempDir Path folder) throws IOException {
+        double scale = 0.0005;
+        Traffic traffic = Traffic.of("disclosed-2026-09", 3, scale, 50, folder);
+        assertThat(exchanges(traffic, "flood")).isCloseTo((long) (151_000_000 * scale), withinPercentage(5));
+        assertThat(exchanges(traffic, "flood") / 50).isCloseTo((long) (3_000_000 * scale), withinPercentage(5));
+        assertThat(exchanges(traffic, "standby")).isCloseTo((long) (23_000_000 * scale), withinPercentage(5));
+        int seats = 12;
+        int accounts = traffic.truth()
+                .path("campaigns")
+                .path("standby")
+                .path("accounts")
+                .asInt();
+        assertThat(1030 * accounts / seats).isCloseTo(5380, withinPercentage(15));
+    }
+
+    @Test
+    void september_campaigns_haveThePublishedSizes() {
+        List<Shape> campaigns = Scenarios.named("disclosed-2026-09").campaigns();
+        assertThat(campaigns.getFirst().size().accounts()).isEqualTo(3500);
+        assertThat(campaigns.stream().map(Shape::name))
+                .containsExactly("flood", "standby", "sweep", "replay", "trace-cleaning", "probing");
     }
 
     private static long exchanges(Traffic traffic, String campaign) {
