@@ -2,18 +2,20 @@ package org.iolaus.duel.attacker;
 
 import java.util.List;
 import java.util.Locale;
-import org.iolaus.simulator.campaign.Shape;
+import org.iolaus.simulator.campaign.Exits.Network;
+import org.iolaus.simulator.campaign.Life.Signup;
+import org.iolaus.simulator.campaign.Tempo.Clock;
 
-/** One thing that an attacker can do in several ways; the ways are those that the simulator's campaigns know. */
+/** One thing that an attacker can do in several ways; the ways are some that the simulator's campaigns know. */
 public enum Knob {
     PACE(List.of(Pace.values())),
     COVER(List.of(Cover.values())),
     WORDING(List.of(Wording.values())),
-    CLOCK(List.of(Shape.Clock.values())),
-    NETWORK(List.of(Shape.Network.values())),
+    CLOCK(List.of(Clock.ROUND_THE_CLOCK, Clock.HUMAN, Clock.BATCHES)),
+    NETWORK(List.of(Network.DATACENTRE, Network.SHARED_VPN, Network.RESIDENTIAL, Network.SCATTERED)),
     CARD(List.of(Card.values())),
     CLIENT(List.of(Client.values())),
-    SIGNUP(List.of(Shape.Signup.values()));
+    SIGNUP(List.of(Signup.values()));
 
     @SuppressWarnings("ImmutableEnumChecker") // lists of constants made by List.of
     private final List<? extends Enum<?>> choices;

@@ -1,28 +1,30 @@
 package org.iolaus.duel.attacker;
 
 import java.util.function.ToIntFunction;
-import org.iolaus.simulator.campaign.Shape;
+import org.iolaus.simulator.campaign.Exits;
+import org.iolaus.simulator.campaign.Life;
+import org.iolaus.simulator.campaign.Tempo;
 
 /** How one account is used: a way of each knob. */
 record Play(
         Knob.Pace pace,
         Knob.Cover cover,
         Knob.Wording wording,
-        Shape.Clock clock,
-        Shape.Network network,
+        Tempo.Clock clock,
+        Exits.Network network,
         Knob.Card card,
         Knob.Client client,
-        Shape.Signup signup) {
+        Life.Signup signup) {
     /** What the campaigns disclosed in February 2026 did, as far as it was published. */
     static final Play DISCLOSED = new Play(
             Knob.Pace.FAST,
             Knob.Cover.NONE,
             Knob.Wording.SHARED,
-            Shape.Clock.ROUND_THE_CLOCK,
-            Shape.Network.DATACENTRE,
+            Tempo.Clock.ROUND_THE_CLOCK,
+            Exits.Network.DATACENTRE,
             Knob.Card.SHARED,
             Knob.Client.FIXED,
-            Shape.Signup.BURSTS);
+            Life.Signup.BURSTS);
 
     /** The play that chooses a way of each knob. */
     static Play of(ToIntFunction<Knob> choice) {
@@ -30,11 +32,11 @@ record Play(
                 Knob.Pace.values()[choice.applyAsInt(Knob.PACE)],
                 Knob.Cover.values()[choice.applyAsInt(Knob.COVER)],
                 Knob.Wording.values()[choice.applyAsInt(Knob.WORDING)],
-                Shape.Clock.values()[choice.applyAsInt(Knob.CLOCK)],
-                Shape.Network.values()[choice.applyAsInt(Knob.NETWORK)],
+                Tempo.Clock.values()[choice.applyAsInt(Knob.CLOCK)],
+                Exits.Network.values()[choice.applyAsInt(Knob.NETWORK)],
                 Knob.Card.values()[choice.applyAsInt(Knob.CARD)],
                 Knob.Client.values()[choice.applyAsInt(Knob.CLIENT)],
-                Shape.Signup.values()[choice.applyAsInt(Knob.SIGNUP)]);
+                Life.Signup.values()[choice.applyAsInt(Knob.SIGNUP)]);
     }
 
     /** Index of the way of a knob. */

@@ -1,6 +1,7 @@
 package org.iolaus.duel.attacker;
 
-import org.iolaus.simulator.campaign.Shape;
+import org.iolaus.simulator.campaign.Exits;
+import org.iolaus.simulator.campaign.Life;
 
 /**
  * What things cost the attacker, in thousandths of a dollar. Only the account's price has a public source; the others are
@@ -41,17 +42,17 @@ public record Prices(
 
     /** Price of one account used in a way, its card, exits and wording included. */
     long of(Play play) {
-        long registered = play.signup() == Shape.Signup.AGED ? agedAccount : account;
+        long registered = play.signup() == Life.Signup.AGED ? agedAccount : account;
         long paying = play.card() == Knob.Card.SHARED ? card / accountsPerCard : card;
         long wording = play.wording() == Knob.Wording.REWORDED ? rewording : 0;
         return registered + paying + wording + exits(play.network());
     }
 
-    private long exits(Shape.Network network) {
+    private long exits(Exits.Network network) {
         return switch (network) {
             case DATACENTRE -> datacentre;
-            case SHARED_VPN -> vpn;
-            case RESIDENTIAL -> residential;
+            case SHARED_VPN, VPN_NEWCOMERS -> vpn;
+            case RESIDENTIAL, GEO_MATCHED -> residential;
             case SCATTERED -> scattered;
         };
     }

@@ -13,7 +13,9 @@ import org.iolaus.simulator.actor.Program;
 import org.iolaus.simulator.actor.Rhythm;
 import org.iolaus.simulator.actor.Route;
 import org.iolaus.simulator.actor.Task;
-import org.iolaus.simulator.campaign.Shape;
+import org.iolaus.simulator.campaign.Exits;
+import org.iolaus.simulator.campaign.Life;
+import org.iolaus.simulator.campaign.Tempo;
 import org.iolaus.simulator.honest.Cast;
 import org.iolaus.simulator.text.Grammar;
 import org.iolaus.simulator.text.Language;
@@ -129,13 +131,13 @@ final class Recruiter {
         return card;
     }
 
-    private Route route(Shape.Network network, String country) {
-        if (network == Shape.Network.SCATTERED) {
+    private Route route(Exits.Network network, String country) {
+        if (network == Exits.Network.SCATTERED) {
             return cast.homely(random, country, world.addresses().home(country, random));
         }
         List<Exit> exits = switch (network) {
-            case SHARED_VPN -> world.addresses().vpn(random, EXITS_PER_ACCOUNT);
-            case RESIDENTIAL -> world.addresses().residential(random, EXITS_PER_ACCOUNT);
+            case SHARED_VPN, VPN_NEWCOMERS -> world.addresses().vpn(random, EXITS_PER_ACCOUNT);
+            case RESIDENTIAL, GEO_MATCHED -> world.addresses().residential(random, EXITS_PER_ACCOUNT);
             case DATACENTRE, SCATTERED -> rented();
         };
         return Route.rotating(exits, ROTATION);
@@ -153,7 +155,7 @@ final class Recruiter {
         return exits;
     }
 
-    private long created(Shape.Signup signup, long ordinary, long begins) {
+    private long created(Life.Signup signup, long ordinary, long begins) {
         long latest = begins - Rhythm.HOUR;
         return switch (signup) {
             case BURSTS -> Math.min(latest, bursts.get(random.nextInt(bursts.size())) + random.nextLong(Rhythm.DAY));
@@ -189,9 +191,9 @@ final class Recruiter {
         return List.copyOf(made);
     }
 
-    private Rhythm rhythm(Shape.Clock clock, String country) {
+    private Rhythm rhythm(Tempo.Clock clock, String country) {
         return switch (clock) {
-            case ROUND_THE_CLOCK -> new Rhythm.Steady(0.6);
+            case ROUND_THE_CLOCK, FLAT_OUT -> new Rhythm.Steady(0.6);
             case HUMAN -> Cast.human(random, country);
             case BATCHES -> new Rhythm.Batches(batches, BATCH, JITTER);
         };
