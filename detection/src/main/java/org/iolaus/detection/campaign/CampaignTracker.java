@@ -256,13 +256,9 @@ public final class CampaignTracker {
         return membership != null && membership.accepts(subject) && membership.participates(subject);
     }
 
-    /** Members of campaigns that would otherwise serve in the reference population: its contamination. */
-    public long contaminating() {
-        return groups.all().stream()
-                .filter(group -> group.strongest() == Standing.CAMPAIGN)
-                .flatMapToInt(group -> group.members().intStream())
-                .filter(reference::longStanding)
-                .count();
+    /** Members of campaigns that would otherwise serve in the reference population. */
+    public Contamination contamination() {
+        return Contamination.of(groups.all(), reference);
     }
 
     /** Whether the reference population is large and varied enough to accuse anybody by. */

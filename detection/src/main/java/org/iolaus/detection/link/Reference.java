@@ -254,6 +254,11 @@ public final class Reference {
         return longStanding.get(subject);
     }
 
+    /** Accounts that have the tenure and verification to serve. */
+    public int eligible() {
+        return longStanding.cardinality();
+    }
+
     /** Accounts in the population. */
     public int size() {
         return size;

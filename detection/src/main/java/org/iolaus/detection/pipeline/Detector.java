@@ -3,7 +3,6 @@ package org.iolaus.detection.pipeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -237,17 +236,7 @@ public final class Detector {
         if (exchanges > 0 && !reference.sufficient()) {
             warnings.add(reference.shortage());
         }
-        long contaminating = tracker.contaminating();
-        if (contaminating > 0) {
-            warnings.add(String.format(
-                            Locale.ROOT,
-                            contaminating == 1
-                                    ? "%,d long-standing verified account belongs to a campaign; it was"
-                                    : "%,d long-standing verified accounts belong to campaigns; they were",
-                            contaminating)
-                    + " taken out of the reference population.\n"
-                    + "Maybe accounts are aged or bought: look at how they were verified.");
-        }
+        tracker.contamination().warning().ifPresent(warnings::add);
         return warnings;
     }
 }
