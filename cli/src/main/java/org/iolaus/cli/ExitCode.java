@@ -9,6 +9,7 @@ public final class ExitCode {
     public static final int OUTPUT = 4;
     public static final int UNKNOWN_ID = 5;
     public static final int MEMORY = 6;
+    public static final int REVIEW = 7;
 
     private ExitCode() {}
 }

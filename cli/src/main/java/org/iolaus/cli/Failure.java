@@ -31,6 +31,11 @@ public final class Failure extends RuntimeException {
         return new Failure(ExitCode.UNKNOWN_ID, message);
     }
 
+    /** A person has to decide something first. */
+    public static Failure review(String message) {
+        return new Failure(ExitCode.REVIEW, message);
+    }
+
     public int exitCode() {
         return exitCode;
     }

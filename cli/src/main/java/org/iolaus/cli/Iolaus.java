@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SimulateCommand.class,
             EvaluateCommand.class,
             DuelCommand.class,
+            CalibrateCommand.class,
             TrainCapabilitiesCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -37,7 +38,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "3:input cannot be read, or holds no exchanges",
             "4:output cannot be written",
             "5:no such account or campaign",
-            "6:the heap is full"
+            "6:the heap is full",
+            "7:the traffic to calibrate on holds groups that have to be reviewed first"
         },
         footer = {"", "Start with: ./iolaus demo", "More: docs/commands.md"})
 public final class Iolaus implements Callable<Integer> {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.iolaus.cli.calibration.Application;
+import org.iolaus.cli.calibration.CalibrationFile;
 import org.iolaus.cli.output.FindingFiles;
 import org.iolaus.cli.output.OutputFolder;
 import org.iolaus.cli.output.Summary;
@@ -14,6 +16,7 @@ import org.iolaus.cli.scan.ScanResult;
 import org.iolaus.cli.terminal.ProgressView;
 import org.iolaus.cli.terminal.ScanText;
 import org.iolaus.cli.wording.Identifiers;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +48,12 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace the files of a former scan in --out.")
     private boolean force;
 
+    @Option(
+            names = "--calibration",
+            paramLabel = "FILE",
+            description = "Thresholds that calibrate has set by honest traffic (default: the fixed bounds).")
+    private @Nullable Path calibration;
+
     @Option(names = "--full", description = "Show identifiers whole in the report.")
     private boolean full;
 
@@ -53,7 +62,8 @@ final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        ScanResult result = scan(options.request(), out, force, new Identifiers(full));
+        Application applied = calibration == null ? null : new Application(calibration, CalibrationFile.read(calibration));
+        ScanResult result = scan(options.request(), applied, out, force, new Identifiers(full));
         String text = format == Format.JSON
                 ? Summary.json(result.findings(), result.run()) + "\n"
                 : ScanText.of(result.findings(), result.run(), out);
@@ -68,10 +78,20 @@ final class ScanCommand implements Callable<Integer> {
     /** Scans and writes all files, or fails and leaves none. */
     static ScanResult scan(ScanRequest request, Path out, boolean force, Identifiers identifiers)
             throws InterruptedException {
+        return scan(request, null, out, force, identifiers);
+    }
+
+    private static ScanResult scan(
+            ScanRequest request, @Nullable Application applied, Path out, boolean force, Identifiers identifiers)
+            throws InterruptedException {
         try (OutputFolder folder = OutputFolder.open(out, force)) {
             ScanResult result;
             try (ProgressView progress = ProgressView.open()) {
-                result = Scan.run(request, folder.staging().resolve(FindingFiles.REJECTED), progress);
+                Path rejected = folder.staging().resolve(FindingFiles.REJECTED);
+                result = Scan.run(applied == null ? request : applied.bind(request), rejected, progress);
+            }
+            if (applied != null) {
+                result = applied.note(request, result);
             }
             publish(result, folder, out, identifiers);
             return result;

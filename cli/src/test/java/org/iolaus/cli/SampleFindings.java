@@ -56,7 +56,8 @@ public final class SampleFindings {
                 new TreeMap<>(Map.of("network.ip", 26_066L, "response.text", 280_279L)),
                 2,
                 4.4,
-                812L << 20);
+                812L << 20,
+                null);
     }
 
     private static CampaignFinding hydra() {

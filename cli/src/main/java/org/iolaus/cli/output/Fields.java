@@ -12,13 +12,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one JSON object in the order added, with numbers rounded alike everywhere; absent values stay out. */
-final class Fields {
+public final class Fields {
     private static final int BITS_DIGITS = 1;
     private static final int SHARE_DIGITS = 6;
 
     private final Map<String, Object> fields = new LinkedHashMap<>();
 
-    Fields put(String name, @Nullable Object value) {
+    public Fields put(String name, @Nullable Object value) {
         if (value != null) {
             fields.put(name, value);
         }
@@ -26,26 +26,31 @@ final class Fields {
     }
 
     /** Adds a count; negative means unknown. */
-    Fields count(String name, long count) {
+    public Fields count(String name, long count) {
         return put(name, count < 0 ? null : count);
     }
 
     /** Adds an event time in RFC 3339; negative means unknown. */
-    Fields time(String name, long micros) {
+    public Fields time(String name, long micros) {
         return put(name, micros < 0 ? null : time(micros));
     }
 
-    Fields bits(String name, double bits) {
+    public Fields bits(String name, double bits) {
         return put(name, rounded(bits, BITS_DIGITS));
     }
 
     /** Adds a share or probability in 0..1. */
-    Fields share(String name, double share) {
+    public Fields share(String name, double share) {
         return put(name, rounded(share, SHARE_DIGITS));
     }
 
+    /** Adds a number rounded to so many digits after the point. */
+    public Fields number(String name, double value, int digits) {
+        return put(name, rounded(value, digits));
+    }
+
     /** Adds shares by name, largest first, equal ones by name. */
-    Fields shares(String name, Map<String, Double> shares) {
+    public Fields shares(String name, Map<String, Double> shares) {
         Fields object = new Fields();
         shares.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue()
@@ -55,11 +60,16 @@ final class Fields {
         return put(name, object.asMap());
     }
 
-    <T> Fields list(String name, List<T> values, Function<T, Fields> each) {
+    public <T> Fields list(String name, List<T> values, Function<T, Fields> each) {
         return put(name, values.stream().map(value -> each.apply(value).asMap()).toList());
     }
 
-    Map<String, Object> asMap() {
+    /** This object as pretty-printed JSON, without a final line break. */
+    public String json() {
+        return JsonText.pretty(fields);
+    }
+
+    public Map<String, Object> asMap() {
         return fields;
     }
 

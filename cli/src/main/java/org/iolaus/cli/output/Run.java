@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a scan besides its findings. Only this varies between two scans of the same input.
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param threads threads used
  * @param wallSeconds duration
  * @param peakMemoryBytes largest resident size of the process
+ * @param calibration what the bounds come from, or null for the fixed ones
  */
 public record Run(
         String version,
@@ -31,12 +33,30 @@ public record Run(
         SortedMap<String, Long> missing,
         int threads,
         double wallSeconds,
-        long peakMemoryBytes) {
+        long peakMemoryBytes,
+        @Nullable AppliedCalibration calibration) {
     public Run {
         inputs = List.copyOf(inputs);
         accountFiles = List.copyOf(accountFiles);
         rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
         missing = Collections.unmodifiableSortedMap(new TreeMap<>(missing));
+    }
+
+    /** The same under a calibration. */
+    public Run under(AppliedCalibration applied) {
+        return new Run(
+                version,
+                configurationDigest,
+                inputs,
+                accountFiles,
+                exchangesRead,
+                bytesRead,
+                rejected,
+                missing,
+                threads,
+                wallSeconds,
+                peakMemoryBytes,
+                applied);
     }
 
     /** Lines set aside for whatever reason. */

@@ -3,6 +3,7 @@ package org.iolaus.cli.output;
 import java.util.Map;
 import java.util.TreeMap;
 import org.iolaus.detection.pipeline.Findings;
+import org.jspecify.annotations.Nullable;
 
 /** The scan in figures: the content of {@code summary.json} and of {@code --format json}. */
 public final class Summary {
@@ -39,6 +40,7 @@ public final class Summary {
                 .put("wall_seconds", Fields.rounded(run.wallSeconds(), SECONDS_DIGITS))
                 .count("exchanges_per_second", Math.round(run.exchangesPerSecond()))
                 .count("peak_memory_bytes", run.peakMemoryBytes())
+                .put("calibration", calibration(run.calibration()))
                 .put("version", run.version())
                 .put("configuration_digest", run.configurationDigest())
                 .count("seed", SEED);
@@ -47,6 +49,10 @@ public final class Summary {
     /** The summary as one pretty-printed JSON document, without a final line break. */
     public static String json(Findings findings, Run run) {
         return JsonText.pretty(of(findings, run).asMap());
+    }
+
+    private static @Nullable Map<String, Object> calibration(@Nullable AppliedCalibration calibration) {
+        return calibration == null ? null : calibration.fields().asMap();
     }
 
     private static Map<String, Long> verdicts(Findings findings) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.iolaus.cli.output.AppliedCalibration;
 import org.iolaus.cli.output.Run;
 import org.iolaus.cli.wording.Wording;
 import org.iolaus.detection.pipeline.Findings;
@@ -51,8 +52,17 @@ final class QualitySection {
                                 run.exchangesPerSecond(),
                                 run.threads())),
                 row("Peak memory", String.format(Locale.ROOT, "%,.0f MiB", run.peakMemoryBytes() / MEBIBYTE)),
+                row("Calibration", calibration(run)),
                 row("Version", run.version()),
                 row("Configuration", run.configurationDigest()));
+    }
+
+    private static String calibration(Run run) {
+        AppliedCalibration applied = run.calibration();
+        return applied == null
+                ? "none, the fixed bounds"
+                : HeaderSection.names(List.of(applied.file())) + " (" + applied.digest() + "), "
+                        + Wording.thresholds(applied.calibration());
     }
 
     private static Html missing(Run run) {

@@ -36,7 +36,7 @@ public final class DetectorSettings {
     }
 
     /** Stands for every setting that can change a finding, the hash key left out. */
-    static String digest(DetectorConfig config) {
+    public static String digest(DetectorConfig config) {
         return Digest.shortHex(withHashKey(config, 0).toString());
     }
 
@@ -44,6 +44,7 @@ public final class DetectorSettings {
         return new DetectorConfig(
                 fingerprint,
                 config.reference(),
+                config.bounds(),
                 config.epochMicros(),
                 config.epochsPerEvaluation(),
                 scaled(config.maxBuffered(), scale),

@@ -2,7 +2,11 @@ package org.iolaus.cli.scan;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -14,8 +18,17 @@ public final class Digest {
     private Digest() {}
 
     /** Twelve hexadecimal digits that stand for a text. */
-    static String shortHex(String text) {
+    public static String shortHex(String text) {
         return HexFormat.of().formatHex(sha256(text.getBytes(UTF_8)), 0, SHOWN_BYTES);
+    }
+
+    /** All hexadecimal digits that stand for the bytes of a stream; it is read to its end. */
+    public static String hex(InputStream in) throws IOException {
+        MessageDigest digest = sha256();
+        try (DigestInputStream digesting = new DigestInputStream(in, digest)) {
+            digesting.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** A 64-bit key from a secret. */
@@ -24,8 +37,12 @@ public final class Digest {
     }
 
     private static byte[] sha256(byte[] bytes) {
+        return sha256().digest(bytes);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -62,7 +62,7 @@ public final class Scan {
         try (RejectionWriter rejections = new RejectionWriter(rejected)) {
             ReadCounts counts = read(rejections);
             Findings findings = detector.finish();
-            return new ScanResult(findings, describe(counts, rejections, start));
+            return new ScanResult(findings, describe(counts, rejections, start), detector::census);
         } catch (IOException | UncheckedIOException e) {
             throw Failure.output(rejected.getFileName() + " cannot be written: " + OutputFolder.reason(e));
         }
@@ -115,7 +115,8 @@ public final class Scan {
                 FieldCoverage.sum(coverages),
                 request.threads(),
                 (System.nanoTime() - startNanos) / 1e9,
-                PeakMemory.bytes());
+                PeakMemory.bytes(),
+                null);
     }
 
     private static List<String> names(List<Path> paths) {

@@ -2,6 +2,7 @@ package org.iolaus.cli.scan;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.iolaus.detection.campaign.Bounds;
 import org.iolaus.detection.pipeline.DetectorConfig;
 import org.iolaus.ingest.enrich.EnrichmentConfig;
 
@@ -29,5 +30,10 @@ public record ScanRequest(
         if (threads < 1) {
             throw new IllegalArgumentException("threads " + threads + " must be at least 1");
         }
+    }
+
+    /** The same with other bounds. */
+    public ScanRequest with(Bounds bounds) {
+        return new ScanRequest(exchanges, accounts, releases, enrichment, detector.with(bounds), threads);
     }
 }

@@ -1,6 +1,8 @@
 package org.iolaus.cli.scan;
 
+import java.util.function.Supplier;
 import org.iolaus.cli.output.Run;
+import org.iolaus.detection.calibration.Census;
 import org.iolaus.detection.pipeline.Findings;
 
 /**
@@ -8,5 +10,6 @@ import org.iolaus.detection.pipeline.Findings;
  *
  * @param findings what was found
  * @param run how it went
+ * @param census counts it by independent groups; takes a moment
  */
-public record ScanResult(Findings findings, Run run) {}
+public record ScanResult(Findings findings, Run run, Supplier<Census> census) {}

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.iolaus.cli.output.AppliedCalibration;
 import org.iolaus.cli.output.FindingFiles;
 import org.iolaus.cli.output.Run;
 import org.iolaus.cli.wording.CampaignOrder;
@@ -43,6 +44,9 @@ public final class ScanText {
             lines.add("Groups watched: " + Wording.count(findings.watched().size()) + ".");
         }
         lines.add(setAside(findings, run));
+        if (run.calibration() != null) {
+            lines.add("Calibration: " + calibration(run.calibration()));
+        }
         findings.losses()
                 .forEach((name, lost) -> lines.add(
                         "Given up at the memory ceiling: " + Wording.count(lost) + " " + Wording.loss(name) + "."));
@@ -50,6 +54,10 @@ public final class ScanText {
                 .forEach(warning -> lines.add("Warning: " + String.join("\n  ", VisibleText.lines(warning))));
         lines.add("Report: " + folder.resolve(FindingFiles.REPORT));
         return String.join("\n", lines) + "\n";
+    }
+
+    private static String calibration(AppliedCalibration applied) {
+        return applied.file() + " (" + applied.digest() + "), " + Wording.thresholds(applied.calibration()) + ".";
     }
 
     private static String campaigns(List<CampaignFinding> campaigns) {

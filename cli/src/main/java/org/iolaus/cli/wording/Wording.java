@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.iolaus.detection.calibration.Calibration;
 
 /** Numbers and times in words and digits, the same on every machine. */
 public final class Wording {
@@ -105,6 +106,18 @@ public final class Wording {
             return count(Math.round(hours / 24.0), "day");
         }
         return hours >= 1 ? count(hours, "hour") : count(Math.max(1, span.toMinutes()), "minute");
+    }
+
+    /** What a calibration asks for, and what it vouches for. */
+    public static String thresholds(Calibration calibration) {
+        return String.format(
+                Locale.ROOT,
+                "restrict from %s bits, verify from %s; vouches for a rate of %.2g (target %.2g) on %s",
+                bits(calibration.restrict().bits()),
+                bits(calibration.verify().bits()),
+                calibration.restrict().rate(),
+                calibration.target(),
+                count(calibration.restrict().groups(), "honest group"));
     }
 
     /** A machine name as words: {@code shared_payment} becomes {@code shared payment}. */

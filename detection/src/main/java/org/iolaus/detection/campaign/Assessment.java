@@ -8,6 +8,7 @@ import java.util.List;
  * @param standing what it is
  * @param signature what its members have in common
  * @param columns scores in the order of {@link Column}
+ * @param strength the bits that decide
  * @param founded whether the reference population was large and varied enough to accuse anybody by
  * @param reason why, in a sentence
  * @param remedy what would change that, in a sentence or two
@@ -16,6 +17,7 @@ public record Assessment(
         Standing standing,
         Signature signature,
         List<ColumnScore> columns,
+        Strength strength,
         boolean founded,
         String reason,
         String remedy) {

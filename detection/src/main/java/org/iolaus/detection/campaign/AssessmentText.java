@@ -67,6 +67,17 @@ record AssessmentText(
         return Concealment.restsOnClaim(concealment, relations);
     }
 
+    /** Why a group that has all it takes is watched all the same. */
+    String held(double bits) {
+        return String.format(
+                Locale.ROOT,
+                "%,d accounts share %s. They show all that it takes, yet by less than the %.1f bits that the calibration on"
+                        + " honest traffic asks for.",
+                size,
+                shared(),
+                bits);
+    }
+
     private String cleared() {
         if (relations.verifiedOrganization() >= Relations.MOST) {
             return "of one verified organisation: their relation is declared.";

@@ -17,9 +17,11 @@ final class Assessor {
     private final ObjectTable table;
     private final Baseline baseline;
     private final DomainPopularity domains;
+    private final Bounds bounds;
     private final boolean founded;
 
-    Assessor(List<Subject> subjects, ObjectTable table, Reference reference) {
+    Assessor(List<Subject> subjects, ObjectTable table, Reference reference, Bounds bounds) {
+        this.bounds = bounds;
         this.subjects = subjects;
         this.table = table;
         baseline = Baseline.of(subjects, reference);
@@ -41,6 +43,8 @@ final class Assessor {
         if (sheets != null && (sheets.common() || !sheets.known())) {
             standing = alone(group, signature) ? Standing.CLEARED : Standing.WATCHED;
         }
+        Strength strength = strength(standing, alone(group, signature), extraction, concealment, relations);
+        boolean held = !bounds.allow(standing, strength);
         AssessmentText text = new AssessmentText(
                 members.size(),
                 Coordination.identity(signature.part(Family.IDENTITY), table),
@@ -52,12 +56,24 @@ final class Assessor {
                 concealment,
                 relations);
         return new Assessment(
-                standing,
+                held ? Standing.WATCHED : standing,
                 signature,
                 List.of(coordination, extraction, concealment),
+                strength,
                 founded,
-                text.reason(standing),
+                held ? text.held(bounds.needed(standing)) : text.reason(standing),
                 text.remedy(standing));
+    }
+
+    private static Strength strength(
+            Standing standing, boolean alone, ColumnScore extraction, ColumnScore concealment, Relations relations) {
+        double value = extraction.bits(Extraction.VALUE);
+        List<Evidence> hiding = concealment.evidence();
+        return switch (standing) {
+            case CAMPAIGN -> new Strength(Math.min(value, Concealment.hidden(hiding, relations)), 0);
+            case SUSPECTED -> new Strength(0, alone ? value : Math.min(value, Concealment.claimed(hiding)));
+            case WATCHED, CLEARED -> Strength.NONE;
+        };
     }
 
     private static Standing standing(

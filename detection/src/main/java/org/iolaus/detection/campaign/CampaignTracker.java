@@ -45,6 +45,7 @@ public final class CampaignTracker {
     private final IntPredicate excluded;
     private final Catalog models;
     private final Set<Stage> without;
+    private final Bounds bounds;
     private final Map<String, Long> releases = new HashMap<>();
     private final GroupTest groupTest;
     private final Crowds crowds;
@@ -58,10 +59,10 @@ public final class CampaignTracker {
     private final IntOpenHashSet suspects = new IntOpenHashSet();
     private @Nullable Assessor assessor;
 
-    /** Goes through every stage. */
+    /** Goes through every stage under the fixed bounds. */
     public CampaignTracker(
             List<Subject> subjects, ObjectTable table, Reference reference, IntPredicate excluded, Catalog models) {
-        this(subjects, table, reference, excluded, models, Set.of());
+        this(subjects, table, reference, excluded, models, Set.of(), Bounds.FIXED);
     }
 
     /**
@@ -69,6 +70,7 @@ public final class CampaignTracker {
      * @param excluded subjects, by index, that nothing is said of as a whole
      * @param models names of the models that profiles count
      * @param without stages left out
+     * @param bounds what a campaign and a suspected group must show
      */
     public CampaignTracker(
             List<Subject> subjects,
@@ -76,13 +78,15 @@ public final class CampaignTracker {
             Reference reference,
             IntPredicate excluded,
             Catalog models,
-            Set<Stage> without) {
+            Set<Stage> without,
+            Bounds bounds) {
         this.subjects = subjects;
         this.table = table;
         this.reference = reference;
         this.excluded = excluded;
         this.models = models;
         this.without = Set.copyOf(without);
+        this.bounds = bounds;
         groupTest = new GroupTest(subjects, table, reference);
         crowds = new Crowds(subjects, table, reference);
         groups = new Groups(subjects, table);
@@ -114,7 +118,7 @@ public final class CampaignTracker {
             referenceAt = Math.floorDiv(nowMicros, REFERENCE_MICROS);
             referenceSubjects = subjects.size();
             reference.choose(subjects, nowMicros, this::taken);
-            assessor = new Assessor(subjects, table, reference);
+            assessor = new Assessor(subjects, table, reference, bounds);
         }
         if (reference.size() == 0) {
             return;

@@ -41,15 +41,25 @@ final class Concealment {
         List<Evidence> evidence = evidence();
         List<Evidence> counter = counter();
         boolean strangers = !relations.declared() && !relations.claimed();
-        double hidden = bits(evidence, relations.oneDomain() ? REUSE_KIND : null);
+        double hidden = hidden(evidence, relations);
         double bits = bits(evidence, null) + bits(counter, null);
         return new ColumnScore(Column.CONCEALMENT, bits, strangers && hidden >= MIN_BITS, evidence, counter);
+    }
+
+    /** Bits that decide whether the relation is hidden. */
+    static double hidden(List<Evidence> evidence, Relations relations) {
+        return bits(evidence, relations.oneDomain() ? REUSE_KIND : null);
+    }
+
+    /** Bits that decide whether it would be, were it not for a claim. */
+    static double claimed(List<Evidence> evidence) {
+        return bits(evidence, null);
     }
 
     /** Whether nothing but a claim to belong together, which nobody has verified, keeps the relation from being hidden. */
     static boolean restsOnClaim(ColumnScore concealment, Relations relations) {
         boolean claim = relations.claimed() || relations.oneDomain();
-        return claim && !relations.declared() && bits(concealment.evidence(), null) >= MIN_BITS;
+        return claim && !relations.declared() && claimed(concealment.evidence()) >= MIN_BITS;
     }
 
     /** Bits of all evidence, or of one kind. */

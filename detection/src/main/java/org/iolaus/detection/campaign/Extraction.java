@@ -14,6 +14,8 @@ import org.iolaus.detection.statistics.Betting;
  */
 final class Extraction {
     static final double MIN_BITS = 10;
+    /** Kind of the evidence that decides. */
+    static final String VALUE = "training_value";
     /** Bound on the mean rank, among the reference population, of what an ordinary group asks for. */
     private static final double ORDINARY_RANK = 0.6;
 
@@ -61,7 +63,7 @@ final class Extraction {
                 active == 0 ? 0 : sum / active,
                 baseline.mean());
         double nats = Betting.logMeanExp(values.valueNats(), ranks.valueNats());
-        return new Evidence("training_value", Column.EXTRACTION, Betting.bits(nats), summary, List.of());
+        return new Evidence(VALUE, Column.EXTRACTION, Betting.bits(nats), summary, List.of());
     }
 
     private static double value(SharedItems member) {

@@ -24,6 +24,7 @@ public final class Group {
     private @Nullable Look clearest;
     private long detectedAtMicros = -1;
     private Standing strongest = Standing.CLEARED;
+    private Strength peak = Strength.NONE;
     private final Pivots pivots = new Pivots();
 
     /**
@@ -80,6 +81,11 @@ public final class Group {
         return strongest;
     }
 
+    /** The most it ever showed. */
+    public Strength peak() {
+        return peak;
+    }
+
     /** Event time of the last exchange before it was first suspected or a campaign, or -1. */
     public long detectedAtMicros() {
         return detectedAtMicros;
@@ -111,6 +117,7 @@ public final class Group {
     void scored(Assessment now, List<Subject> subjects, long lastMicros) {
         last = new Look(now, members.size(), members.size() / (double) subjects.size());
         clearest = clearest == null || last.clearerThan(clearest) ? last : clearest;
+        peak = peak.most(now.strength());
         scoredMembers = members.size();
         scoredExchanges = exchanges(subjects);
         if (now.standing().compareTo(strongest) > 0) {
@@ -125,6 +132,7 @@ public final class Group {
     void inherit(Group other) {
         other.members.forEach(this::add);
         pivots.inherit(other.pivots);
+        peak = peak.most(other.peak);
         if (other.clearest != null && (clearest == null || other.clearest.clearerThan(clearest))) {
             clearest = other.clearest;
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.iolaus.detection.calibration.Census;
 import org.iolaus.detection.campaign.Assessment;
 import org.iolaus.detection.campaign.CampaignTracker;
 import org.iolaus.detection.campaign.ColumnScore;
@@ -68,7 +69,8 @@ public final class Detector {
                 reference,
                 index -> subjects.carrier(subjects.all().get(index)),
                 models,
-                without);
+                without,
+                config.bounds());
         verdicts = new Verdicts(subjects.all());
     }
 
@@ -178,7 +180,7 @@ public final class Detector {
             close();
         }
         evaluate();
-        FindingsWriter writer = new FindingsWriter(subjects, table, reference, tracker, verdicts, models, pathways);
+        FindingsWriter writer = writer();
         return new Findings(
                 writer.campaigns(),
                 writer.accounts(),
@@ -210,6 +212,15 @@ public final class Detector {
             }
         }
         return columns;
+    }
+
+    /** What was found by independent groups, to calibrate on or to compare with a calibration; once all is finished. */
+    public Census census() {
+        return writer().census();
+    }
+
+    private FindingsWriter writer() {
+        return new FindingsWriter(subjects, table, reference, tracker, verdicts, models, pathways);
     }
 
     private Map<String, Long> losses() {

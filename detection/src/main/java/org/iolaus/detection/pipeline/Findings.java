@@ -1,5 +1,6 @@
 package org.iolaus.detection.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.iolaus.detection.campaign.CampaignFinding;
@@ -37,4 +38,25 @@ public record Findings(
         long lastMicros,
         long referenceAccounts,
         Map<String, Long> losses,
-        List<String> warnings) {}
+        List<String> warnings) {
+    /** The same with more warnings. */
+    public Findings warning(List<String> more) {
+        List<String> all = new ArrayList<>(warnings);
+        all.addAll(more);
+        return new Findings(
+                campaigns,
+                accounts,
+                cleared,
+                watched,
+                exchanges,
+                duplicates,
+                conflicts,
+                late,
+                accountsSeen,
+                firstMicros,
+                lastMicros,
+                referenceAccounts,
+                losses,
+                all);
+    }
+}

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.iolaus.detection.calibration.Census;
+import org.iolaus.detection.calibration.CensusTaker;
 import org.iolaus.detection.campaign.Assessment.Standing;
 import org.iolaus.detection.campaign.CampaignFinding;
 import org.iolaus.detection.campaign.CampaignReport;
@@ -91,6 +93,12 @@ final class FindingsWriter {
         TreeSet<Integer> members = new TreeSet<>(group.members());
         ruled.getOrDefault(group.number(), List.of()).forEach(subject -> members.add(subject.index()));
         return members;
+    }
+
+    /** The run by independent groups. */
+    Census census() {
+        return new CensusTaker(subjects.all(), tracker, verdicts, group -> identifiers.get(group.number()))
+                .take(table, subjects::carrier);
     }
 
     List<CampaignFinding> campaigns() {

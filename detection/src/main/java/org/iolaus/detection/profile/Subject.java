@@ -6,6 +6,7 @@ import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import org.iolaus.detection.fingerprint.AccountFingerprint;
 import org.iolaus.detection.fingerprint.Capability;
 import org.iolaus.detection.fingerprint.Fingerprint;
+import org.iolaus.detection.fingerprint.Fingerprint.NetworkKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ public final class Subject {
     private long inputTokens;
     private long trainableSum;
     private int model = Integer.MAX_VALUE;
+    private long listed;
 
     public Subject(int index, long key, String accountId, @Nullable String endUserId) {
         this.index = index;
@@ -60,6 +62,7 @@ public final class Subject {
         outputTokens += Math.max(0, fingerprint.outputTokens());
         inputTokens += Math.max(0, fingerprint.inputTokens());
         trainableSum += fingerprint.trainable();
+        listed += fingerprint.networkKind() == NetworkKind.UNKNOWN ? 0 : 1;
         byte[] scores = fingerprint.capabilities();
         for (int i = 0; i < scores.length; i++) {
             capabilitySums[i] += scores[i] & 0xff;
@@ -128,6 +131,11 @@ public final class Subject {
     /** Mean, over exchanges, of how much each asks for what is worth training on, 0..1. */
     public double value() {
         return exchanges == 0 ? 0 : trainableSum / 255.0 / exchanges;
+    }
+
+    /** Exchanges from addresses that operators' lists know as a hosting provider's, a VPN's or a relay's. */
+    public long listed() {
+        return listed;
     }
 
     public ItemSample items() {

@@ -14,6 +14,7 @@ class DetectorTest {
         Detector detector = new Detector(new DetectorConfig(
                 usual.fingerprint(),
                 usual.reference(),
+                usual.bounds(),
                 usual.epochMicros(),
                 usual.epochsPerEvaluation(),
                 maxBuffered,
