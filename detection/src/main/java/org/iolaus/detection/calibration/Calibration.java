@@ -42,10 +42,7 @@ public record Calibration(double target, Threshold restrict, Threshold verify, l
     }
 
     private static double[] strengths(List<Census.Accused> groups, ToDoubleFunction<Strength> of) {
-        return groups.stream()
-                .map(Census.Accused::strength)
-                .mapToDouble(of)
-                .toArray();
+        return groups.stream().map(Census.Accused::strength).mapToDouble(of).toArray();
     }
 
     /** What a scan that uses it asks for. */

@@ -5,7 +5,6 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.iolaus.detection.fingerprint.AccountFingerprint;
 import org.iolaus.detection.fingerprint.Capability;
 import org.iolaus.detection.link.Layer;
@@ -22,14 +21,14 @@ final class Painter {
 
     private final ObjectTable table;
     private final double subjects;
-    private final Map<Trait, long[]> counts = new EnumMap<>(Trait.class);
+    private final long[][] counts = new long[Trait.values().length][];
 
     /** @param subjects accounts and end users in all */
     Painter(ObjectTable table, int subjects) {
         this.table = table;
         this.subjects = subjects;
         for (Trait trait : Trait.values()) {
-            counts.put(trait, new long[trait.bins()]);
+            counts[trait.ordinal()] = new long[trait.bins()];
         }
     }
 
@@ -47,12 +46,15 @@ final class Painter {
     }
 
     Portrait portrait() {
-        return new Portrait(counts.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Histogram.of(entry.getValue()))));
+        Map<Trait, Histogram> traits = new EnumMap<>(Trait.class);
+        for (Trait trait : Trait.values()) {
+            traits.put(trait, Histogram.of(counts[trait.ordinal()]));
+        }
+        return new Portrait(traits);
     }
 
     private void count(Trait trait, int bin) {
-        counts.get(trait)[Math.clamp(bin, 0, trait.bins() - 1)]++;
+        counts[trait.ordinal()][Math.clamp(bin, 0, trait.bins() - 1)]++;
     }
 
     /** 1 is 0, 2 is 1, up to 4 is 2, up to 8 is 3. */

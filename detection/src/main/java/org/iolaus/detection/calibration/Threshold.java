@@ -28,7 +28,8 @@ public record Threshold(
      */
     static Threshold of(double fixed, double[] strengths, long groups, double target) {
         OrderStatistic rank = OrderStatistic.of(groups, target);
-        double[] sorted = Arrays.stream(strengths).filter(bits -> bits >= fixed).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(strengths).filter(bits -> bits >= fixed).sorted().toArray();
         int next = sorted.length - 1 - (int) Math.min(sorted.length, rank.allowed());
         double bits = next < 0 ? fixed : (StrictMath.floor(sorted[next] / GRAIN) + 1) * GRAIN;
         long above = Arrays.stream(sorted).filter(each -> each >= bits).count();

@@ -7,7 +7,7 @@ import org.iolaus.detection.campaign.Assessment.Standing;
  * calibration, higher; never lower.
  *
  * @param restrictBits bits of the weaker of extraction and concealment that a campaign needs
- * @param verifyBits bits of extraction that a suspected group needs
+ * @param verifyBits bits that a suspected group needs: of extraction, or of the weaker column where both decide
  */
 public record Bounds(double restrictBits, double verifyBits) {
     /** The bounds that hold without a calibration. */

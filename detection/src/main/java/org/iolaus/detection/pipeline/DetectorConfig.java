@@ -26,18 +26,18 @@ public record DetectorConfig(
         int maxOwners,
         int maxRemembered) {
     public static final DetectorConfig DEFAULT = new DetectorConfig(
-            FingerprintConfig.DEFAULT, ReferenceConfig.DEFAULT, Bounds.FIXED, 600_000_000L, 6, 2_000_000, 20_000_000, 20_000_000);
+            FingerprintConfig.DEFAULT,
+            ReferenceConfig.DEFAULT,
+            Bounds.FIXED,
+            600_000_000L,
+            6,
+            2_000_000,
+            20_000_000,
+            20_000_000);
 
     /** The same with other bounds. */
     public DetectorConfig with(Bounds other) {
         return new DetectorConfig(
-                fingerprint,
-                reference,
-                other,
-                epochMicros,
-                epochsPerEvaluation,
-                maxBuffered,
-                maxOwners,
-                maxRemembered);
+                fingerprint, reference, other, epochMicros, epochsPerEvaluation, maxBuffered, maxOwners, maxRemembered);
     }
 }

@@ -15,8 +15,7 @@ public record OrderStatistic(long size, long allowed) {
 
     public OrderStatistic {
         if (size < 0 || allowed < 0 || allowed > size) {
-            throw new IllegalArgumentException(
-                    "allowed " + allowed + " must be between 0 and size, which is " + size);
+            throw new IllegalArgumentException("allowed " + allowed + " must be between 0 and size, which is " + size);
         }
     }
 
