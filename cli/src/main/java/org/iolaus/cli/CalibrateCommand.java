@@ -85,10 +85,12 @@ final class CalibrateCommand implements Callable<Integer> {
         ScanResult result = scan(request);
         Census census = result.census().get();
         review(census, result);
-        CalibrationFile file =
-                new CalibrationFile(provenance(request, result, census), Calibration.of(census, target, Set.copyOf(leftOut)));
+        CalibrationFile file = new CalibrationFile(
+                provenance(request, result, census), Calibration.of(census, target, Set.copyOf(leftOut)));
         write(file.json());
-        spec.commandLine().getOut().print(format == Format.JSON ? file.json() : CalibrationText.of(file) + text(result));
+        spec.commandLine()
+                .getOut()
+                .print(format == Format.JSON ? file.json() : CalibrationText.of(file) + text(result));
         spec.commandLine().getOut().flush();
         return ExitCode.DONE;
     }
@@ -127,8 +129,9 @@ final class CalibrateCommand implements Callable<Integer> {
                 .collect(Collectors.toCollection(TreeSet::new));
         for (String id : Stream.concat(honest.stream(), leftOut.stream()).toList()) {
             if (!found.contains(id) || (honest.contains(id) && leftOut.contains(id))) {
-                throw Failure.usage("campaign " + id + " must be one that is found in the traffic, and be named once; found: "
-                        + (found.isEmpty() ? "none" : String.join(", ", found)));
+                throw Failure.usage(
+                        "campaign " + id + " must be one that is found in the traffic, and be named once; found: "
+                                + (found.isEmpty() ? "none" : String.join(", ", found)));
             }
         }
         found.removeAll(honest);
@@ -143,7 +146,8 @@ final class CalibrateCommand implements Callable<Integer> {
                 .filter(campaign -> undecided.contains(campaign.id()))
                 .map(campaign -> "\n  " + campaign.id() + " (" + campaign.verdict() + "): " + campaign.explanation())
                 .collect(Collectors.joining());
-        return "the traffic holds " + Wording.count(undecided.size(), "group") + " that would be accused, so nothing was"
+        return "the traffic holds " + Wording.count(undecided.size(), "group")
+                + " that would be accused, so nothing was"
                 + " written:" + named
                 + "\nMaybe look at them with scan and explain, then name each with --honest or --leave-out.";
     }

@@ -62,7 +62,8 @@ final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Application applied = calibration == null ? null : new Application(calibration, CalibrationFile.read(calibration));
+        Application applied =
+                calibration == null ? null : new Application(calibration, CalibrationFile.read(calibration));
         ScanResult result = scan(options.request(), applied, out, force, new Identifiers(full));
         String text = format == Format.JSON
                 ? Summary.json(result.findings(), result.run()) + "\n"

@@ -33,7 +33,8 @@ class CalibrateCommandTest {
         simulate("ordinary", 0.4, "honest");
         simulate("demo", 0.4, "hostile");
         calibration = folder.resolve("calibration.json");
-        assertThat(command("calibrate", "honest", "--target-fpr", 0.01, "--out", calibration).exitCode())
+        assertThat(command("calibrate", "honest", "--target-fpr", 0.01, "--out", calibration)
+                        .exitCode())
                 .isEqualTo(ExitCode.DONE);
     }
 
@@ -61,9 +62,9 @@ class CalibrateCommandTest {
         JsonNode provenance = file.path("provenance");
 
         assertThat(file.path("format").asString()).isEqualTo("iolaus-calibration/1");
-        assertThat(provenance.path("inputs")).hasSize(2).allSatisfy(input -> assertThat(
-                        input.path("sha256").asString())
-                .hasSize(64));
+        assertThat(provenance.path("inputs"))
+                .hasSize(2)
+                .allSatisfy(input -> assertThat(input.path("sha256").asString()).hasSize(64));
         assertThat(provenance.path("groups").asLong())
                 .isPositive()
                 .isLessThan(provenance.path("accounts").asLong());
@@ -115,7 +116,8 @@ class CalibrateCommandTest {
                         .exitCode())
                 .isEqualTo(ExitCode.DONE);
         assertThat(summary(scan).path("campaigns").asInt()).isZero();
-        assertThat(Files.readString(scan.resolve("watched.jsonl"))).contains("that the calibration on honest traffic asks");
+        assertThat(Files.readString(scan.resolve("watched.jsonl")))
+                .contains("that the calibration on honest traffic asks");
     }
 
     @Test
@@ -129,7 +131,10 @@ class CalibrateCommandTest {
     @Test
     void calibrate_withoutAccounts_isRefused() {
         CommandRun run = CommandRun.of(
-                "calibrate", folder.resolve("honest").resolve("exchanges.jsonl.zst"), "--out", folder.resolve("no.json"));
+                "calibrate",
+                folder.resolve("honest").resolve("exchanges.jsonl.zst"),
+                "--out",
+                folder.resolve("no.json"));
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT);
         assertThat(run.err()).contains("reference population: 0 accounts");
@@ -140,7 +145,8 @@ class CalibrateCommandTest {
         assertThat(command("calibrate", "honest", "--target-fpr", "0", "--out", folder.resolve("no.json"))
                         .err())
                 .contains("--target-fpr 0.0 must be above 0 and below 1");
-        assertThat(command("calibrate", "honest", "--out", calibration).exitCode()).isEqualTo(ExitCode.OUTPUT);
+        assertThat(command("calibrate", "honest", "--out", calibration).exitCode())
+                .isEqualTo(ExitCode.OUTPUT);
     }
 
     @Test
@@ -169,7 +175,8 @@ class CalibrateCommandTest {
         }
         Path other = Files.writeString(
                 folder.resolve("other.json"),
-                text.replaceFirst("(?s)\"account_age\" : \\[.*?\\]", "\"account_age\" : [" + all + ",0,0,0,0,0,0,0,0]"));
+                text.replaceFirst(
+                        "(?s)\"account_age\" : \\[.*?\\]", "\"account_age\" : [" + all + ",0,0,0,0,0,0,0,0]"));
         CommandRun run = command("scan", "honest", "--calibration", other, "--out", folder.resolve("drifted"));
 
         assertThat(run.out()).containsPattern("traffic has drifted from it in account age \\(at least \\d+ % of");
@@ -212,7 +219,8 @@ class CalibrateCommandTest {
 
     @Test
     void scan_missingCalibration_saysSo() {
-        CommandRun run = command("scan", "honest", "--calibration", folder.resolve("none"), "--out", folder.resolve("bad"));
+        CommandRun run =
+                command("scan", "honest", "--calibration", folder.resolve("none"), "--out", folder.resolve("bad"));
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT);
         assertThat(run.err()).contains("cannot be read: ").contains("does not exist");

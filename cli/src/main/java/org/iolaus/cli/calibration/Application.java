@@ -51,7 +51,8 @@ public record Application(Path path, CalibrationFile.Read read) {
             warnings.add("calibration: it was made with configuration " + made + ", and this scan has " + here
                     + ", so its rates are not vouched for.\nMaybe calibrate again.");
         }
-        double span = read.content().provenance().lastMicros() - read.content().provenance().firstMicros();
+        double span = read.content().provenance().lastMicros()
+                - read.content().provenance().firstMicros();
         double scanned = findings.lastMicros() - findings.firstMicros();
         if (scanned > LONGER * span) {
             warnings.add(String.format(

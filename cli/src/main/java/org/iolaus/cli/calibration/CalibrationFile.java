@@ -29,8 +29,14 @@ public record CalibrationFile(Provenance provenance, Calibration calibration) {
                         .put("format", FORMAT)
                         .put("target_rate", calibration.target())
                         .put("confidence", Threshold.CONFIDENCE)
-                        .put("restrict", AppliedCalibration.threshold(calibration.restrict()).asMap())
-                        .put("verify", AppliedCalibration.threshold(calibration.verify()).asMap())
+                        .put(
+                                "restrict",
+                                AppliedCalibration.threshold(calibration.restrict())
+                                        .asMap())
+                        .put(
+                                "verify",
+                                AppliedCalibration.threshold(calibration.verify())
+                                        .asMap())
                         .put("provenance", provenanceFields().asMap())
                         .put("portrait", portrait().asMap())
                         .json()
@@ -41,9 +47,10 @@ public record CalibrationFile(Provenance provenance, Calibration calibration) {
         return new Fields()
                 .put("version", provenance.version())
                 .put("configuration_digest", provenance.configurationDigest())
-                .list("inputs", provenance.inputs(), input -> new Fields()
-                        .put("name", input.name())
-                        .put("sha256", input.sha256()))
+                .list(
+                        "inputs",
+                        provenance.inputs(),
+                        input -> new Fields().put("name", input.name()).put("sha256", input.sha256()))
                 .count("exchanges", provenance.exchanges())
                 .count("accounts", provenance.accounts())
                 .count("subjects", provenance.subjects())

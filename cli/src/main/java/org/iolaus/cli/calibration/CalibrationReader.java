@@ -50,8 +50,7 @@ final class CalibrationReader {
     private static Threshold threshold(JsonNode node, String name, double fixed) {
         double bits = number(node, "bits");
         if (!(bits >= fixed)) {
-            throw new IllegalArgumentException(
-                    name + ".bits " + bits + " must be at least the fixed bound, " + fixed);
+            throw new IllegalArgumentException(name + ".bits " + bits + " must be at least the fixed bound, " + fixed);
         }
         return new Threshold(
                 bits,

@@ -57,7 +57,11 @@ public final class CalibrationText {
                 100 * Threshold.CONFIDENCE,
                 any.upperRate());
         return any.met()
-                ? String.format(Locale.ROOT, "The target of %.2g is met: these groups vouch for %s.", calibration.target(), rates)
+                ? String.format(
+                        Locale.ROOT,
+                        "The target of %.2g is met: these groups vouch for %s.",
+                        calibration.target(),
+                        rates)
                 : String.format(
                         Locale.ROOT,
                         "The target of %.2g is NOT vouched for: that takes %,d honest groups, and these are %,d. They vouch"
@@ -70,7 +74,8 @@ public final class CalibrationText {
 
     private static String leftOut(Calibration calibration) {
         long out = calibration.leftOut();
-        OrderStatistic worst = new OrderStatistic(calibration.restrict().groups() + out, calibration.restrict().allowed() + out);
+        OrderStatistic worst = new OrderStatistic(
+                calibration.restrict().groups() + out, calibration.restrict().allowed() + out);
         return String.format(
                 Locale.ROOT,
                 "Left out: %s. Were they honest after all, the rate would be %.2g at most.",

@@ -19,7 +19,8 @@ public final class InputDigests {
         List<Provenance.Input> digests = new ArrayList<>();
         for (Path input : inputs) {
             Path name = input.toAbsolutePath().normalize().getFileName();
-            digests.add(new Provenance.Input(String.valueOf(name), Files.isDirectory(input) ? folder(input) : file(input)));
+            digests.add(
+                    new Provenance.Input(String.valueOf(name), Files.isDirectory(input) ? folder(input) : file(input)));
         }
         return digests;
     }
@@ -32,7 +33,10 @@ public final class InputDigests {
         StringBuilder list = new StringBuilder();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path each : files.filter(Files::isRegularFile).sorted().toList()) {
-                list.append(file(each)).append("  ").append(folder.relativize(each)).append('\n');
+                list.append(file(each))
+                        .append("  ")
+                        .append(folder.relativize(each))
+                        .append('\n');
             }
         }
         return Digest.hex(new ByteArrayInputStream(list.toString().getBytes(UTF_8)));

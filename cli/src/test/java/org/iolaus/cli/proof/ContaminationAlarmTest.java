@@ -73,7 +73,8 @@ class ContaminationAlarmTest {
             assertThat(played.accounts(campaign).stream()
                             .filter(account -> played.verdict(account) == Verdict.RESTRICT)
                             .count())
-                    .isGreaterThanOrEqualTo((long) (0.9 * played.accounts(campaign).size()));
+                    .isGreaterThanOrEqualTo(
+                            (long) (0.9 * played.accounts(campaign).size()));
         }
     }
 }
