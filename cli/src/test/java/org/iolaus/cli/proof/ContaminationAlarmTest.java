@@ -39,7 +39,7 @@ class ContaminationAlarmTest {
             """;
     private static final String AGED = """
               - name: aged
-                size: {accounts: %d, exchanges: 60}
+                size: {accounts: SIZE, exchanges: 60}
                 work: {kinds: [agentic-coding, tool-use, coding]}
                 exits: {pool: 20}
                 life: {signup: aged, accounts_per_card: 1}
@@ -66,7 +66,7 @@ class ContaminationAlarmTest {
     @ParameterizedTest
     @ValueSource(ints = {12, 36})
     void scan_agedAccountsOfACampaign_soundsTheAlarmAndLosesNone(int aged) throws IOException {
-        Played played = played(String.format(AGED, aged) + FRESH + "    ties: {continues: aged}\n", 1);
+        Played played = played(AGED.replace("SIZE", Integer.toString(aged)) + FRESH + "    ties: {continues: aged}\n", 1);
 
         assertThat(played.findings().warnings()).anyMatch(warning -> warning.contains(ALARM));
         for (String campaign : List.of("campaign-aged", "campaign-fresh")) {

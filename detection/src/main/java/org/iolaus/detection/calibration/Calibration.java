@@ -31,7 +31,7 @@ public record Calibration(double target, Threshold restrict, Threshold verify, l
         List<Census.Accused> honest = census.accused().stream()
                 .filter(each -> each.campaigns().stream().noneMatch(leftOut::contains))
                 .toList();
-        long out = census.accused().size() - honest.size();
+        long out = (long) census.accused().size() - honest.size();
         long groups = census.groups() - out;
         return new Calibration(
                 target,
