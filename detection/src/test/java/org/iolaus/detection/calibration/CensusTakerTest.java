@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.iolaus.detection.Customers.NOW;
 import static org.iolaus.detection.campaign.Members.facts;
 
+import java.util.Set;
 import org.iolaus.detection.campaign.Bounds;
 import org.iolaus.detection.campaign.CampaignTracker;
 import org.iolaus.detection.campaign.Members;
@@ -35,6 +36,7 @@ class CensusTakerTest {
                 members.reference(),
                 subject -> false,
                 models(),
+                Set.of(),
                 bounds);
         Verdicts verdicts = new Verdicts(members.customers().all());
         tracker.evaluate(NOW, NOW);
