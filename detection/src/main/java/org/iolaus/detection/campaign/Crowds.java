@@ -1,6 +1,5 @@
 package org.iolaus.detection.campaign;
 
-import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -12,6 +11,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.iolaus.detection.campaign.Signature.Part;
 import org.iolaus.detection.cluster.Candidate;
+import org.iolaus.detection.cluster.IntTally;
 import org.iolaus.detection.cluster.SignupTest;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.ObjectTable;
@@ -125,17 +125,20 @@ final class Crowds {
 
     /** Subjects that have several of some objects; with one alone nobody is devoted to them. */
     private IntStream holders(IntOpenHashSet objects) {
-        Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
+        long edges = objects.intStream()
+                .mapToLong(id -> table.get(id).users().size())
+                .sum();
+        IntTally counts = new IntTally((int) Math.min(edges, subjects.size()));
         objects.forEach(id -> {
             IntArrayList users = table.get(id).users();
             for (int i = 0; i < users.size(); i++) {
-                counts.addTo(users.getInt(i), 1);
+                counts.add(users.getInt(i));
             }
         });
         int several = Math.min(objects.size(), SEVERAL);
-        return counts.int2IntEntrySet().stream()
-                .filter(entry -> entry.getIntValue() >= several)
-                .mapToInt(Int2IntMap.Entry::getIntKey);
+        return IntStream.range(0, counts.slots())
+                .filter(slot -> counts.count(slot) >= several)
+                .map(counts::key);
     }
 
     /** Users of a piece of content who work from it: several of their sampled items have it. */

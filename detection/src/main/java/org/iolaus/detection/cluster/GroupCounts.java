@@ -1,7 +1,5 @@
 package org.iolaus.detection.cluster;
 
-import it.unimi.dsi.fastutil.ints.Int2IntMap;
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,17 +21,11 @@ final class GroupCounts {
     /** @param least members, two or more, that must have an object for it to count as shared */
     GroupCounts(int[] members, Set<Family> families, int least, List<Subject> subjects, ObjectTable table) {
         this.members = members;
-        IntArrayList objects = new IntArrayList();
         int[] ends = new int[members.length];
-        for (int i = 0; i < members.length; i++) {
-            for (Family family : families) {
-                objects.addAll(subjects.get(members[i]).objects(family.ordinal()));
-            }
-            ends[i] = objects.size();
-        }
-        Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
-        for (int i = 0; i < objects.size(); i++) {
-            counts.addTo(objects.getInt(i), 1);
+        int[] objects = objects(families, subjects, ends);
+        IntTally counts = new IntTally(objects.length);
+        for (int i = 0; i < objects.length; i++) {
+            objects[i] = counts.add(objects[i]);
         }
         countBrought(families, counts, table);
         shared = shared(counts, least);
@@ -43,24 +35,54 @@ final class GroupCounts {
         }
     }
 
-    private void countBrought(Set<Family> families, Int2IntOpenHashMap counts, ObjectTable table) {
-        for (Layer layer : LAYERS) {
-            for (int i = 0; families.contains(layer.family()) && i < members.length; i++) {
-                brought[layer.ordinal()] += table.degree(members[i], layer);
+    /**
+     * The members' objects, one member's after the other's.
+     *
+     * @param ends takes where each member's objects end
+     */
+    private int[] objects(Set<Family> families, List<Subject> subjects, int[] ends) {
+        IntArrayList[] lists = new IntArrayList[members.length * families.size()];
+        int size = 0;
+        int lastList = 0;
+        for (int i = 0; i < members.length; i++) {
+            Subject member = subjects.get(members[i]);
+            for (Family family : families) {
+                IntArrayList list = member.objects(family.ordinal());
+                lists[lastList++] = list;
+                size += list.size();
+            }
+            ends[i] = size;
+        }
+        int[] objects = new int[size];
+        int at = 0;
+        for (IntArrayList list : lists) {
+            list.getElements(0, objects, at, list.size());
+            at += list.size();
+        }
+        return objects;
+    }
+
+    private void countBrought(Set<Family> families, IntTally counts, ObjectTable table) {
+        Layer[] layers = Arrays.stream(LAYERS)
+                .filter(layer -> families.contains(layer.family()))
+                .toArray(Layer[]::new);
+        for (int member : members) {
+            for (Layer layer : layers) {
+                brought[layer.ordinal()] += table.degree(member, layer);
             }
         }
-        for (var entries = counts.int2IntEntrySet().fastIterator(); entries.hasNext(); ) {
-            Int2IntMap.Entry entry = entries.next();
-            brought[table.layer(entry.getIntKey())] -= entry.getIntValue() - 1;
+        for (int slot = 0; slot < counts.slots(); slot++) {
+            if (counts.count(slot) > 1) {
+                brought[table.layer(counts.key(slot))] -= counts.count(slot) - 1;
+            }
         }
     }
 
-    private static int[] shared(Int2IntOpenHashMap counts, int least) {
+    private static int[] shared(IntTally counts, int least) {
         IntArrayList shared = new IntArrayList();
-        for (var entries = counts.int2IntEntrySet().fastIterator(); entries.hasNext(); ) {
-            Int2IntMap.Entry entry = entries.next();
-            if (entry.getIntValue() >= least) {
-                shared.add(entry.getIntKey());
+        for (int slot = 0; slot < counts.slots(); slot++) {
+            if (counts.count(slot) >= least) {
+                shared.add(counts.key(slot));
             }
         }
         int[] sorted = shared.toIntArray();
@@ -71,24 +93,22 @@ final class GroupCounts {
     /**
      * Lists each shared object's holders.
      *
-     * @param objects the members' objects, one member's after the other's
+     * @param slots slots of the members' objects, one member's after the other's
      * @param ends where each member's objects end
-     * @param counts members by object; overwritten
+     * @param counts members by object
      */
-    private void list(IntArrayList objects, int[] ends, Int2IntOpenHashMap counts) {
+    private void list(int[] slots, int[] ends, IntTally counts) {
+        int[] positions = new int[counts.slots()];
         for (int i = 0; i < shared.length; i++) {
-            holders[i] = new int[counts.get(shared[i])];
-        }
-        counts.clear();
-        counts.defaultReturnValue(-1);
-        for (int i = 0; i < shared.length; i++) {
-            counts.put(shared[i], i);
+            int slot = counts.slot(shared[i]);
+            positions[slot] = i + 1;
+            holders[i] = new int[counts.count(slot)];
         }
         int[] listed = new int[shared.length];
         int at = 0;
         for (int member = 0; member < members.length; member++) {
             for (; at < ends[member]; at++) {
-                int position = counts.get(objects.getInt(at));
+                int position = positions[slots[at]] - 1;
                 if (position >= 0) {
                     holders[position][listed[position]++] = members[member];
                 }

@@ -1,0 +1,48 @@
+package org.iolaus.detection.cluster;
+
+/**
+ * Counts of numbers in one array, key beside count, so that one look in memory finds both. Made for as many different
+ * numbers as will be added, and never grows. Not thread-safe.
+ */
+public final class IntTally {
+    private final int[] pairs;
+    private final int mask;
+
+    /** @param most different numbers that will be added at most */
+    public IntTally(int most) {
+        int slots = Integer.highestOneBit(Math.max(2, most + most / 2)) * 2;
+        pairs = new int[2 * slots];
+        mask = slots - 1;
+    }
+
+    /** Counts a number, 0 or more; gives its slot, which stays the same. */
+    public int add(int number) {
+        int slot = slot(number);
+        pairs[2 * slot] = number + 1;
+        pairs[2 * slot + 1]++;
+        return slot;
+    }
+
+    /** Slot of a number, or the empty one that it would take. */
+    int slot(int number) {
+        int slot = (number * 0x9e3779b9 >>> 7) & mask;
+        while (pairs[2 * slot] != 0 && pairs[2 * slot] != number + 1) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    public int slots() {
+        return mask + 1;
+    }
+
+    /** Number in a slot that is taken. */
+    public int key(int slot) {
+        return pairs[2 * slot] - 1;
+    }
+
+    /** How often the number in a slot was counted; 0 if the slot is empty. */
+    public int count(int slot) {
+        return pairs[2 * slot + 1];
+    }
+}
