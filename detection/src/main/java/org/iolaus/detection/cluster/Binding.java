@@ -3,7 +3,6 @@ package org.iolaus.detection.cluster;
 import it.unimi.dsi.fastutil.longs.Long2DoubleOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +47,8 @@ public final class Binding {
     private final Reference reference;
     private final Long2DoubleOpenHashMap unseenExcesses = new Long2DoubleOpenHashMap();
     private final List<Bound> bound = new ArrayList<>();
+    private double lastCoincidences = Double.NaN;
+    private double lastExcess;
 
     private Binding(GroupCounts counts, Reference reference) {
         this.reference = reference;
@@ -103,7 +104,9 @@ public final class Binding {
             double nats = pooled
                     ? binding.unseenExcess(object.layer(), holders.length - 1)
                     : binding.excess(popularity, holders.length - 1);
-            binding.bound.add(new Bound(object, holders, popularity, nats, pooled));
+            if (pooled || nats >= MARGIN) {
+                binding.bound.add(new Bound(object, holders, popularity, nats, pooled));
+            }
         }
         binding.select();
         return binding;
@@ -118,9 +121,18 @@ public final class Binding {
                 .sum());
         bound.replaceAll(found -> found.with(found.pooled() && found.coincidences() >= fewest && pooled >= MARGIN));
         bound.removeIf(found -> !found.pooled() && found.nats() < MARGIN);
-        bound.sort(Comparator.comparing((Bound found) -> !found.pooled())
-                .thenComparing(Comparator.comparingDouble(Bound::nats).reversed())
-                .thenComparingInt(found -> found.object().id()));
+        bound.sort(Binding::compare);
+    }
+
+    /** Objects that count together first, then by their nats, strongest first. */
+    private static int compare(Bound a, Bound b) {
+        if (a.pooled() != b.pooled()) {
+            return a.pooled() ? -1 : 1;
+        }
+        int stronger = Double.compare(b.nats(), a.nats());
+        return stronger != 0
+                ? stronger
+                : Integer.compare(a.object().id(), b.object().id());
     }
 
     /** Fewest coincidences from which on the pool's objects are {@link #MIN_LIFT} times as many as chance lets expect. */
@@ -160,7 +172,12 @@ public final class Binding {
     }
 
     private double excess(double coincidences) {
-        return Tails.negativeBinomialSumUpper(coincidences, brought, expected, Popularity.UNSEEN) - StrictMath.log(2);
+        if (coincidences != lastCoincidences) {
+            lastCoincidences = coincidences;
+            lastExcess = Tails.negativeBinomialSumUpper(coincidences, brought, expected, Popularity.UNSEEN)
+                    - StrictMath.log(2);
+        }
+        return lastExcess;
     }
 
     /** Excess of an object that no reference account has; many have as many coincidences. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.iolaus.detection.cluster.Binding.Bound;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.ObjectTable;
@@ -55,9 +56,13 @@ public final class GroupTest {
             return List.of();
         }
         tested++;
+        if (Arrays.stream(group).filter(known.negate()).limit(MIN_MEMBERS).count() < MIN_MEMBERS) {
+            return List.of();
+        }
         Set<Family> others = others(chosenBy);
         Binding binding = Binding.of(group, others, subjects, table, reference);
-        return binding.mostEvidence() < required() ? List.of() : components(group, binding, chosenBy, known);
+        boolean enough = !binding.bound().isEmpty() && binding.mostEvidence() >= required();
+        return enough ? components(group, binding, chosenBy, known) : List.of();
     }
 
     private static Set<Family> others(Family chosenBy) {
@@ -76,11 +81,31 @@ public final class GroupTest {
         List<int[]> holderLists = new ArrayList<>();
         DisjointSets sets = new DisjointSets(group.length);
         for (Bound object : binding.bound()) {
-            int[] holders = Arrays.stream(object.holders()).map(positions::get).toArray();
+            int[] holders = object.holders().clone();
+            Arrays.setAll(holders, i -> positions.get(holders[i]));
             holderLists.add(holders);
             sets.join(holders);
         }
         return split(group, sets, binding, holderLists, chosenBy, known);
+    }
+
+    /** Positions by component, those components left out in which too few are fresh; in order of their first positions. */
+    private static List<int[]> largeEnough(int[] group, DisjointSets sets, IntPredicate known) {
+        int[] fresh = new int[group.length];
+        for (int i = 0; i < group.length; i++) {
+            int root = sets.root(i);
+            fresh[root] += known.test(group[i]) ? 0 : 1;
+        }
+        List<int[]> components = new ArrayList<>();
+        for (int root = 0; root < group.length; root++) {
+            if (fresh[root] >= MIN_MEMBERS) {
+                int wanted = root;
+                components.add(IntStream.range(root, group.length)
+                        .filter(position -> sets.root(position) == wanted)
+                        .toArray());
+            }
+        }
+        return components;
     }
 
     private List<Candidate> split(
@@ -90,26 +115,17 @@ public final class GroupTest {
             List<int[]> holderLists,
             Family chosenBy,
             IntPredicate known) {
-        Map<Integer, List<Integer>> components = new TreeMap<>();
-        for (int i = 0; i < group.length; i++) {
-            components.computeIfAbsent(sets.root(i), root -> new ArrayList<>()).add(i);
-        }
         List<Candidate> candidates = new ArrayList<>();
-        for (List<Integer> component : components.values()) {
-            long fresh = component.stream()
-                    .filter(position -> !known.test(group[position]))
-                    .count();
-            if (fresh >= MIN_MEMBERS) {
-                candidates.addAll(communities(group, component, binding, holderLists, chosenBy));
-            }
+        for (int[] component : largeEnough(group, sets, known)) {
+            candidates.addAll(communities(group, component, binding, holderLists, chosenBy));
         }
         candidates.sort((a, b) -> Integer.compare(b.members().length, a.members().length));
         return candidates;
     }
 
     private List<Candidate> communities(
-            int[] group, List<Integer> component, Binding binding, List<int[]> holderLists, Family chosenBy) {
-        Int2IntOpenHashMap local = new Int2IntOpenHashMap(component.size());
+            int[] group, int[] component, Binding binding, List<int[]> holderLists, Family chosenBy) {
+        Int2IntOpenHashMap local = new Int2IntOpenHashMap(component.length);
         local.defaultReturnValue(-1);
         for (int position : component) {
             local.put(position, local.size());
@@ -125,10 +141,10 @@ public final class GroupTest {
         if (binding.mostEvidence(insideBound) < required()) {
             return List.of();
         }
-        int[] parts = Communities.split(component.size(), inside);
+        int[] parts = Communities.split(component.length, inside);
         Map<Integer, List<Integer>> byPart = new TreeMap<>();
         for (int i = 0; i < parts.length; i++) {
-            byPart.computeIfAbsent(parts[i], part -> new ArrayList<>()).add(group[component.get(i)]);
+            byPart.computeIfAbsent(parts[i], part -> new ArrayList<>()).add(group[component[i]]);
         }
         List<Candidate> candidates = new ArrayList<>();
         for (Map.Entry<Integer, List<Integer>> part : byPart.entrySet()) {
