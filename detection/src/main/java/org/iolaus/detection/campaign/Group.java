@@ -26,6 +26,7 @@ public final class Group {
     private Standing strongest = Standing.CLEARED;
     private Strength peak = Strength.NONE;
     private final Pivots pivots = new Pivots();
+    private boolean ended;
 
     /**
      * One evaluation of the group.
@@ -94,6 +95,15 @@ public final class Group {
     /** Its moves to other models. */
     public Pivots pivots() {
         return pivots;
+    }
+
+    /** Whether it was dissolved, or another absorbed it. */
+    boolean ended() {
+        return ended;
+    }
+
+    void end() {
+        ended = true;
     }
 
     void add(int member) {

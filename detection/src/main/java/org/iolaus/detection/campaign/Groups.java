@@ -1,9 +1,11 @@
 package org.iolaus.detection.campaign;
 
+import it.unimi.dsi.fastutil.bytes.ByteArrays;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.iolaus.detection.campaign.Assessment.Standing;
@@ -25,14 +27,18 @@ final class Groups {
     private final List<Subject> subjects;
     private final ObjectTable table;
     private final TreeMap<Integer, Group> groups = new TreeMap<>();
-    private final Int2IntOpenHashMap groupOf = new Int2IntOpenHashMap();
+    /** Group of each subject by index; a subject beyond the end has none. */
+    private @Nullable Group[] groupOf = {};
+
+    /** Families, as a bit set by ordinal, of which each subject has objects; zeros between uses. */
+    private byte[] familiesOf = {};
+
     private final Int2IntOpenHashMap successors = new Int2IntOpenHashMap();
     private int next = 1;
 
     Groups(List<Subject> subjects, ObjectTable table) {
         this.subjects = subjects;
         this.table = table;
-        groupOf.defaultReturnValue(-1);
     }
 
     List<Group> all() {
@@ -42,12 +48,18 @@ final class Groups {
     /** Group of a subject, or null. */
     @Nullable
     Group of(int subject) {
-        return groups.get(groupOf.get(subject));
+        Group group = last(subject);
+        return group == null || group.ended() ? null : group;
+    }
+
+    /** The group that a subject was put into last and has not left, even if that has ended; or null. */
+    private @Nullable Group last(int subject) {
+        return subject < groupOf.length ? groupOf[subject] : null;
     }
 
     /** Whether a subject is in a group. */
     boolean has(int subject) {
-        return groupOf.containsKey(subject);
+        return last(subject) != null;
     }
 
     /** Whether a subject is in a group that more than prompts holds together. */
@@ -120,7 +132,10 @@ final class Groups {
     /** Puts a subject that is in no group into one. */
     void join(Group group, int subject) {
         group.add(subject);
-        groupOf.put(subject, group.number());
+        if (subject >= groupOf.length) {
+            groupOf = Arrays.copyOf(groupOf, Math.max(subjects.size(), subject + 1));
+        }
+        groupOf[subject] = group;
     }
 
     /** Recomputes a group's signature, takes in who matches it, and merges groups that match each other. */
@@ -135,11 +150,11 @@ final class Groups {
         IntAVLTreeSet joining = new IntAVLTreeSet();
         for (int candidate : holders(group, signature)) {
             if (membership.accepts(subjects.get(candidate))) {
-                int other = groupOf.get(candidate);
-                if (other < 0) {
+                Group other = last(candidate);
+                if (other == null) {
                     joining.add(candidate);
-                } else if (other != group.number()) {
-                    rivals.addTo(other, 1);
+                } else if (other != group) {
+                    rivals.addTo(other.number(), 1);
                 }
             }
         }
@@ -149,21 +164,31 @@ final class Groups {
         return signature;
     }
 
-    private IntAVLTreeSet holders(Group group, Signature signature) {
+    /** Subjects that have objects of enough families, ascending. */
+    private int[] holders(Group group, Signature signature) {
         int needed = group.loose() || signature.contentOnly() ? 1 : 2;
-        Int2IntOpenHashMap families = new Int2IntOpenHashMap();
+        familiesOf = ByteArrays.ensureCapacity(familiesOf, subjects.size());
+        IntArrayList found = new IntArrayList();
         signature.parts().forEach((family, part) -> {
-            IntOpenHashSet here = new IntOpenHashSet();
-            part.objects().forEach(id -> here.addAll(table.get(id).users()));
-            here.forEach(user -> families.addTo(user, 1));
+            int bit = 1 << family.ordinal();
+            part.objects().forEach(id -> mark(table.get(id).users(), bit, found));
         });
-        IntAVLTreeSet holders = new IntAVLTreeSet();
-        families.int2IntEntrySet().forEach(entry -> {
-            if (entry.getIntValue() >= needed) {
-                holders.add(entry.getIntKey());
-            }
-        });
+        int[] holders = found.intStream()
+                .filter(user -> Integer.bitCount(familiesOf[user]) >= needed)
+                .sorted()
+                .toArray();
+        found.forEach(user -> familiesOf[user] = 0);
         return holders;
+    }
+
+    private void mark(IntArrayList users, int family, IntArrayList found) {
+        for (int i = 0; i < users.size(); i++) {
+            int user = users.getInt(i);
+            if (familiesOf[user] == 0) {
+                found.add(user);
+            }
+            familiesOf[user] |= (byte) family;
+        }
     }
 
     /** Lets go of members that were swept in with others but do not match themselves. */
@@ -177,13 +202,18 @@ final class Groups {
             for (int member : group.members().toIntArray()) {
                 leave(group, member);
             }
-            groups.remove(group.number());
+            end(group);
         }
+    }
+
+    private void end(Group group) {
+        group.end();
+        groups.remove(group.number());
     }
 
     private void leave(Group group, int member) {
         group.remove(member);
-        groupOf.remove(member);
+        groupOf[member] = null;
     }
 
     private void merge(Group group, int rivalNumber, int matching) {
@@ -198,8 +228,8 @@ final class Groups {
         Group older = group.number() < rivalNumber ? group : rival;
         Group younger = older == group ? rival : group;
         older.inherit(younger);
-        younger.members().forEach(member -> groupOf.put(member, older.number()));
-        groups.remove(younger.number());
+        younger.members().forEach(member -> groupOf[member] = older);
+        end(younger);
         successors.put(younger.number(), older.number());
     }
 }
