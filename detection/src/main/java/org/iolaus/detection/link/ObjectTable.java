@@ -55,15 +55,13 @@ public final class ObjectTable {
             return id;
         }
         Owners owners = layer.family() == Family.IDENTITY ? lasting : passing;
-        int owner = owners.get(key);
+        int owner = owners.claim(key, subject.index());
         if (owner == Owners.NONE) {
             count(layer, subject);
         }
         if (owner == Owners.NONE || owner == subject.index()) {
-            owners.put(key, subject.index());
             return ABSENT;
         }
-        owners.remove(key);
         return share(new SharedObject(objects.size(), layer, key), subjects.get(owner), subject);
     }
 

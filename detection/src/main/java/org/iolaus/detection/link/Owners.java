@@ -19,21 +19,21 @@ final class Owners {
         this.max = max;
     }
 
-    /** Owner of an object, or {@link #NONE}. */
-    int get(long key) {
-        int owner = current.get(key);
-        return owner == NONE ? former.get(key) : owner;
-    }
-
-    /** Makes a subject the owner, or keeps it from being forgotten. */
-    void put(long key, int subject) {
-        former.remove(key);
-        current.put(key, subject);
-    }
-
-    void remove(long key) {
-        current.remove(key);
-        former.remove(key);
+    /**
+     * Makes a subject the owner of an object that has none, or keeps it from being forgotten. What another subject owns
+     * is then nobody's.
+     *
+     * @return the owner before, or {@link #NONE}
+     */
+    int claim(long key, int subject) {
+        int owner = current.putIfAbsent(key, subject);
+        if (owner == NONE && !former.isEmpty()) {
+            owner = former.remove(key);
+        }
+        if (owner != NONE && owner != subject) {
+            current.remove(key);
+        }
+        return owner;
     }
 
     /** Begins a generation. */
