@@ -3,7 +3,7 @@ package org.iolaus.detection.cluster;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
-import org.iolaus.detection.exchange.Account;
+import java.util.stream.IntStream;
 import org.iolaus.detection.fingerprint.AccountFingerprint;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.profile.Subject;
@@ -28,6 +28,9 @@ public final class SignupTest {
     private static final int COARSE = 4;
 
     private final List<Subject> subjects;
+    /** When each subject signed up, as of the last count of the population. */
+    private long[] signups = new long[0];
+
     private long[] bounds = new long[0];
     private final double[] shares = new double[BINS];
     private long tested;
@@ -38,9 +41,10 @@ public final class SignupTest {
 
     /** Counts the population anew; {@code outside} tells who does not belong to it. */
     public void begin(IntPredicate outside) {
-        long[] created = subjects.stream()
-                .filter(subject -> known(subject) && !outside.test(subject.index()))
-                .mapToLong(SignupTest::created)
+        signups = subjects.stream().mapToLong(SignupTest::signup).toArray();
+        long[] created = IntStream.range(0, signups.length)
+                .filter(subject -> knows(subject) && !outside.test(subject))
+                .mapToLong(subject -> signups[subject])
                 .sorted()
                 .toArray();
         bounds = new long[created.length == 0 ? 0 : BINS - 1];
@@ -68,7 +72,7 @@ public final class SignupTest {
         }
         int[] counts = new int[BINS];
         for (int member : group) {
-            counts[bin(created(subjects.get(member)))]++;
+            counts[bin(signups[member])]++;
         }
         tested++;
         double nats = Betting.logMeanExp(IntervalMixture.nats(counts, shares), scattered(counts));
@@ -88,16 +92,14 @@ public final class SignupTest {
 
     /** Whether it is known when a subject signed up. */
     public boolean knows(int subject) {
-        return known(subjects.get(subject));
+        return signups[subject] != Long.MIN_VALUE;
     }
 
-    private static boolean known(Subject subject) {
-        return subject.endUserId() == null && created(subject) != Long.MIN_VALUE;
-    }
-
-    private static long created(Subject subject) {
+    /** When a subject signed up; the smallest number if that is not known, as of an end user. */
+    private static long signup(Subject subject) {
         AccountFingerprint facts = subject.facts();
-        Account account = facts == null ? null : facts.account();
-        return account == null ? Long.MIN_VALUE : account.createdMicros();
+        return facts == null || subject.endUserId() != null
+                ? Long.MIN_VALUE
+                : facts.account().createdMicros();
     }
 }
