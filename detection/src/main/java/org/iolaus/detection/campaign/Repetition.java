@@ -24,7 +24,7 @@ record Repetition(int items, int repeated) {
         SharedWork work = SharedWork.of(members, SAMPLE);
         int repeated = 0;
         for (int id = 0; id < work.size(); id++) {
-            repeated += work.others(id).isEmpty() ? 0 : 1;
+            repeated += work.comesBack(id) ? 1 : 0;
         }
         return new Repetition(work.size(), repeated);
     }

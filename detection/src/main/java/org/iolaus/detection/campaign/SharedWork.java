@@ -1,11 +1,10 @@
 package org.iolaus.detection.campaign;
 
-import it.unimi.dsi.fastutil.ints.Int2IntMap;
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
-import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.iolaus.detection.profile.ItemSample;
@@ -22,17 +21,23 @@ final class SharedWork {
     private static final int MAX_POSTINGS = 64;
 
     private final List<Item> items;
-    private final Long2ObjectOpenHashMap<IntArrayList> postings = new Long2ObjectOpenHashMap<>();
+    private final Postings postings = new Postings();
+    /** Shingles that each item has in common with the one that is looked at; zeros between looks. */
+    private final int[] common;
+
+    private final IntArrayList touched = new IntArrayList();
 
     private SharedWork(List<Item> items) {
         this.items = items;
+        common = new int[items.size()];
         for (int id = 0; id < items.size(); id++) {
             Item item = items.get(id);
-            post(item.hash(), id);
+            postings.add(item.hash(), id);
             for (int i = 0; item.shingle(i) != 0; i++) {
-                post(item.shingle(i), id);
+                postings.add(item.shingle(i), id);
             }
         }
+        postings.close();
     }
 
     /** An item of a member, by its position; equal items of two members differ in order. */
@@ -49,34 +54,40 @@ final class SharedWork {
 
     /** Items of members, no more than a number of them. */
     static SharedWork of(List<SharedItems> members, int most) {
+        long last = last(members, most);
         List<Item> items = new ArrayList<>();
         for (int owner = 0; owner < members.size(); owner++) {
             SharedItems shared = members.get(owner);
-            ItemSample sample = shared.owner().items();
-            for (int i = 0; i < sample.size(); i++) {
-                if (shared.has(i)) {
-                    long order = (sample.item(i) ^ shared.owner().key()) * 0x9e3779b97f4a7c15L;
-                    items.add(new Item(sample, i, owner, order));
+            for (int left = shared.positions(); left != 0; left &= left - 1) {
+                int position = Integer.numberOfTrailingZeros(left);
+                long order = order(shared, position);
+                if (order <= last) {
+                    items.add(new Item(shared.owner().items(), position, owner, order));
                 }
             }
         }
-        List<Item> first = first(items, most);
-        first.sort(Comparator.comparingLong(Item::order));
-        return new SharedWork(first.subList(0, Math.min(most, first.size())));
+        items.sort(Comparator.comparingLong(Item::order));
+        return new SharedWork(items.subList(0, Math.min(most, items.size())));
     }
 
-    /** The first so many items in their order, and those that tie with the last. */
-    private static List<Item> first(List<Item> items, int most) {
-        if (items.size() <= most) {
-            return items;
+    /** The order of the last of the first so many items. */
+    private static long last(List<SharedItems> members, int most) {
+        LongArrayList orders = new LongArrayList();
+        for (SharedItems shared : members) {
+            for (int left = shared.positions(); left != 0; left &= left - 1) {
+                orders.add(order(shared, Integer.numberOfTrailingZeros(left)));
+            }
         }
-        long[] orders = items.stream().mapToLong(Item::order).sorted().toArray();
-        return new ArrayList<>(
-                items.stream().filter(item -> item.order() <= orders[most - 1]).toList());
+        if (orders.size() <= most) {
+            return Long.MAX_VALUE;
+        }
+        long[] sorted = orders.toLongArray();
+        Arrays.sort(sorted);
+        return sorted[most - 1];
     }
 
-    private void post(long key, int id) {
-        postings.computeIfAbsent(key, k -> new IntArrayList(1)).add(id);
+    private static long order(SharedItems shared, int position) {
+        return (shared.owner().items().item(position) ^ shared.owner().key()) * 0x9e3779b97f4a7c15L;
     }
 
     int size() {
@@ -91,33 +102,55 @@ final class SharedWork {
     /** Positions of the other members that asked for the same work. */
     IntOpenHashSet others(int id) {
         IntOpenHashSet others = new IntOpenHashSet();
-        IntArrayList equal = postings.get(items.get(id).hash());
-        for (int i = 0; i < equal.size(); i++) {
-            others.add(owner(equal.getInt(i)));
+        int equal = postings.list(items.get(id).hash());
+        for (int i = postings.start(equal); i < postings.end(equal); i++) {
+            others.add(owner(postings.id(i)));
         }
         addReworded(id, others);
         others.remove(owner(id));
         return others;
     }
 
+    /** Whether another member asked for the same work as an item. */
+    boolean comesBack(int id) {
+        int equal = postings.list(items.get(id).hash());
+        for (int i = postings.start(equal); i < postings.end(equal); i++) {
+            if (owner(postings.id(i)) != owner(id)) {
+                return true;
+            }
+        }
+        return !others(id).isEmpty();
+    }
+
     private void addReworded(int id, IntOpenHashSet others) {
-        Int2IntOpenHashMap common = new Int2IntOpenHashMap();
         int own = 0;
         Item item = items.get(id);
         for (int i = 0; item.shingle(i) != 0; i++) {
-            IntArrayList holders = postings.get(item.shingle(i));
-            if (holders.size() > Math.max(3, FRAME_SHARE * items.size())) {
-                continue;
+            own += countCommon(postings.list(item.shingle(i)));
+        }
+        for (int i = 0; i < touched.size(); i++) {
+            int other = touched.getInt(i);
+            if (common[other] >= Math.max(2, SAME_WORDING * own)) {
+                others.add(owner(other));
             }
-            own++;
-            for (int j = 0; j < Math.min(MAX_POSTINGS, holders.size()); j++) {
-                common.addTo(holders.getInt(j), 1);
+            common[other] = 0;
+        }
+        touched.clear();
+    }
+
+    /** Counts a shingle for the items that have it; 1, or 0 if it is the frame's. */
+    private int countCommon(int list) {
+        int start = postings.start(list);
+        int holders = postings.end(list) - start;
+        if (holders > Math.max(3, FRAME_SHARE * items.size())) {
+            return 0;
+        }
+        for (int i = start; i < start + Math.min(MAX_POSTINGS, holders); i++) {
+            int other = postings.id(i);
+            if (common[other]++ == 0) {
+                touched.add(other);
             }
         }
-        for (Int2IntMap.Entry entry : common.int2IntEntrySet()) {
-            if (entry.getIntValue() >= Math.max(2, SAME_WORDING * own)) {
-                others.add(owner(entry.getIntKey()));
-            }
-        }
+        return 1;
     }
 }
