@@ -180,7 +180,7 @@ public final class CampaignTracker {
             free += groups.bound(user) ? 0 : 1;
         }
         if (free >= GroupTest.MIN_MEMBERS
-                && reference.popularity(object).share() <= POPULAR
+                && !reference.exceeds(object, POPULAR)
                 && seeds.fresh(users, object.layer().family())) {
             groupTest
                     .examine(sample(users), object.layer().family(), groups::bound)

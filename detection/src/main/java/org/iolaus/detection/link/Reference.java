@@ -77,8 +77,7 @@ public final class Reference {
             chosen = new ArrayList<>(subjects);
             chosen.removeIf(subject -> subject.exchanges() == 0 || evicted.test(subject.index()));
         }
-        chosen.sort(Comparator.comparingLong(Reference::created).thenComparingLong(Subject::key));
-        assignCohorts(chosen, subjects.size());
+        assignCohorts(bySignup(chosen), subjects.size());
         estimateUnseen();
     }
 
@@ -110,6 +109,17 @@ public final class Reference {
             }
             return false;
         });
+    }
+
+    /** Subjects in the order of their sign-up; times lie beside each other, for they are compared many times. */
+    private static List<Subject> bySignup(List<Subject> chosen) {
+        record Dated(long created, long key, Subject subject) {}
+        return chosen.stream()
+                .map(subject -> new Dated(created(subject), subject.key(), subject))
+                .sorted((a, b) ->
+                        a.created != b.created ? Long.compare(a.created, b.created) : Long.compare(a.key, b.key))
+                .map(Dated::subject)
+                .toList();
     }
 
     private static long created(Subject subject) {
@@ -172,6 +182,15 @@ public final class Reference {
         return popularity(object, NOBODY, size);
     }
 
+    /** Whether a larger share of reference accounts than this has an object. */
+    public boolean exceeds(SharedObject object, double share) {
+        boolean maybe = Math.max(
+                        object.users().size() / (double) Math.max(1, size),
+                        unseen(object.layer()).share())
+                > share;
+        return maybe && popularity(object).share() > share;
+    }
+
     /** The population without the members of a group, who must not testify to the popularity of their own objects. */
     public Outsiders without(int[] group) {
         return new Outsiders(this, group);
@@ -183,6 +202,9 @@ public final class Reference {
      * @param others reference accounts that are not left out
      */
     Popularity popularity(SharedObject object, int[] without, int others) {
+        if (object.users().size() == without.length) {
+            return unseen(object.layer());
+        }
         CohortTally tally = tally(object);
         int left = tally.total();
         for (int user : without) {
@@ -228,11 +250,16 @@ public final class Reference {
 
     private double trimmed(int[] holders) {
         double[] shares = new double[holders.length];
+        int holding = 0;
         for (int i = 0; i < shares.length; i++) {
             shares[i] = holders[i] / (double) Math.max(1, cohortSizes[i]);
+            holding += holders[i] > 0 ? 1 : 0;
+        }
+        int cut = (int) (shares.length * TRIM);
+        if (holding <= cut) {
+            return 0;
         }
         Arrays.sort(shares);
-        int cut = (int) (shares.length * TRIM);
         double sum = 0;
         for (int i = cut; i < shares.length - cut; i++) {
             sum += shares[i];
