@@ -30,6 +30,9 @@ import org.iolaus.detection.verdict.Verdicts.Reached;
 public final class Detector {
     private static final Comparator<Fingerprint> BY_ACCOUNT = Comparator.comparingLong(Fingerprint::account);
 
+    /** Exchanges whose accounts are looked up together before they are taken in. */
+    private static final int AHEAD = 32;
+
     private final DetectorConfig config;
     private final EpochBuffer buffer;
     private final Deduplication deduplication;
@@ -41,6 +44,7 @@ public final class Detector {
     private final Verdicts verdicts;
     private final Catalog models = new Catalog();
     private final Catalog pathways = new Catalog();
+    private long touched;
     private long exchanges;
     private long firstMicros = -1;
     private long lastMicros = -1;
@@ -64,13 +68,7 @@ public final class Detector {
         linker = new Linker(table);
         reference = new Reference(config.reference(), table);
         tracker = new CampaignTracker(
-                subjects.all(),
-                table,
-                reference,
-                index -> subjects.carrier(subjects.all().get(index)),
-                models,
-                without,
-                config.bounds());
+                subjects.all(), table, reference, subjects::carrier, models, without, config.bounds());
         verdicts = new Verdicts(subjects.all());
     }
 
@@ -147,7 +145,11 @@ public final class Detector {
             firstMicros = firstMicros < 0 ? fresh.getFirst().timeMicros() : firstMicros;
             lastMicros = fresh.getLast().timeMicros();
             fresh.sort(BY_ACCOUNT);
-            fresh.forEach(this::take);
+            for (int from = 0; from < fresh.size(); from += AHEAD) {
+                List<Fingerprint> next = fresh.subList(from, Math.min(fresh.size(), from + AHEAD));
+                next.forEach(fingerprint -> touched += subjects.touch(fingerprint));
+                next.forEach(this::take);
+            }
         }
     }
 

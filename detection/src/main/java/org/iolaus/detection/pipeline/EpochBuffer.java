@@ -1,7 +1,6 @@
 package org.iolaus.detection.pipeline;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.iolaus.detection.fingerprint.Fingerprint;
@@ -12,10 +11,6 @@ import org.iolaus.detection.fingerprint.Fingerprint;
  * order; only what comes later and belongs before them is lost. Not thread-safe.
  */
 final class EpochBuffer {
-    private static final Comparator<Fingerprint> CANONICAL = Comparator.comparingLong(Fingerprint::timeMicros)
-            .thenComparingLong(Fingerprint::key)
-            .thenComparingLong(Fingerprint::content);
-
     private final long epochMicros;
     private final TreeMap<Long, List<Fingerprint>> epochs = new TreeMap<>();
     private final int max;
@@ -31,6 +26,14 @@ final class EpochBuffer {
     EpochBuffer(long epochMicros, int max) {
         this.epochMicros = epochMicros;
         this.max = max;
+    }
+
+    /** Orders by time, then by hashes of the exchanges. */
+    private static int canonical(Fingerprint a, Fingerprint b) {
+        if (a.timeMicros() != b.timeMicros()) {
+            return Long.compare(a.timeMicros(), b.timeMicros());
+        }
+        return a.key() != b.key() ? Long.compare(a.key(), b.key()) : Long.compare(a.content(), b.content());
     }
 
     void add(Fingerprint fingerprint) {
@@ -70,7 +73,7 @@ final class EpochBuffer {
         List<Fingerprint> closed = epochs.pollFirstEntry().getValue();
         lastEpoch = Long.MIN_VALUE;
         size -= closed.size();
-        closed.sort(CANONICAL);
+        closed.sort(EpochBuffer::canonical);
         return closed;
     }
 
@@ -82,7 +85,7 @@ final class EpochBuffer {
     /** Gives out the earlier half of the first open epoch; nothing if that is empty and may as well be closed. */
     List<Fingerprint> relieve() {
         List<Fingerprint> open = epochs.firstEntry().getValue();
-        open.sort(CANONICAL);
+        open.sort(EpochBuffer::canonical);
         List<Fingerprint> earlier = open.subList(0, (open.size() + 1) / 2);
         List<Fingerprint> given = List.copyOf(earlier);
         earlier.clear();

@@ -153,7 +153,7 @@ final class FindingsWriter {
             Ruling ruling = verdicts.of(subject);
             if (ruling != null) {
                 findings.add(judged(report, subject, ruling));
-            } else if (tracker.group(subject) == null && !subjects.carrier(subject)) {
+            } else if (tracker.group(subject) == null && !subjects.carrier(subject.index())) {
                 Evidence evidence = alone.evidence(subject);
                 if (evidence != null) {
                     findings.add(report.alone(subject, evidence));

@@ -96,6 +96,12 @@ final class Subjects {
         return subject;
     }
 
+    /** Reads what is known of an exchange's account ahead of {@link #of}; see {@link Subject#touch}. */
+    long touch(Fingerprint fingerprint) {
+        int index = byKey.get(fingerprint.account());
+        return index < 0 ? 0 : all.get(index).touch(fingerprint);
+    }
+
     private boolean carried(Fingerprint fingerprint) {
         if (fingerprint.endUserId() == null) {
             return false;
@@ -121,8 +127,8 @@ final class Subjects {
     }
 
     /** Whether a subject is an account that is taken apart by end user, so that nothing is said of it as a whole. */
-    boolean carrier(Subject subject) {
-        return carrying.get(subject.index());
+    boolean carrier(int subject) {
+        return carrying.get(subject);
     }
 
     /** Facts of a subject's account, or null; end users are not the account's owner and share nothing by it. */

@@ -76,6 +76,21 @@ public final class Subject {
         }
     }
 
+    /**
+     * Reads the parts of the profile that taking in an exchange needs, so that they are in the processor's cache when it
+     * comes: for several subjects the waits for memory overlap.
+     *
+     * @return a number that means nothing
+     */
+    public long touch(Fingerprint fingerprint) {
+        long read =
+                exchanges + items.touch() + recurrence.touch(fingerprint.ip()) + recurrence.touch(fingerprint.client());
+        for (long shingle : fingerprint.shingles()) {
+            read += recurrence.touch(shingle);
+        }
+        return read;
+    }
+
     public void facts(AccountFingerprint known) {
         facts = known;
     }
