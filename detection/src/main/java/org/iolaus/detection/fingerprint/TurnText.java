@@ -10,6 +10,8 @@ import org.iolaus.detection.fingerprint.text.Tokens;
  * The text of a new turn, read into tokens, with its unkeyed hashes. Reused from exchange to exchange by one thread.
  */
 final class TurnText {
+    private static final int FIRST_BYTES = 32;
+
     private final int maxBytes;
     private final int openingWeight;
     private final Tokens tokens = new Tokens();
@@ -25,10 +27,9 @@ final class TurnText {
     }
 
     void read(List<Message> turn) {
-        tokens.clear();
-        firstBytes = 0;
+        measure(turn);
+        tokens.clear(unreadBytes);
         readBytes = 0;
-        unreadBytes = 0;
         userStart = -1;
         userEnd = -1;
         for (Message message : turn) {
@@ -39,16 +40,39 @@ final class TurnText {
                 userEnd = tokens.size();
             }
         }
+        firstBytes = tokens.size() == 0 ? firstBytes(turn) : 0;
+    }
+
+    /** Says how many bytes there are beyond those that will be read. */
+    private void measure(List<Message> turn) {
+        unreadBytes = 0;
+        int left = maxBytes;
+        for (Message message : turn) {
+            int length = Math.min(message.text().length(), left);
+            left -= length;
+            unreadBytes += message.text().length() - length;
+        }
     }
 
     private void read(Utf8 text) {
         int length = Math.min(text.length(), maxBytes - readBytes);
-        for (int i = 0; i < Math.min(length, 32); i++) {
-            firstBytes = Mixer.mix(firstBytes, text.bytes()[text.offset() + i]);
-        }
         tokens.read(text.bytes(), text.offset(), text.offset() + length);
         readBytes += length;
-        unreadBytes += text.length() - length;
+    }
+
+    /** Hash of the first bytes of each message, for a turn that has no tokens. */
+    private long firstBytes(List<Message> turn) {
+        long hash = 0;
+        int left = maxBytes;
+        for (Message message : turn) {
+            Utf8 text = message.text();
+            int length = Math.min(text.length(), left);
+            for (int i = 0; i < Math.min(length, FIRST_BYTES); i++) {
+                hash = Mixer.mix(hash, text.bytes()[text.offset() + i]);
+            }
+            left -= length;
+        }
+        return hash;
     }
 
     Tokens tokens() {
@@ -57,14 +81,7 @@ final class TurnText {
 
     /** Hash of all tokens, numbers as they are; of a turn without tokens, of its first bytes; 0 if it is empty. */
     long item() {
-        if (tokens.size() == 0) {
-            return firstBytes;
-        }
-        long hash = unreadBytes;
-        for (int i = 0; i < tokens.size(); i++) {
-            hash = Mixer.mix(hash, tokens.exact(i));
-        }
-        return Mixer.nonZero(hash);
+        return tokens.size() == 0 ? firstBytes : Mixer.nonZero(tokens.sequence());
     }
 
     /** Hash of the first tokens of the first user message, digits folded; 0 if there are none. */

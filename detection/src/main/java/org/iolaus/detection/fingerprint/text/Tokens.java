@@ -34,6 +34,7 @@ public final class Tokens {
     private long[] folded = new long[1024];
     private byte[] weights = new byte[1024];
     private int size;
+    private long sequence;
     private long[] marks = new long[256];
     private int markCount;
 
@@ -50,13 +51,29 @@ public final class Tokens {
     private int wordStart;
     private int wordEnd;
 
+    /** Begins a text. */
     public void clear() {
+        clear(0);
+    }
+
+    /**
+     * Begins a text.
+     *
+     * @param seed what the hash of the whole sequence starts from
+     */
+    public void clear(long seed) {
         size = 0;
+        sequence = seed;
         markCount = 0;
     }
 
     public int size() {
         return size;
+    }
+
+    /** Hash of all tokens in their order, with their digits. Mixed as tokens come, while the processor waits for text. */
+    public long sequence() {
+        return sequence;
     }
 
     /** Hash of a token with its digits. */
@@ -325,6 +342,7 @@ public final class Tokens {
             folded = Arrays.copyOf(folded, 2 * size);
             weights = Arrays.copyOf(weights, 2 * size);
         }
+        sequence = Mixer.mix(sequence, exactHash);
         exact[size] = exactHash;
         folded[size] = foldedHash;
         weights[size++] = (byte) weight;
