@@ -2,6 +2,17 @@ package org.iolaus.ingest.json;
 
 /** Escapes inside JSON strings (RFC 8259, section 7). Lone surrogates are refused, for they have no UTF-8. */
 public final class JsonStrings {
+    /** What stands for itself or for a control character after a backslash; 0 for all else. */
+    private static final byte[] ESCAPED = new byte[128];
+
+    static {
+        String codes = "\"\\/bfnrt";
+        String values = "\"\\/\b\f\n\r\t";
+        for (int i = 0; i < codes.length(); i++) {
+            ESCAPED[codes.charAt(i)] = (byte) values.charAt(i);
+        }
+    }
+
     private JsonStrings() {}
 
     /**
@@ -13,11 +24,11 @@ public final class JsonStrings {
         if (backslash + 1 >= to) {
             return -1;
         }
-        return switch (bytes[backslash + 1]) {
-            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> backslash + 2;
-            case 'u' -> unicodeEnd(bytes, backslash, to);
-            default -> -1;
-        };
+        byte code = bytes[backslash + 1];
+        if (code == 'u') {
+            return unicodeEnd(bytes, backslash, to);
+        }
+        return code >= 0 && ESCAPED[code] != 0 ? backslash + 2 : -1;
     }
 
     private static int unicodeEnd(byte[] bytes, int backslash, int to) {
@@ -93,14 +104,7 @@ public final class JsonStrings {
         if (code == 'u') {
             return unicode(source, i, target, o);
         }
-        target[o] = switch (code) {
-            case 'b' -> '\b';
-            case 'f' -> '\f';
-            case 'n' -> '\n';
-            case 'r' -> '\r';
-            case 't' -> '\t';
-            default -> code;
-        };
+        target[o] = ESCAPED[code];
         return o + 1;
     }
 

@@ -12,36 +12,43 @@ import org.jspecify.annotations.Nullable;
 public final class StringCache {
     private static final int SLOTS = 1 << 14;
     private static final int MAX_LENGTH = 256;
+    /** Longest string that an entry's words tell from all others. */
+    private static final int WORDS_LENGTH = 24;
 
     private final @Nullable Entry[] entries = new @Nullable Entry[SLOTS];
 
-    private record Entry(byte[] key, String value) {}
+    /** A string and its bytes, the first eight and the last sixteen of up to 24 beside it to be compared at once. */
+    private record Entry(long first, long middle, long last, byte[] key, String value) {
+        boolean is(long first, long middle, long last, byte[] bytes, int offset, int length) {
+            return this.first == first
+                    && this.middle == middle
+                    && this.last == last
+                    && key.length == length
+                    && (length <= WORDS_LENGTH || Arrays.equals(key, 0, length, bytes, offset, offset + length));
+        }
+    }
 
     /** The string of a slice of valid UTF-8. */
     public String get(byte[] bytes, int offset, int length) {
         if (length > MAX_LENGTH) {
             return new String(bytes, offset, length, UTF_8);
         }
-        int slot = slot(bytes, offset, length);
+        long first = Words.first(bytes, offset, length);
+        long middle = length > 16 ? Words.at(bytes, offset + 8) : 0;
+        long last = length > 8 ? Words.at(bytes, offset + length - 8) : 0;
+        long hash = mixed(mixed(first ^ length) ^ middle) ^ last;
+        for (int i = offset + 16; i < offset + length - 8; i += 8) {
+            hash = mixed(hash) ^ Words.at(bytes, i);
+        }
+        int slot = (int) (mixed(hash) * 0xBF58_476D_1CE4_E5B9L >>> 50);
         Entry entry = entries[slot];
-        if (entry != null && Arrays.equals(entry.key, 0, entry.key.length, bytes, offset, offset + length)) {
+        if (entry != null && entry.is(first, middle, last, bytes, offset, length)) {
             return entry.value;
         }
         String value = new String(bytes, offset, length, UTF_8);
-        entries[slot] = new Entry(Arrays.copyOfRange(bytes, offset, offset + length), value);
+        byte[] key = Arrays.copyOfRange(bytes, offset, offset + length);
+        entries[slot] = new Entry(first, middle, last, key, value);
         return value;
-    }
-
-    private static int slot(byte[] bytes, int offset, int length) {
-        long hash = Words.first(bytes, offset, length) ^ length;
-        int last = offset + length - 8;
-        for (int i = offset + 8; i < last; i += 8) {
-            hash = mixed(hash) ^ Words.at(bytes, i);
-        }
-        if (length > 8) {
-            hash = mixed(hash) ^ Words.at(bytes, last);
-        }
-        return (int) (mixed(hash) * 0xBF58_476D_1CE4_E5B9L >>> 50);
     }
 
     private static long mixed(long hash) {

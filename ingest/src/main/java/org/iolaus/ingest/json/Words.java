@@ -54,12 +54,24 @@ public final class Words {
         return (backslash - ONES) & ~backslash & HIGH_BITS;
     }
 
+    private static long lineFeeds(long word) {
+        long feed = word ^ LINE_FEEDS;
+        return (feed - ONES) & ~feed & HIGH_BITS;
+    }
+
     /** Index of the next line feed in {@code [from, to)}, or {@code to}. */
     public static int lineFeed(byte[] bytes, int from, int to) {
         int i = from;
+        while (i + 32 <= to
+                && (lineFeeds(at(bytes, i))
+                                | lineFeeds(at(bytes, i + 8))
+                                | lineFeeds(at(bytes, i + 16))
+                                | lineFeeds(at(bytes, i + 24)))
+                        == 0) {
+            i += 32;
+        }
         for (; i + 8 <= to; i += 8) {
-            long feed = at(bytes, i) ^ LINE_FEEDS;
-            long marks = (feed - ONES) & ~feed & HIGH_BITS;
+            long marks = lineFeeds(at(bytes, i));
             if (marks != 0) {
                 return i + firstByte(marks);
             }

@@ -23,6 +23,8 @@ import org.iolaus.ingest.rejection.RejectionSink;
  */
 public final class ExchangeStream<T> {
     private static final long WATERMARK_STEP_MICROS = 1_000_000;
+    private static final Comparator<Lane<?>> BY_CLOCK =
+            Comparator.<Lane<?>>comparingLong(Lane::clockMicros).thenComparingInt(lane -> lane.index);
 
     private final IngestConfig config;
     private final LaneBoard<T> board;
@@ -32,8 +34,7 @@ public final class ExchangeStream<T> {
     private final LongAdder bytesRead = new LongAdder();
     private final List<InputFile> files;
     private final long bytesTotal;
-    private final PriorityQueue<Lane<T>> lanes = new PriorityQueue<>(
-            Comparator.<Lane<T>>comparingLong(Lane::clockMicros).thenComparingInt(l -> l.index));
+    private final PriorityQueue<Lane<T>> lanes = new PriorityQueue<>(BY_CLOCK);
     private long watermarkMicros = Long.MIN_VALUE;
     private long lines;
     private long exchanges;
@@ -96,9 +97,7 @@ public final class ExchangeStream<T> {
         }
         for (Lane<T> lane = lanes.poll(); lane != null; lane = lanes.poll()) {
             if (lane.hasItem()) {
-                moveWatermark(lane.clockMicros());
-                lane.deliver(sink);
-                exchanges++;
+                deliver(lane);
             } else if (!lane.ended()) {
                 advance(lane);
             }
@@ -106,6 +105,16 @@ public final class ExchangeStream<T> {
                 lanes.add(lane);
             }
         }
+    }
+
+    /** Delivers a file's items as long as no other file comes first. */
+    private void deliver(Lane<T> lane) {
+        Lane<T> rival = lanes.peek();
+        do {
+            moveWatermark(lane.clockMicros());
+            lane.deliver(sink);
+            exchanges++;
+        } while (lane.hasItem() && (rival == null || BY_CLOCK.compare(lane, rival) < 0));
     }
 
     private void advance(Lane<T> lane) throws InterruptedException {
