@@ -90,7 +90,7 @@ public final class SignupTest {
         return MultinomialMixture.nats(coarse, coarseShares);
     }
 
-    /** Whether it is known when a subject signed up. */
+    /** Whether it was known, when the population was last counted, when a subject signed up. */
     public boolean knows(int subject) {
         return signups[subject] != Long.MIN_VALUE;
     }
