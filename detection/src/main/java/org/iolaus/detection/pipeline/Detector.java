@@ -1,7 +1,7 @@
 package org.iolaus.detection.pipeline;
 
+import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +28,6 @@ import org.iolaus.detection.verdict.Verdicts.Reached;
  * order within the lateness bound; {@link #advance} closes epochs. Not thread-safe: one thread feeds it.
  */
 public final class Detector {
-    private static final Comparator<Fingerprint> BY_ACCOUNT = Comparator.comparingLong(Fingerprint::account);
-
     /** Exchanges whose accounts are looked up together before they are taken in. */
     private static final int AHEAD = 32;
 
@@ -144,13 +142,29 @@ public final class Detector {
         if (!fresh.isEmpty()) {
             firstMicros = firstMicros < 0 ? fresh.getFirst().timeMicros() : firstMicros;
             lastMicros = fresh.getLast().timeMicros();
-            fresh.sort(BY_ACCOUNT);
-            for (int from = 0; from < fresh.size(); from += AHEAD) {
-                List<Fingerprint> next = fresh.subList(from, Math.min(fresh.size(), from + AHEAD));
+            List<Fingerprint> sorted = byAccount(fresh);
+            for (int from = 0; from < sorted.size(); from += AHEAD) {
+                List<Fingerprint> next = sorted.subList(from, Math.min(sorted.size(), from + AHEAD));
                 next.forEach(fingerprint -> touched += subjects.touch(fingerprint));
                 next.forEach(this::take);
             }
         }
+    }
+
+    /** Exchanges by the hash of their account, those of one account in the order they have. */
+    private static List<Fingerprint> byAccount(List<Fingerprint> exchanges) {
+        long[] accounts = new long[exchanges.size()];
+        int[] order = new int[accounts.length];
+        for (int i = 0; i < order.length; i++) {
+            accounts[i] = exchanges.get(i).account();
+            order[i] = i;
+        }
+        LongArrays.radixSortIndirect(order, accounts, true);
+        List<Fingerprint> sorted = new ArrayList<>(order.length);
+        for (int position : order) {
+            sorted.add(exchanges.get(position));
+        }
+        return sorted;
     }
 
     /** The evaluation that covers an epoch: the next multiple of the interval at or after its end. */
