@@ -1,7 +1,6 @@
 package org.iolaus.simulator;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,16 +15,11 @@ import org.iolaus.simulator.campaign.Operation;
 import org.iolaus.simulator.campaign.Shape;
 import org.iolaus.simulator.honest.Cast;
 import org.iolaus.simulator.honest.Reseller;
-import org.iolaus.simulator.output.FactsWriter;
-import org.iolaus.simulator.output.TrafficWriter;
 import org.iolaus.simulator.output.Truth;
 import org.iolaus.simulator.world.World;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A scenario played once. Writes {@code exchanges.jsonl.zst}, {@code accounts.jsonl.zst}, {@code releases.jsonl},
- * {@code labels.jsonl} and {@code truth.json} into a folder; equal configuration gives equal bytes.
- */
+/** A scenario and how it is played. Equal scenario and configuration give equal traffic. */
 public final class Simulation {
     private final Scenario scenario;
     private final SimulationConfig config;
@@ -38,18 +32,21 @@ public final class Simulation {
         this.config = config;
     }
 
-    /** Plays the scenario and writes its files. */
+    /** Plays the scenario once and writes all its files into a folder. */
     public Summary write(Path folder) throws IOException {
-        Files.createDirectories(folder);
+        Play play = play();
+        play.writeFacts(folder);
+        play.writeExchanges(folder);
+        return play.summary();
+    }
+
+    /** Puts everybody on the stage. A simulation is played once. */
+    public Play play() {
         int days = config.days() == 0 ? scenario.days() : config.days();
         SplittableRandom random = new SplittableRandom(config.seed());
         World world = new World(random.nextLong(), days, scenario.releases());
         List<Actor> actors = cast(world, random);
-        FactsWriter facts = new FactsWriter(folder);
-        facts.accounts(actors);
-        facts.releases(world.releases());
-        facts.labels(actors);
-        facts.truth(new Truth(
+        Truth truth = new Truth(
                 scenario.name(),
                 config.seed(),
                 config.scale(),
@@ -57,19 +54,12 @@ public final class Simulation {
                 shapes,
                 actors,
                 reseller,
-                infiltrators));
-        int exchanges = new TrafficWriter(actors, world.start(), config.threads()).write(folder);
-        return new Summary(
-                (int) actors.stream()
-                        .map(actor -> actor.account().accountId())
-                        .distinct()
-                        .count(),
-                exchanges,
-                shapes.size());
+                infiltrators);
+        return new Play(world, truth, config.threads());
     }
 
     /**
-     * What was written.
+     * What is played.
      *
      * @param accounts accounts
      * @param exchanges exchanges

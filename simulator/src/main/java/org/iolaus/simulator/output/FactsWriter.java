@@ -78,7 +78,13 @@ public final class FactsWriter {
     }
 
     public void truth(Truth truth) throws IOException {
-        Files.writeString(folder.resolve("truth.json"), line(truth::write));
+        try (Writer out = Files.newBufferedWriter(folder.resolve("truth.json"));
+                JsonGenerator generator = json.createGenerator(ObjectWriteContext.empty(), out)) {
+            generator.writeStartObject();
+            truth.write(generator);
+            generator.writeEndObject();
+            generator.writeRaw('\n');
+        }
     }
 
     private String line(Line line) {

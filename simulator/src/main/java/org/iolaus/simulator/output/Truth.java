@@ -30,19 +30,25 @@ public record Truth(
         List<Actor> cast,
         @Nullable String reseller,
         List<String> endUsers) {
+    /** Number of accounts. */
+    public int accounts() {
+        return (int) cast.stream()
+                .map(actor -> actor.account().accountId())
+                .distinct()
+                .count();
+    }
+
+    /** Number of exchanges. */
+    public long exchanges() {
+        return cast.stream().mapToLong(actor -> actor.times().length).sum();
+    }
+
     void write(JsonGenerator generator) {
         generator.writeStringProperty("split", scenario);
         generator.writeNumberProperty("seed", seed);
         generator.writeNumberProperty("scale", scale);
-        generator.writeNumberProperty(
-                "accounts",
-                cast.stream()
-                        .map(actor -> actor.account().accountId())
-                        .distinct()
-                        .count());
-        generator.writeNumberProperty(
-                "exchanges",
-                cast.stream().mapToLong(actor -> actor.times().length).sum());
+        generator.writeNumberProperty("accounts", accounts());
+        generator.writeNumberProperty("exchanges", exchanges());
         generator.writeObjectPropertyStart("campaigns");
         for (Shape shape : campaigns) {
             campaign(shape, members(shape), generator);
