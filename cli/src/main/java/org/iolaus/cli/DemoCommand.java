@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.iolaus.cli.output.OutputFolder;
+import org.iolaus.cli.scan.ExchangeSource;
 import org.iolaus.cli.scan.ScanRequest;
 import org.iolaus.cli.scan.ScanResult;
 import org.iolaus.cli.terminal.DemoText;
@@ -77,7 +78,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private static ScanRequest request(Path traffic, int threads) {
         return new ScanRequest(
-                List.of(traffic.resolve("exchanges.jsonl.zst")),
+                new ExchangeSource.Files(List.of(traffic.resolve("exchanges.jsonl.zst"))),
                 List.of(traffic.resolve("accounts.jsonl.zst")),
                 List.of(traffic.resolve("releases.jsonl")),
                 EnrichmentConfig.NONE,

@@ -2,25 +2,34 @@ package org.iolaus.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.iolaus.cli.scan.ScanResult;
+import org.iolaus.cli.terminal.ScanText;
+import org.iolaus.simulator.Play;
 import org.iolaus.simulator.Scenario;
 import org.iolaus.simulator.Scenarios;
 import org.iolaus.simulator.Simulation;
 import org.iolaus.simulator.SimulationConfig;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code iolaus simulate}: writes labelled traffic into a folder. */
+/** {@code iolaus simulate}: writes labelled traffic into a folder, or scans it while it is made. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls
 @Command(
         name = "simulate",
-        description = "Make labelled traffic, honest and hostile, as log records in files.",
-        footer = {"", "Example: ./iolaus simulate --scenario mixed --seed 7 --out traffic/"})
+        description = "Make labelled traffic, honest and hostile, as log records in files or straight into a scan.",
+        footer = {
+            "",
+            "Example: ./iolaus simulate --scenario mixed --seed 7 --out traffic/",
+            "         ./iolaus simulate --scenario mixed --seed 7 --pipe --out mixed/ && ./iolaus evaluate mixed/ mixed/scan"
+        })
 final class SimulateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -49,43 +58,67 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--list", description = "List the scenarios and stop.")
     private boolean list;
 
+    @Mixin
+    private PipeOptions pipe;
+
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         PrintWriter writer = spec.commandLine().getOut();
         if (list) {
             for (Scenario each : Scenarios.all()) {
                 writer.printf(Locale.ROOT, "%-18s %3d days  %s%n", each.name(), each.days(), each.summary());
             }
         } else {
-            Simulation.Summary summary = write();
-            writer.printf(
-                    Locale.ROOT,
-                    "%,d exchanges of %,d accounts and %d campaigns in %s%n",
-                    summary.exchanges(),
-                    summary.accounts(),
-                    summary.campaigns(),
-                    out);
+            writer.print(simulate(simulation()));
         }
         writer.flush();
         return ExitCode.DONE;
     }
 
-    private Simulation.Summary write() {
-        if (out == null) {
-            throw Failure.usage("--out is missing; it must name a folder");
-        }
-        Simulation simulation;
+    private Simulation simulation() {
         try {
-            simulation = new Simulation(Scenarios.of(scenario), new SimulationConfig(seed, scale, days, threads));
+            return new Simulation(Scenarios.of(scenario), new SimulationConfig(seed, scale, days, threads));
         } catch (IllegalArgumentException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw Failure.input("file " + scenario + " cannot be read: " + e);
         }
+    }
+
+    /** Makes the traffic, scans it if that is wanted, and gives what to say about it. */
+    private String simulate(Simulation simulation) throws InterruptedException {
+        if (out == null) {
+            throw Failure.usage("--out is missing; it must name a folder");
+        }
         try {
-            return simulation.write(out);
+            if (pipe.given()) {
+                return scanned(simulation, out);
+            }
+            return made(simulation.write(out)) + " in " + out + "\n";
         } catch (IOException e) {
             throw Failure.output("folder " + out + " cannot be written: " + e.getMessage());
         }
+    }
+
+    private String scanned(Simulation simulation, Path folder) throws IOException, InterruptedException {
+        Path scan = pipe.folder(folder);
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        Play play = simulation.play();
+        play.writeFacts(folder);
+        long castNanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+        String name = String.format(Locale.ROOT, "simulation of %s, seed %d, scale %s", scenario, seed, scale);
+        ScanResult result = pipe.scan(name, play, folder, scan, threads, castNanos);
+        return made(play.summary()) + ", scanned while they were made; labels and truth in " + folder + "\n"
+                + ScanText.of(result.findings(), result.run(), scan)
+                + ScanText.processorTime(result.run());
+    }
+
+    private static String made(Simulation.Summary summary) {
+        return String.format(
+                Locale.ROOT,
+                "%,d exchanges of %,d accounts and %d campaigns",
+                summary.exchanges(),
+                summary.accounts(),
+                summary.campaigns());
     }
 }

@@ -56,6 +56,7 @@ public final class SampleFindings {
                 new TreeMap<>(Map.of("network.ip", 26_066L, "response.text", 280_279L)),
                 2,
                 4.4,
+                new TreeMap<>(Map.of("read", 5.1, "detect", 2.2)),
                 812L << 20,
                 null);
     }

@@ -56,6 +56,15 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
+    /** Checks that {@code folder} may be written to, as {@link #open} does, and leaves everything as it is. */
+    public static void check(Path folder, boolean overwrite) {
+        try {
+            check(folder, folder.toAbsolutePath().normalize(), overwrite);
+        } catch (IOException e) {
+            throw Failure.output("--out " + folder + " cannot be written: " + reason(e));
+        }
+    }
+
     /** Where files are to be written until {@link #publish()}. */
     public Path staging() {
         return staging;

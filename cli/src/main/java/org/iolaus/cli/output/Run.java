@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing exchanges that lack an optional field, by field
  * @param threads threads used
  * @param wallSeconds duration
+ * @param processorSeconds processor time by stage
  * @param peakMemoryBytes largest resident size of the process
  * @param calibration what the bounds come from, or null for the fixed ones
  */
@@ -33,12 +34,14 @@ public record Run(
         SortedMap<String, Long> missing,
         int threads,
         double wallSeconds,
+        SortedMap<String, Double> processorSeconds,
         long peakMemoryBytes,
         @Nullable AppliedCalibration calibration) {
     public Run {
         inputs = List.copyOf(inputs);
         accountFiles = List.copyOf(accountFiles);
         rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
+        processorSeconds = Collections.unmodifiableSortedMap(new TreeMap<>(processorSeconds));
         missing = Collections.unmodifiableSortedMap(new TreeMap<>(missing));
     }
 

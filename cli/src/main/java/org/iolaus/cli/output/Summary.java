@@ -38,6 +38,7 @@ public final class Summary {
                 .count("bytes_read", run.bytesRead())
                 .count("threads", run.threads())
                 .put("wall_seconds", Fields.rounded(run.wallSeconds(), SECONDS_DIGITS))
+                .put("processor_seconds", seconds(run.processorSeconds()))
                 .count("exchanges_per_second", Math.round(run.exchangesPerSecond()))
                 .count("peak_memory_bytes", run.peakMemoryBytes())
                 .put("calibration", calibration(run.calibration()))
@@ -53,6 +54,12 @@ public final class Summary {
 
     private static @Nullable Map<String, Object> calibration(@Nullable AppliedCalibration calibration) {
         return calibration == null ? null : calibration.fields().asMap();
+    }
+
+    private static Map<String, Object> seconds(Map<String, Double> byStage) {
+        Map<String, Object> rounded = new TreeMap<>();
+        byStage.forEach((stage, seconds) -> rounded.put(stage, Fields.rounded(seconds, SECONDS_DIGITS)));
+        return rounded;
     }
 
     private static Map<String, Long> verdicts(Findings findings) {

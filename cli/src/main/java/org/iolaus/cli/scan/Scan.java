@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import org.iolaus.cli.Failure;
 import org.iolaus.cli.Version;
 import org.iolaus.cli.output.OutputFolder;
@@ -29,7 +30,7 @@ import org.iolaus.ingest.stream.Progress;
 import org.iolaus.ingest.stream.ReadCounts;
 
 /**
- * One scan: files are read and fingerprinted by workers and replayed, in order of event time, through the detector on
+ * One scan: exchanges are read and fingerprinted by workers and replayed, in order of event time, through the detector on
  * the calling thread.
  */
 public final class Scan {
@@ -38,12 +39,14 @@ public final class Scan {
     private final Detector detector;
     private final CapabilityModel model = CapabilityModel.bundled();
     private final List<FieldCoverage> coverages = Collections.synchronizedList(new ArrayList<>());
+    private final ProcessorTime processorTime;
     private long bytesRead;
 
     private Scan(ScanRequest request, Progress progress) {
         this.request = request;
         this.progress = progress;
         this.detector = new Detector(request.detector());
+        this.processorTime = new ProcessorTime(request.exchanges());
     }
 
     /**
@@ -73,13 +76,7 @@ public final class Scan {
             AccountReader.read(request.accounts(), detector::account, rejections);
             ReleaseReader.read(request.releases(), detector::release, rejections);
             IngestConfig config = IngestConfig.of(request.threads(), Instant.now());
-            return ExchangeStream.read(
-                    request.exchanges(),
-                    config,
-                    () -> mapper(enrichment),
-                    new DetectorSink(),
-                    rejections,
-                    this::progress);
+            return read(config, () -> mapper(enrichment), rejections);
         } catch (NoSuchFileException e) {
             String rule = e.getReason() == null ? "it must be a file that exists" : e.getReason();
             throw Failure.input(e.getFile() + " does not exist: " + rule);
@@ -88,11 +85,24 @@ public final class Scan {
         }
     }
 
+    private ReadCounts read(
+            IngestConfig config, Supplier<ExchangeMapper<Fingerprint>> mapper, RejectionWriter rejections)
+            throws IOException, InterruptedException {
+        return switch (request.exchanges()) {
+            case ExchangeSource.Files files ->
+                ExchangeStream.read(files.paths(), config, mapper, new DetectorSink(), rejections, this::progress);
+            case ExchangeSource.Made made ->
+                ExchangeStream.read(made.lines(), config, mapper, new DetectorSink(), rejections, this::progress);
+        };
+    }
+
     private ExchangeMapper<Fingerprint> mapper(Enrichment enrichment) {
         Fingerprinter fingerprinter = new Fingerprinter(request.detector().fingerprint(), model, enrichment::kind);
         FieldCoverage coverage = new FieldCoverage();
         coverages.add(coverage);
+        ProcessorTime.Reader time = processorTime.reader();
         return exchange -> {
+            time.tick();
             coverage.count(exchange);
             return fingerprinter.fingerprint(enrichment.enrich(exchange));
         };
@@ -107,7 +117,7 @@ public final class Scan {
         return new Run(
                 Version.current(),
                 DetectorSettings.digest(request.detector()),
-                names(request.exchanges()),
+                request.exchanges().names(),
                 names(request.accounts()),
                 counts.exchanges(),
                 bytesRead,
@@ -115,6 +125,7 @@ public final class Scan {
                 FieldCoverage.sum(coverages),
                 request.threads(),
                 (System.nanoTime() - startNanos) / 1e9,
+                processorTime.seconds(),
                 PeakMemory.bytes(),
                 null);
     }

@@ -9,7 +9,7 @@ import org.iolaus.ingest.enrich.EnrichmentConfig;
 /**
  * What is to be scanned and how.
  *
- * @param exchanges files and folders of exchanges
+ * @param exchanges where exchanges come from
  * @param accounts files of account facts, none if unknown
  * @param releases files of model releases, none if unknown
  * @param enrichment databases and lists that say what an address is
@@ -17,14 +17,13 @@ import org.iolaus.ingest.enrich.EnrichmentConfig;
  * @param threads threads that read and fingerprint
  */
 public record ScanRequest(
-        List<Path> exchanges,
+        ExchangeSource exchanges,
         List<Path> accounts,
         List<Path> releases,
         EnrichmentConfig enrichment,
         DetectorConfig detector,
         int threads) {
     public ScanRequest {
-        exchanges = List.copyOf(exchanges);
         accounts = List.copyOf(accounts);
         releases = List.copyOf(releases);
         if (threads < 1) {

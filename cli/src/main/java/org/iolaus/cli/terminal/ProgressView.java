@@ -47,7 +47,7 @@ public final class ProgressView implements Progress, AutoCloseable {
     @Override
     public void update(long bytesRead, long bytesTotal, long exchanges) {
         if (bar != null) {
-            bar.maxHint(bytesTotal);
+            bar.maxHint(bytesTotal > 0 ? bytesTotal : -1);
             bar.stepTo(bytesRead);
             double seconds = Math.max(1e-3, (System.nanoTime() - startNanos) / 1e9);
             bar.setExtraMessage(String.format(Locale.ROOT, " %,d exchanges, %,.0f/s", exchanges, exchanges / seconds));

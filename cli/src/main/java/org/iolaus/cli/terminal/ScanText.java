@@ -22,6 +22,7 @@ import org.iolaus.detection.verdict.AccountFinding;
 public final class ScanText {
     private static final int TOP_CAPABILITIES = 2;
     private static final int MOST_CAMPAIGNS = 30;
+    private static final List<String> STAGES = List.of("simulate", "read", "detect", "rest");
 
     private ScanText() {}
 
@@ -58,6 +59,15 @@ public final class ScanText {
 
     private static String calibration(AppliedCalibration applied) {
         return applied.file() + " (" + applied.digest() + "), " + Wording.thresholds(applied.calibration()) + ".";
+    }
+
+    /** A sentence on the processor time of each stage, ended by a line feed. */
+    public static String processorTime(Run run) {
+        Map<String, Double> seconds = run.processorSeconds();
+        return STAGES.stream()
+                .filter(seconds::containsKey)
+                .map(stage -> String.format(Locale.ROOT, "%s %.1f s", stage, seconds.getOrDefault(stage, 0.0)))
+                .collect(Collectors.joining(", ", "Processor time: ", ".\n"));
     }
 
     private static String campaigns(List<CampaignFinding> campaigns) {

@@ -41,6 +41,11 @@ public final class LineBlockReader implements AutoCloseable {
         }
     }
 
+    /** Reads plain bytes; {@code counter} grows by those read. */
+    public static LineBlockReader of(InputStream plain, int blockBytes, int maxLineBytes, LongAdder counter) {
+        return new LineBlockReader(new CountedInput(plain, counter), blockBytes, maxLineBytes);
+    }
+
     /** Fills the block with the next lines. */
     public void read(LineBlock block) {
         block.overlong = false;

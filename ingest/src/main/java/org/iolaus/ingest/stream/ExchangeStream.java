@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.iolaus.ingest.IngestConfig;
 import org.iolaus.ingest.file.InputFile;
 import org.iolaus.ingest.file.InputFiles;
+import org.iolaus.ingest.file.LineBlockReader;
 import org.iolaus.ingest.rejection.Rejection;
 import org.iolaus.ingest.rejection.RejectionSink;
 
@@ -69,8 +70,34 @@ public final class ExchangeStream<T> {
             RejectionSink rejections,
             Progress progress)
             throws IOException, InterruptedException {
-        List<InputFile> files = InputFiles.exchanges(inputs);
-        return new ExchangeStream<>(files, config, sink, rejections, progress).run(mapperPerWorker);
+        ExchangeStream<T> stream =
+                new ExchangeStream<>(InputFiles.exchanges(inputs), config, sink, rejections, progress);
+        FirstTimes firstTimes = new FirstTimes(config);
+        for (InputFile file : stream.files) {
+            stream.lanes.add(new Lane<>(file, stream.lanes.size(), firstTimes.of(file)));
+        }
+        return stream.run(mapperPerWorker);
+    }
+
+    /**
+     * Reads all exchanges of a stream as if they lay in a file.
+     *
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public static <T> ReadCounts read(
+            LineStream lines,
+            IngestConfig config,
+            Supplier<? extends ExchangeMapper<T>> mapperPerWorker,
+            OrderedSink<T> sink,
+            RejectionSink rejections,
+            Progress progress)
+            throws InterruptedException {
+        InputFile file = new InputFile(Path.of(lines.name()), lines.source(), 0, false, false);
+        ExchangeStream<T> stream = new ExchangeStream<>(List.of(file), config, sink, rejections, progress);
+        Lane<T> lane = new Lane<>(file, 0, config.minTimeMicros());
+        lane.reader = LineBlockReader.of(lines.bytes(), config.blockBytes(), config.maxLineBytes(), stream.bytesRead);
+        stream.lanes.add(lane);
+        return stream.run(mapperPerWorker);
     }
 
     private ReadCounts run(Supplier<? extends ExchangeMapper<T>> mapperPerWorker) throws InterruptedException {
@@ -91,10 +118,6 @@ public final class ExchangeStream<T> {
     }
 
     private void merge() throws InterruptedException {
-        FirstTimes firstTimes = new FirstTimes(config);
-        for (int i = 0; i < files.size(); i++) {
-            lanes.add(new Lane<>(files.get(i), i, firstTimes.of(files.get(i))));
-        }
         for (Lane<T> lane = lanes.poll(); lane != null; lane = lanes.poll()) {
             if (lane.hasItem()) {
                 deliver(lane);

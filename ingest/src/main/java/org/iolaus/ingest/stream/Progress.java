@@ -10,7 +10,7 @@ public interface Progress {
      * Hears it.
      *
      * @param bytesRead bytes read, as they lie in the files
-     * @param bytesTotal bytes of all files
+     * @param bytesTotal bytes of all files, 0 if unknown
      * @param exchanges exchanges delivered
      */
     void update(long bytesRead, long bytesTotal, long exchanges);
