@@ -2,23 +2,37 @@ package org.iolaus.simulator.actor;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.iolaus.simulator.text.Speech;
+import org.iolaus.simulator.text.Template;
+import org.iolaus.simulator.text.Text;
 
 /** The content of one exchange in the making. Reused; not thread-safe. */
 public final class Draft {
-    public final StringBuilder system = new StringBuilder();
-    public final StringBuilder user = new StringBuilder();
+    public final Text system = new Text();
+    public final Text user = new Text();
     public final List<String> tools = new ArrayList<>();
+    private final Text offered = new Text();
     private int images;
     private double outputMedian;
     private boolean followsUp;
 
     void clear(boolean followsUp) {
-        system.setLength(0);
-        user.setLength(0);
+        system.clear();
+        user.clear();
         tools.clear();
+        offered.clear();
         images = 0;
         outputMedian = 250;
         this.followsUp = followsUp;
+    }
+
+    /** Offers tools besides {@link #tools}: names, one a line. */
+    void offer(Template names, Speech speech) {
+        names.fill(speech, offered);
+    }
+
+    Text offered() {
+        return offered;
     }
 
     public void image() {

@@ -36,9 +36,7 @@ public record FreeScript(
         String rule = draft.followsUp() && random.nextInt(4) > 0 ? "followup" : rules.get(random.nextInt(rules.size()));
         grammar.expand(rule, new Speech(random, bindings), draft.user);
         if (lowercase) {
-            for (int i = 0; i < draft.user.length(); i++) {
-                draft.user.setCharAt(i, Character.toLowerCase(draft.user.charAt(i)));
-            }
+            draft.user.lowercase();
         }
     }
 }

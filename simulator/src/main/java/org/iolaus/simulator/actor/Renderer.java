@@ -1,15 +1,20 @@
 package org.iolaus.simulator.actor;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.iolaus.detection.exchange.Parameters;
 import org.iolaus.simulator.text.Speech;
+import org.iolaus.simulator.text.Text;
 
 /** Writes exchanges as JSON lines. Not thread-safe: one a worker. */
 public final class Renderer {
+    private static final int KNOWN_PARAMETERS = 4096;
+
     private final Draft draft = new Draft();
     private final Draft earlier = new Draft();
-    private final StringBuilder reply = new StringBuilder();
+    private final Text reply = new Text();
+    private final Map<Parameters, String> parameterTexts = new HashMap<>();
 
     /** Appends the line of one exchange. */
     public void render(Actor actor, int ordinal, long number, JsonBuffer out) {
@@ -20,7 +25,7 @@ public final class Renderer {
             earlier.clear(actor.followsUp(ordinal - 1));
             SplittableRandom before = new SplittableRandom(Seeds.mix(actor.seed(), ordinal - 1L));
             actor.script().write(earlier, ordinal - 1, actor.seed(), before);
-            reply.setLength(0);
+            reply.clear();
             actor.script().grammar().expand("reply", new Speech(before, Map.of()), reply);
         }
         actor.script().write(draft, ordinal, actor.seed(), random);
@@ -40,13 +45,13 @@ public final class Renderer {
     }
 
     private static void head(Actor actor, int ordinal, long number, long time, JsonBuffer out) {
-        out.raw("{\"id\":\"x").raw(number).raw("\",\"time\":\"").raw(Times.micros(time));
+        out.raw("{\"id\":\"x").raw(number).raw("\",\"time\":\"").time(time);
         out.raw("\",\"account_id\":\"").raw(actor.account().accountId());
         if (actor.account().organizationId() != null) {
             out.raw("\",\"organization_id\":\"").raw(actor.account().organizationId());
         }
         long conversation = Seeds.mix(actor.seed() ^ 0xc0L, actor.conversation(ordinal)) >>> 8;
-        out.raw("\",\"conversation_id\":\"c").raw(Long.toHexString(conversation));
+        out.raw("\",\"conversation_id\":\"c").hex(conversation);
         if (actor.endUserId() != null) {
             out.raw("\",\"end_user_id\":\"").raw(actor.endUserId());
         }
@@ -86,29 +91,44 @@ public final class Renderer {
         for (int i = 0; i < draft.tools.size(); i++) {
             out.raw(i == 0 ? ",\"tools\":[" : ",").quoted(draft.tools.get(i));
         }
-        if (!draft.tools.isEmpty()) {
+        if (!draft.offered().isEmpty()) {
+            out.raw(draft.tools.isEmpty() ? ",\"tools\":[" : ",").quotedLines(draft.offered());
+        }
+        if (!draft.tools.isEmpty() || !draft.offered().isEmpty()) {
             out.raw("]");
         }
     }
 
-    private static void parameters(Parameters parameters, JsonBuffer out) {
-        out.raw(",\"parameters\":{\"temperature\":").raw(Double.toString(parameters.temperature()));
-        out.raw(",\"max_tokens\":").raw(parameters.maxTokens());
+    private void parameters(Parameters parameters, JsonBuffer out) {
+        String text = parameterTexts.get(parameters);
+        if (text == null) {
+            text = text(parameters);
+            if (parameterTexts.size() == KNOWN_PARAMETERS) {
+                parameterTexts.clear();
+            }
+            parameterTexts.put(parameters, text);
+        }
+        out.raw(text);
+    }
+
+    private static String text(Parameters parameters) {
+        StringBuilder out = new StringBuilder(",\"parameters\":{\"temperature\":");
+        out.append(parameters.temperature()).append(",\"max_tokens\":").append(parameters.maxTokens());
         if (parameters.logprobs()) {
-            out.raw(",\"logprobs\":true");
+            out.append(",\"logprobs\":true");
         }
         if (parameters.n() > 0) {
-            out.raw(",\"n\":").raw(parameters.n());
+            out.append(",\"n\":").append(parameters.n());
         }
         if (parameters.stream()) {
-            out.raw(",\"stream\":true");
+            out.append(",\"stream\":true");
         }
         if (parameters.reasoningEffort() != null) {
-            out.raw(",\"reasoning_effort\":\"")
-                    .raw(parameters.reasoningEffort())
-                    .raw("\"");
+            out.append(",\"reasoning_effort\":\"")
+                    .append(parameters.reasoningEffort())
+                    .append('"');
         }
-        out.raw("}");
+        return out.append('}').toString();
     }
 
     private void usage(boolean followsUp, SplittableRandom random, JsonBuffer out) {

@@ -1,6 +1,5 @@
 package org.iolaus.simulator.actor;
 
-import java.util.List;
 import org.iolaus.simulator.text.Speech;
 import org.iolaus.simulator.text.Template;
 
@@ -34,11 +33,7 @@ public record Task(String kind, String system, Template user, Template tools, bo
     public void write(Draft draft, Speech item) {
         draft.system.append(system);
         user.fill(item, draft.user);
-        StringBuilder names = new StringBuilder();
-        tools.fill(item, names);
-        if (!names.isEmpty()) {
-            draft.tools.addAll(List.of(names.toString().split("\n", -1)));
-        }
+        draft.offer(tools, item);
         if (image) {
             draft.image();
         }

@@ -41,7 +41,7 @@ public final class Grammar {
     }
 
     /** Appends one expansion of {@code rule}. */
-    public void expand(String rule, Speech speech, StringBuilder out) {
+    public void expand(String rule, Speech speech, Text out) {
         Integer index = indices.get(rule);
         if (index == null) {
             throw new IllegalArgumentException("rule " + rule + " must be in the grammar");
@@ -50,7 +50,7 @@ public final class Grammar {
     }
 
     public String expand(String rule, SplittableRandom random) {
-        StringBuilder out = new StringBuilder();
+        Text out = new Text();
         expand(rule, new Speech(random, Map.of()), out);
         return out.toString();
     }
@@ -60,7 +60,7 @@ public final class Grammar {
         return new Template(this, GrammarParser.node(source, indices, "template"));
     }
 
-    void expand(Node node, Speech speech, StringBuilder out) {
+    void expand(Node node, Speech speech, Text out) {
         switch (node) {
             case Node.Literal literal -> out.append(literal.text());
             case Node.WholeNumber number -> out.append(speech.random().nextInt(number.low(), number.high() + 1));
@@ -78,28 +78,26 @@ public final class Grammar {
         }
     }
 
-    private void expandRule(int index, Speech speech, StringBuilder out) {
+    private void expandRule(int index, Speech speech, Text out) {
         Node[] alternatives = rules[index];
         expand(alternatives[speech.random().nextInt(alternatives.length)], speech, out);
     }
 
-    private void expandReference(Node.Reference reference, Speech speech, StringBuilder out) {
-        int start = out.length();
-        String known = speech.known(reference);
-        if (known != null) {
-            out.append(known);
-        } else {
+    private void expandReference(Node.Reference reference, Speech speech, Text out) {
+        int start = out.size();
+        int before = out.length();
+        if (!speech.repeat(reference, out)) {
             expandRule(reference.rule(), speech, out);
             if (!reference.memo().isEmpty()) {
-                speech.remember(reference.memo(), out.substring(start));
+                speech.remember(reference.memo(), out.from(start, before));
             }
         }
-        if (reference.capital() && out.length() > start) {
-            out.setCharAt(start, Character.toUpperCase(out.charAt(start)));
+        if (reference.capital() && out.size() > start) {
+            out.capital(start);
         }
     }
 
-    private void expandRepeat(Node.Repeat repeat, Speech speech, StringBuilder out) {
+    private void expandRepeat(Node.Repeat repeat, Speech speech, Text out) {
         int times = speech.random().nextInt(repeat.low(), repeat.high() + 1);
         for (int i = 0; i < times; i++) {
             if (i > 0) {

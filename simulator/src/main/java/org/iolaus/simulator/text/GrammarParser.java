@@ -98,7 +98,7 @@ final class GrammarParser {
 
     private static void flush(StringBuilder literal, List<Node> parts) {
         if (!literal.isEmpty()) {
-            parts.add(new Node.Literal(literal.toString()));
+            parts.add(new Node.Literal(Fragment.of(literal.toString())));
             literal.setLength(0);
         }
     }
@@ -128,7 +128,7 @@ final class GrammarParser {
         if (index == null) {
             throw new IllegalArgumentException("rule " + where + ": <" + inside + "> names no rule");
         }
-        String memo = matcher.group(3) == null ? "" : rule + ":" + matcher.group(3);
+        String memo = matcher.group(3) == null ? "" : (rule + ":" + matcher.group(3)).intern();
         Node.Reference reference =
                 new Node.Reference(index, memo, binding, !matcher.group(1).isEmpty());
         if (matcher.group(4) == null) {
@@ -136,7 +136,10 @@ final class GrammarParser {
         }
         String separator = matcher.group(6) == null ? " " : matcher.group(6).replace("\\n", "\n");
         return new Node.Repeat(
-                reference, Integer.parseInt(matcher.group(4)), Integer.parseInt(matcher.group(5)), separator);
+                reference,
+                Integer.parseInt(matcher.group(4)),
+                Integer.parseInt(matcher.group(5)),
+                Fragment.of(separator));
     }
 
     private static Node choice(String inside, Map<String, Integer> indices, String where) {

@@ -5,7 +5,7 @@ import java.util.List;
 /** A part of a grammar's alternative. */
 sealed interface Node {
     /** Fixed text. */
-    record Literal(String text) implements Node {}
+    record Literal(Fragment text) implements Node {}
 
     /** A whole number between two bounds, both included. */
     record WholeNumber(int low, int high) implements Node {}
@@ -21,7 +21,7 @@ sealed interface Node {
     record Reference(int rule, String memo, String binding, boolean capital) implements Node {}
 
     /** A reference repeated a random number of times, joined by a separator. */
-    record Repeat(Reference body, int low, int high, String separator) implements Node {}
+    record Repeat(Reference body, int low, int high, Fragment separator) implements Node {}
 
     /** Alternatives written in line. */
     record Choice(List<Node> alternatives) implements Node {}

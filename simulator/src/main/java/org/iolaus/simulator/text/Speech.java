@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
 /** One text in the making: its chance, what its speaker has bound, and what it has already said. Not thread-safe. */
 public final class Speech {
     private final SplittableRandom random;
     private final Map<String, String> bindings;
     private final List<String> memos = new ArrayList<>(0);
+    private final List<Fragment> said = new ArrayList<>(0);
 
     public Speech(SplittableRandom random, Map<String, String> bindings) {
         this.random = random;
@@ -21,23 +21,28 @@ public final class Speech {
         return random;
     }
 
-    @Nullable
-    String known(Node.Reference reference) {
+    /** Appends what the speaker has bound to a reference or has said for it before, if anything. */
+    boolean repeat(Node.Reference reference, Text out) {
         if (!reference.binding().isEmpty()) {
-            return bindings.get(reference.binding());
+            String bound = bindings.get(reference.binding());
+            if (bound != null) {
+                out.append(bound);
+            }
+            return bound != null;
         }
         if (!reference.memo().isEmpty()) {
-            for (int i = 0; i < memos.size(); i += 2) {
+            for (int i = 0; i < memos.size(); i++) {
                 if (memos.get(i).equals(reference.memo())) {
-                    return memos.get(i + 1);
+                    out.append(said.get(i));
+                    return true;
                 }
             }
         }
-        return null;
+        return false;
     }
 
-    void remember(String memo, String text) {
+    void remember(String memo, Fragment text) {
         memos.add(memo);
-        memos.add(text);
+        said.add(text);
     }
 }

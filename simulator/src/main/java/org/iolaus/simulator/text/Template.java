@@ -14,7 +14,7 @@ public final class Template {
         return grammar;
     }
 
-    public void fill(Speech speech, StringBuilder out) {
+    public void fill(Speech speech, Text out) {
         grammar.expand(node, speech, out);
     }
 }
