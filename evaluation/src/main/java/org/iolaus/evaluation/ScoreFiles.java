@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,19 +31,51 @@ final class ScoreFiles {
                 node -> labels.put(
                         text(node, "account_id"),
                         new Truth.Label(optional(node, "campaign"), text(node, "archetype"), optional(node, "group"))));
-        JsonNode root = tree(folder.resolve("truth.json"));
         Map<String, Truth.Campaign> campaigns = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> entry : root.path("campaigns").properties()) {
-            campaigns.put(entry.getKey(), campaign(entry.getValue()));
-        }
         Map<String, double[]> times = new HashMap<>();
-        for (Map.Entry<String, JsonNode> entry : root.path("times").properties()) {
-            times.put(entry.getKey(), times(entry.getValue()));
-        }
-        JsonNode inside = root.path("inside_reseller");
+        JsonNode inside = truth(folder.resolve("truth.json"), campaigns, times);
         List<String> endUsers = new ArrayList<>();
         inside.path("end_users").forEach(user -> endUsers.add(user.asString()));
         return new Truth(labels, campaigns, times, optional(inside, "account_id"), endUsers);
+    }
+
+    /** Reads campaigns and times, which can be millions, without a tree of them; gives what hides in a reseller. */
+    private JsonNode truth(Path file, Map<String, Truth.Campaign> campaigns, Map<String, double[]> times)
+            throws IOException {
+        JsonNode inside = mapper.missingNode();
+        try (JsonParser parser = mapper.createParser(file)) {
+            parser.nextToken();
+            for (String field = parser.nextName(); field != null; field = parser.nextName()) {
+                parser.nextToken();
+                switch (field) {
+                    case "campaigns" ->
+                        parser.<JsonNode>readValueAsTree()
+                                .properties()
+                                .forEach(entry -> campaigns.put(entry.getKey(), campaign(entry.getValue())));
+                    case "times" -> times(parser, times);
+                    case "inside_reseller" -> inside = parser.readValueAsTree();
+                    default -> parser.skipChildren();
+                }
+            }
+        } catch (JacksonException e) {
+            throw new IOException(file + " must be JSON: " + e.getOriginalMessage(), e);
+        }
+        return inside;
+    }
+
+    private static void times(JsonParser parser, Map<String, double[]> times) {
+        double[] buffer = new double[1 << 10];
+        for (String account = parser.nextName(); account != null; account = parser.nextName()) {
+            parser.nextToken();
+            int count = 0;
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                if (count == buffer.length) {
+                    buffer = Arrays.copyOf(buffer, 2 * count);
+                }
+                buffer[count++] = parser.getDoubleValue();
+            }
+            times.put(account, Arrays.copyOf(buffer, count));
+        }
     }
 
     Scan scan(Path folder) throws IOException {
@@ -75,14 +110,6 @@ final class ScoreFiles {
         return new Scan.Campaign(time(node, "detected_at"), pivots);
     }
 
-    private static double[] times(JsonNode array) {
-        double[] times = new double[array.size()];
-        for (int i = 0; i < times.length; i++) {
-            times[i] = array.get(i).asDouble();
-        }
-        return times;
-    }
-
     private static Scan.Finding finding(JsonNode node) {
         return new Scan.Finding(
                 optional(node, "campaign_id"),
@@ -111,14 +138,6 @@ final class ScoreFiles {
         }
         Instant instant = OffsetDateTime.parse(text).toInstant();
         return instant.getEpochSecond() + instant.getNano() / 1e9;
-    }
-
-    private JsonNode tree(Path file) throws IOException {
-        try {
-            return mapper.readTree(Files.readString(file));
-        } catch (JacksonException e) {
-            throw new IOException(file + " must be JSON: " + e.getOriginalMessage(), e);
-        }
     }
 
     private void lines(Path file, Consumer<JsonNode> each) throws IOException {
