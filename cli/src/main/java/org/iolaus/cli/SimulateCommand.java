@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.iolaus.cli.output.OutputFolder;
 import org.iolaus.cli.scan.ScanResult;
 import org.iolaus.cli.terminal.ScanText;
 import org.iolaus.simulator.Play;
@@ -13,6 +14,8 @@ import org.iolaus.simulator.Scenario;
 import org.iolaus.simulator.Scenarios;
 import org.iolaus.simulator.Simulation;
 import org.iolaus.simulator.SimulationConfig;
+import org.iolaus.simulator.corpus.Corpus;
+import org.iolaus.simulator.corpus.CorpusReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +58,18 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder to write into.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--corpus",
+            paramLabel = "DIR",
+            description = "Prompts to mix in: JSON Lines with prompt and label, plain, .gz or .zst.")
+    private @Nullable Path corpus;
+
+    @Option(
+            names = "--corpus-share",
+            paramLabel = "X",
+            description = "Share of everybody's items taken from the corpus (default: the scenario's own).")
+    private @Nullable Double corpusShare;
+
     @Option(names = "--list", description = "List the scenarios and stop.")
     private boolean list;
 
@@ -76,13 +91,32 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private Simulation simulation() {
+        if (corpus == null && corpusShare != null) {
+            throw Failure.usage("--corpus-share needs --corpus");
+        }
         try {
-            return new Simulation(Scenarios.of(scenario), new SimulationConfig(seed, scale, days, threads));
+            Scenario played = Scenarios.of(scenario);
+            return new Simulation(played, mixed(new SimulationConfig(seed, scale, days, threads), played));
         } catch (IllegalArgumentException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw Failure.input("file " + scenario + " cannot be read: " + e);
         }
+    }
+
+    private SimulationConfig mixed(SimulationConfig config, Scenario played) {
+        if (corpus == null) {
+            return config;
+        }
+        Corpus prompts;
+        try {
+            prompts = CorpusReader.read(corpus);
+        } catch (IllegalArgumentException e) {
+            throw Failure.input(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw Failure.input("--corpus " + corpus + " cannot be read: " + OutputFolder.reason(e));
+        }
+        return config.with(prompts, corpusShare == null ? played.corpusShare() : corpusShare);
     }
 
     /** Makes the traffic, scans it if that is wanted, and gives what to say about it. */

@@ -1,11 +1,16 @@
 package org.iolaus.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -47,6 +52,28 @@ class SimulateCommandTest {
         assertThat(run("simulate", "--scenario", folder.resolve("no.yaml").toString(), "--out", out))
                 .isEqualTo(ExitCode.INPUT);
         assertThat(err.toString()).contains("no.yaml");
+    }
+
+    @Test
+    void simulate_corpus_isMixedIn(@TempDir Path folder) throws Exception {
+        Path corpus = Files.createDirectory(folder.resolve("corpus"));
+        Files.writeString(corpus.resolve("few.jsonl"), "{\"prompt\":\"a prompt of the corpus\",\"label\":\"chat\"}\n");
+        String out = folder.resolve("traffic").toString();
+        List<String> command = List.of("simulate", "--scale", "0.05", "--days", "1", "--out", out, "--corpus");
+
+        assertThat(run(with(command, corpus.toString()))).isEqualTo(ExitCode.DONE);
+        try (InputStream in = new ZstdInputStream(Files.newInputStream(folder.resolve("traffic/exchanges.jsonl.zst")))) {
+            assertThat(new String(in.readAllBytes(), UTF_8)).containsOnlyOnce("a prompt of the corpus");
+        }
+        Files.writeString(corpus.resolve("few.jsonl"), "{\"prompt\":\"x\",\"label\":\"verse\"}\n");
+        assertThat(run(with(command, corpus.toString()))).isEqualTo(ExitCode.INPUT);
+        assertThat(err.toString()).contains("few.jsonl line 1: label verse must be one of");
+        assertThat(run("simulate", "--corpus-share", "0.1", "--out", out)).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--corpus-share needs --corpus");
+    }
+
+    private static String[] with(List<String> command, String last) {
+        return Stream.concat(command.stream(), Stream.of(last)).toArray(String[]::new);
     }
 
     @Test

@@ -16,9 +16,19 @@ import org.iolaus.simulator.world.ReleasePlan;
  * @param groups honest people
  * @param campaigns hostile campaigns
  * @param releases models that come during the window, in order
+ * @param corpusShare share of everybody's items that come from a corpus, if there is one
  */
 public record Scenario(
-        String name, String summary, int days, List<Group> groups, List<Shape> campaigns, List<ReleasePlan> releases) {
+        String name,
+        String summary,
+        int days,
+        List<Group> groups,
+        List<Shape> campaigns,
+        List<ReleasePlan> releases,
+        double corpusShare) {
+    /** Share of items from a corpus where a scenario names none. */
+    static final double CORPUS_SHARE = 0.3;
+
     /**
      * Some accounts of one archetype.
      *
@@ -48,6 +58,9 @@ public record Scenario(
             throw new IllegalArgumentException("days 0 must be at least 1");
         }
         checkCampaigns(groups, campaigns);
+        if (!(corpusShare >= 0 && corpusShare <= 1)) {
+            throw new IllegalArgumentException("corpus_share " + corpusShare + " must be between 0 and 1");
+        }
     }
 
     private static void checkCampaigns(List<Group> groups, List<Shape> campaigns) {
@@ -68,6 +81,17 @@ public record Scenario(
         if (!known.contains(name)) {
             throw new IllegalArgumentException(key + " " + name + " must name " + what);
         }
+    }
+
+    /** A scenario with the usual share of a corpus. */
+    public Scenario(
+            String name,
+            String summary,
+            int days,
+            List<Group> groups,
+            List<Shape> campaigns,
+            List<ReleasePlan> releases) {
+        this(name, summary, days, groups, campaigns, releases, CORPUS_SHARE);
     }
 
     /** A scenario with the usual release. */

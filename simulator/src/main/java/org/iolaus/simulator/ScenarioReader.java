@@ -26,7 +26,8 @@ final class ScenarioReader {
                         root.whole("days"),
                         population(root.maps("population")),
                         campaigns(root.maps("campaigns")),
-                        releases(root)));
+                        releases(root),
+                        root.number("corpus_share", Scenario.CORPUS_SHARE)));
     }
 
     private static List<Group> population(List<YamlMap> entries) {

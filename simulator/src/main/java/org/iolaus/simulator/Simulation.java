@@ -10,9 +10,11 @@ import java.util.SplittableRandom;
 import org.iolaus.detection.exchange.Account;
 import org.iolaus.simulator.Scenario.Group;
 import org.iolaus.simulator.actor.Actor;
+import org.iolaus.simulator.actor.Seeds;
 import org.iolaus.simulator.campaign.Campaign;
 import org.iolaus.simulator.campaign.Operation;
 import org.iolaus.simulator.campaign.Shape;
+import org.iolaus.simulator.corpus.Dealer;
 import org.iolaus.simulator.honest.Cast;
 import org.iolaus.simulator.honest.Reseller;
 import org.iolaus.simulator.output.Truth;
@@ -45,7 +47,7 @@ public final class Simulation {
         int days = config.days() == 0 ? scenario.days() : config.days();
         SplittableRandom random = new SplittableRandom(config.seed());
         World world = new World(random.nextLong(), days, scenario.releases());
-        List<Actor> actors = cast(world, random);
+        List<Actor> actors = dealt(cast(world, random));
         Truth truth = new Truth(
                 scenario.name(),
                 config.seed(),
@@ -93,6 +95,12 @@ public final class Simulation {
             }
         }
         return shuffled(cast.actors(), random.split());
+    }
+
+    private List<Actor> dealt(List<Actor> actors) {
+        return config.corpus() == null
+                ? actors
+                : new Dealer(config.corpus(), config.corpusShare(), Seeds.mix(config.seed(), 0xc0L)).deal(actors);
     }
 
     private void infiltrate(Shape shape, Cast cast, SplittableRandom random, Operation operation) {

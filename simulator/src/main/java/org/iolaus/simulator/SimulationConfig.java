@@ -1,5 +1,8 @@
 package org.iolaus.simulator;
 
+import org.iolaus.simulator.corpus.Corpus;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a scenario is played.
  *
@@ -7,8 +10,16 @@ package org.iolaus.simulator;
  * @param scale factor on the number of accounts
  * @param days length of the window; 0 for the scenario's own
  * @param threads worker threads; the files do not depend on it
+ * @param corpus prompts to mix in, or null
+ * @param corpusShare share of everybody's items that are prompts of the corpus
  */
-public record SimulationConfig(long seed, double scale, int days, int threads) {
+public record SimulationConfig(
+        long seed,
+        double scale,
+        int days,
+        int threads,
+        @Nullable Corpus corpus,
+        double corpusShare) {
     private static final int MAX_DAYS = 60;
 
     public SimulationConfig {
@@ -19,6 +30,19 @@ public record SimulationConfig(long seed, double scale, int days, int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads " + threads + " must be at least 1");
         }
+        if (!(corpusShare >= 0 && corpusShare <= 1)) {
+            throw new IllegalArgumentException("corpus share " + corpusShare + " must be between 0 and 1");
+        }
+    }
+
+    /** Without a corpus. */
+    public SimulationConfig(long seed, double scale, int days, int threads) {
+        this(seed, scale, days, threads, null, 0);
+    }
+
+    /** The same with prompts of a corpus. */
+    public SimulationConfig with(Corpus prompts, double share) {
+        return new SimulationConfig(seed, scale, days, threads, prompts, share);
     }
 
     static void checkDays(int days) {

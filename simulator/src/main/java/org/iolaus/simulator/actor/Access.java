@@ -26,7 +26,8 @@ public record Access(String pathway, Program program, Models models, Parameters 
         }
 
         String at(long timeMicros, double chance) {
-            for (Move move : moves.reversed()) {
+            for (int i = moves.size() - 1; i >= 0; i--) {
+                Move move = moves.get(i);
                 if (timeMicros >= move.from() && chance < move.share()) {
                     return move.model();
                 }

@@ -26,6 +26,12 @@ public record Actor(
         long[] times) {
     private static final long CONVERSATION = 2 * Rhythm.HOUR;
 
+    /** The same with prompts of a corpus in place of some items. */
+    public Actor dealt(Deals deals) {
+        Script other = script.dealt(deals, seed, times.length);
+        return new Actor(account, endUserId, label, seed, other, route, access, times);
+    }
+
     /** Whether the exchange continues the one before it. */
     public boolean followsUp(int ordinal) {
         return ordinal > 0

@@ -1,8 +1,8 @@
 package org.iolaus.simulator.actor;
 
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
+import org.iolaus.simulator.text.Bindings;
 import org.iolaus.simulator.text.Grammar;
 import org.iolaus.simulator.text.Speech;
 
@@ -17,26 +17,54 @@ import org.iolaus.simulator.text.Speech;
  * @param lowercase whether the speaker never uses capitals
  * @param followUps share of exchanges that continue the conversation before
  * @param outputMedian usual length of an answer in tokens
+ * @param deal prompts of a corpus in place of some opening turns
  */
 public record FreeScript(
         Grammar grammar,
         List<String> rules,
         String system,
         List<String> tools,
-        Map<String, String> bindings,
+        Bindings bindings,
         boolean lowercase,
         double followUps,
-        double outputMedian)
+        double outputMedian,
+        Deal deal)
         implements Script {
+    private static final String FOLLOW_UP = "followup";
+
+    /** Talk without a corpus. */
+    public FreeScript(
+            Grammar grammar,
+            List<String> rules,
+            String system,
+            List<String> tools,
+            Bindings bindings,
+            boolean lowercase,
+            double followUps,
+            double outputMedian) {
+        this(grammar, rules, system, tools, bindings, lowercase, followUps, outputMedian, Deal.NONE);
+    }
+
     @Override
     public void write(Draft draft, int ordinal, long seed, SplittableRandom random) {
         draft.system.append(system);
         draft.tools.addAll(tools);
         draft.expectOutput(outputMedian);
-        String rule = draft.followsUp() && random.nextInt(4) > 0 ? "followup" : rules.get(random.nextInt(rules.size()));
+        String rule = draft.followsUp() && random.nextInt(4) > 0 ? FOLLOW_UP : rules.get(random.nextInt(rules.size()));
+        Prompt prompt = rule.equals(FOLLOW_UP) ? null : deal.at(0, ordinal);
+        if (prompt != null) {
+            prompt.write(draft);
+            return;
+        }
         grammar.expand(rule, new Speech(random, bindings), draft.user);
         if (lowercase) {
             draft.user.lowercase();
         }
+    }
+
+    @Override
+    public Script dealt(Deals deals, long seed, int exchanges) {
+        Deal own = deals.deal(rules.getFirst(), seed, 0, exchanges);
+        return new FreeScript(grammar, rules, system, tools, bindings, lowercase, followUps, outputMedian, own);
     }
 }

@@ -1,5 +1,6 @@
 package org.iolaus.simulator.actor;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -13,15 +14,38 @@ import org.iolaus.simulator.text.Speech;
  * @param dataset seed of the data set: equal (seed, index) is the equal item
  * @param order which item comes at which position
  * @param followUps share of exchanges that continue the conversation before
+ * @param deals prompts of a corpus in place of some items, by kind of work
  */
-public record ItemScript(List<Task> tasks, long dataset, Order order, double followUps) implements Script {
+public record ItemScript(List<Task> tasks, long dataset, Order order, double followUps, Map<String, Deal> deals)
+        implements Script {
     public ItemScript {
         tasks = List.copyOf(tasks);
+        deals = Map.copyOf(deals);
+    }
+
+    /** Items without a corpus. */
+    public ItemScript(List<Task> tasks, long dataset, Order order, double followUps) {
+        this(tasks, dataset, order, followUps, Map.of());
     }
 
     /** Which item comes at which position. */
     public sealed interface Order {
         long index(int ordinal, SplittableRandom random);
+
+        /** Parts into which the data set is dealt: item i is in part i modulo this, at position i divided by it. */
+        default long parts() {
+            return 1;
+        }
+
+        /** Part that is this one's own. */
+        default long own() {
+            return 0;
+        }
+
+        /** Items of that part for somebody who calls so often; 0 if the items are others'. */
+        default long items(int exchanges) {
+            return exchanges;
+        }
     }
 
     /**
@@ -35,6 +59,21 @@ public record ItemScript(List<Task> tasks, long dataset, Order order, double fol
             long own = first + stride * ordinal;
             return repeats > 0 && random.nextDouble() < repeats ? random.nextLong(Math.max(1, own)) : own;
         }
+
+        @Override
+        public long parts() {
+            return stride;
+        }
+
+        @Override
+        public long own() {
+            return first % stride;
+        }
+
+        @Override
+        public long items(int exchanges) {
+            return first / stride + exchanges;
+        }
     }
 
     /** A small set of items, asked in any order again and again. */
@@ -43,6 +82,11 @@ public record ItemScript(List<Task> tasks, long dataset, Order order, double fol
         public long index(int ordinal, SplittableRandom random) {
             return random.nextInt(items);
         }
+
+        @Override
+        public long items(int exchanges) {
+            return items;
+        }
     }
 
     /** A fixed set of items gone through from a place on, in order, around and around. */
@@ -50,6 +94,11 @@ public record ItemScript(List<Task> tasks, long dataset, Order order, double fol
         @Override
         public long index(int ordinal, SplittableRandom random) {
             return ((long) start + ordinal) % items;
+        }
+
+        @Override
+        public long items(int exchanges) {
+            return items;
         }
     }
 
@@ -64,6 +113,16 @@ public record ItemScript(List<Task> tasks, long dataset, Order order, double fol
         public long index(int ordinal, SplittableRandom random) {
             return ordinal % shards + stride * (ordinal / shards);
         }
+
+        @Override
+        public long parts() {
+            return stride;
+        }
+
+        @Override
+        public long items(int exchanges) {
+            return 0;
+        }
     }
 
     @Override
@@ -75,7 +134,17 @@ public record ItemScript(List<Task> tasks, long dataset, Order order, double fol
     public void write(Draft draft, int ordinal, long seed, SplittableRandom random) {
         long index = order.index(ordinal, random);
         Task task = tasks.get((int) (Seeds.mix(dataset ^ 0x1fL, index) >>> 33) % tasks.size());
-        Speech speech = new Speech(new SplittableRandom(Seeds.mix(dataset, index)), Map.of());
-        task.write(draft, speech);
+        Speech speech = new Speech(new SplittableRandom(Seeds.mix(dataset, index)));
+        Prompt prompt = deals.getOrDefault(task.kind(), Deal.NONE).at(index % order.parts(), index / order.parts());
+        task.write(draft, speech, prompt);
+    }
+
+    @Override
+    public Script dealt(Deals dealer, long seed, int exchanges) {
+        Map<String, Deal> dealt = new HashMap<>();
+        for (Task task : tasks) {
+            dealt.computeIfAbsent(task.kind(), kind -> dealer.deal(kind, dataset, order.own(), order.items(exchanges)));
+        }
+        return new ItemScript(tasks, dataset, order, followUps, dealt);
     }
 }

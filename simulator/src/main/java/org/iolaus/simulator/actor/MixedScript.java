@@ -26,4 +26,9 @@ public record MixedScript(Script cover, double share, Script work) implements Sc
     public double followUps() {
         return share * cover.followUps() + (1 - share) * work.followUps();
     }
+
+    @Override
+    public Script dealt(Deals deals, long seed, int exchanges) {
+        return new MixedScript(cover.dealt(deals, seed, exchanges), share, work.dealt(deals, seed, exchanges));
+    }
 }

@@ -26,7 +26,7 @@ public final class Renderer {
             SplittableRandom before = new SplittableRandom(Seeds.mix(actor.seed(), ordinal - 1L));
             actor.script().write(earlier, ordinal - 1, actor.seed(), before);
             reply.clear();
-            actor.script().grammar().expand("reply", new Speech(before, Map.of()), reply);
+            actor.script().grammar().expand("reply", new Speech(before), reply);
         }
         actor.script().write(draft, ordinal, actor.seed(), random);
         long time = actor.times()[ordinal];

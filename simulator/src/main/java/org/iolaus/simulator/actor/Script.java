@@ -19,4 +19,14 @@ public interface Script {
 
     /** Share of exchanges that continue the conversation before. */
     double followUps();
+
+    /**
+     * The same with prompts of a corpus in place of some items.
+     *
+     * @param seed the actor's seed
+     * @param exchanges how often the actor calls
+     */
+    default Script dealt(Deals deals, long seed, int exchanges) {
+        return this;
+    }
 }

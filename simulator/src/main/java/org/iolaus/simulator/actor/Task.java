@@ -1,7 +1,9 @@
 package org.iolaus.simulator.actor;
 
+import org.iolaus.simulator.corpus.Prompt;
 import org.iolaus.simulator.text.Speech;
 import org.iolaus.simulator.text.Template;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One frame into which items are put.
@@ -31,8 +33,17 @@ public record Task(String kind, String system, Template user, Template tools, bo
 
     /** Puts an item into this frame. */
     public void write(Draft draft, Speech item) {
+        write(draft, item, null);
+    }
+
+    /** Puts an item into this frame, or a corpus's prompt into its place. */
+    void write(Draft draft, Speech item, @Nullable Prompt prompt) {
         draft.system.append(system);
-        user.fill(item, draft.user);
+        if (prompt == null) {
+            user.fill(item, draft.user);
+        } else {
+            prompt.write(draft);
+        }
         draft.offer(tools, item);
         if (image) {
             draft.image();

@@ -51,7 +51,7 @@ public final class Grammar {
 
     public String expand(String rule, SplittableRandom random) {
         Text out = new Text();
-        expand(rule, new Speech(random, Map.of()), out);
+        expand(rule, new Speech(random), out);
         return out.toString();
     }
 
@@ -67,8 +67,8 @@ public final class Grammar {
             case Node.Reference reference -> expandReference(reference, speech, out);
             case Node.Repeat repeat -> expandRepeat(repeat, speech, out);
             case Node.Choice choice -> {
-                List<Node> all = choice.alternatives();
-                expand(all.get(speech.random().nextInt(all.size())), speech, out);
+                Node[] all = choice.alternatives();
+                expand(all[speech.random().nextInt(all.length)], speech, out);
             }
             case Node.Sequence sequence -> {
                 for (Node part : sequence.parts()) {

@@ -93,7 +93,7 @@ final class GrammarParser {
             }
         }
         flush(literal, parts);
-        return parts.size() == 1 ? parts.getFirst() : new Node.Sequence(List.copyOf(parts));
+        return parts.size() == 1 ? parts.getFirst() : new Node.Sequence(parts.toArray(Node[]::new));
     }
 
     private static void flush(StringBuilder literal, List<Node> parts) {
@@ -156,7 +156,7 @@ final class GrammarParser {
                 depth--;
             }
         }
-        return new Node.Choice(List.copyOf(alternatives));
+        return new Node.Choice(alternatives.toArray(Node[]::new));
     }
 
     /** The closing brace of a choice that opens at {@code at}, or -1 if this brace is plain text. */

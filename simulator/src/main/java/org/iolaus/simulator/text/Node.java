@@ -1,7 +1,5 @@
 package org.iolaus.simulator.text;
 
-import java.util.List;
-
 /** A part of a grammar's alternative. */
 sealed interface Node {
     /** Fixed text. */
@@ -24,8 +22,10 @@ sealed interface Node {
     record Repeat(Reference body, int low, int high, Fragment separator) implements Node {}
 
     /** Alternatives written in line. */
-    record Choice(List<Node> alternatives) implements Node {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Choice(Node[] alternatives) implements Node {}
 
     /** Parts one after the other. */
-    record Sequence(List<Node> parts) implements Node {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Sequence(Node[] parts) implements Node {}
 }

@@ -8,11 +8,20 @@ import java.util.SplittableRandom;
 /** One text in the making: its chance, what its speaker has bound, and what it has already said. Not thread-safe. */
 public final class Speech {
     private final SplittableRandom random;
-    private final Map<String, String> bindings;
+    private final Bindings bindings;
     private final List<String> memos = new ArrayList<>(0);
     private final List<Fragment> said = new ArrayList<>(0);
 
-    public Speech(SplittableRandom random, Map<String, String> bindings) {
+    /** A text by nobody in particular. */
+    public Speech(SplittableRandom random) {
+        this(random, Bindings.NONE);
+    }
+
+    public Speech(SplittableRandom random, Map<String, String> words) {
+        this(random, Bindings.of(words));
+    }
+
+    public Speech(SplittableRandom random, Bindings bindings) {
         this.random = random;
         this.bindings = bindings;
     }
@@ -24,7 +33,7 @@ public final class Speech {
     /** Appends what the speaker has bound to a reference or has said for it before, if anything. */
     boolean repeat(Node.Reference reference, Text out) {
         if (!reference.binding().isEmpty()) {
-            String bound = bindings.get(reference.binding());
+            Fragment bound = bindings.get(reference.binding());
             if (bound != null) {
                 out.append(bound);
             }

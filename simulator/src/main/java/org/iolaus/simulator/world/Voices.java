@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.iolaus.simulator.actor.FreeScript;
 import org.iolaus.simulator.actor.Task;
+import org.iolaus.simulator.text.Bindings;
 import org.iolaus.simulator.text.Grammar;
 
 /** Makes scripts: a voice of its own for each person, a wording of its own for each task. */
@@ -34,14 +35,14 @@ public final class Voices {
                 outputMedian);
     }
 
-    private static Map<String, String> bindings(Grammar grammar, SplittableRandom random) {
+    private static Bindings bindings(Grammar grammar, SplittableRandom random) {
         Map<String, String> bindings = new HashMap<>();
         for (String own : OWN) {
             if (grammar.has(own) && random.nextInt(5) > 0) {
                 bindings.put("my-" + own, grammar.expand(own, random));
             }
         }
-        return Map.copyOf(bindings);
+        return Bindings.of(bindings);
     }
 
     /** A frame for a kind of work in a wording of its own: rules {@code frame.KIND.system}, {@code .user}, {@code .tools}. */

@@ -36,7 +36,7 @@ class GrammarTest {
 
     @Test
     void expand_binding_prefersTheSpeaker() {
-        StringBuilder out = new StringBuilder();
+        Text out = new Text();
         grammar("start = in <my-city>\ncity = Rome")
                 .expand("start", new Speech(new SplittableRandom(1), Map.of("my-city", "Graz")), out);
         assertThat(out).hasToString("in Graz");
@@ -63,7 +63,7 @@ class GrammarTest {
         Template template = grammar.template(grammar.expand("start", new SplittableRandom(3)));
         Set<String> texts = new HashSet<>();
         for (int i = 0; i < 20; i++) {
-            StringBuilder out = new StringBuilder();
+            Text out = new Text();
             template.fill(new Speech(new SplittableRandom(i), Map.of()), out);
             texts.add(out.toString());
         }

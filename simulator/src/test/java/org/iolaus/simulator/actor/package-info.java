@@ -1,0 +1,4 @@
+@NullMarked
+package org.iolaus.simulator.actor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.iolaus.simulator.corpus;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.iolaus.simulator.output;
+
+import org.jspecify.annotations.NullMarked;
