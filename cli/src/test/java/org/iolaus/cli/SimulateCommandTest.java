@@ -62,7 +62,8 @@ class SimulateCommandTest {
         List<String> command = List.of("simulate", "--scale", "0.05", "--days", "1", "--out", out, "--corpus");
 
         assertThat(run(with(command, corpus.toString()))).isEqualTo(ExitCode.DONE);
-        try (InputStream in = new ZstdInputStream(Files.newInputStream(folder.resolve("traffic/exchanges.jsonl.zst")))) {
+        try (InputStream in =
+                new ZstdInputStream(Files.newInputStream(folder.resolve("traffic/exchanges.jsonl.zst")))) {
             assertThat(new String(in.readAllBytes(), UTF_8)).containsOnlyOnce("a prompt of the corpus");
         }
         Files.writeString(corpus.resolve("few.jsonl"), "{\"prompt\":\"x\",\"label\":\"verse\"}\n");
