@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,14 +58,17 @@ class SimulateCommandTest {
     @Test
     void simulate_corpus_isMixedIn(@TempDir Path folder) throws Exception {
         Path corpus = Files.createDirectory(folder.resolve("corpus"));
-        Files.writeString(corpus.resolve("few.jsonl"), "{\"prompt\":\"a prompt of the corpus\",\"label\":\"chat\"}\n");
+        List<String> lines = IntStream.range(0, 99)
+                .mapToObj(i -> "{\"prompt\":\"corpus prompt " + i + "\",\"label\":\"chat\"}")
+                .toList();
+        Files.write(corpus.resolve("few.jsonl"), lines);
         String out = folder.resolve("traffic").toString();
         List<String> command = List.of("simulate", "--scale", "0.05", "--days", "1", "--out", out, "--corpus");
 
         assertThat(run(with(command, corpus.toString()))).isEqualTo(ExitCode.DONE);
         try (InputStream in =
                 new ZstdInputStream(Files.newInputStream(folder.resolve("traffic/exchanges.jsonl.zst")))) {
-            assertThat(new String(in.readAllBytes(), UTF_8)).containsOnlyOnce("a prompt of the corpus");
+            assertThat(new String(in.readAllBytes(), UTF_8)).contains("corpus prompt ");
         }
         Files.writeString(corpus.resolve("few.jsonl"), "{\"prompt\":\"x\",\"label\":\"verse\"}\n");
         assertThat(run(with(command, corpus.toString()))).isEqualTo(ExitCode.INPUT);

@@ -72,10 +72,14 @@ public final class Dealer {
         }
 
         Deal.Part next(long itemsOfPart, double share) {
-            double each = Math.min(share, (double) prompts.size() / items);
-            long first = (long) (itemsDealt * each);
+            long first = dealt(share);
             itemsDealt += itemsOfPart;
-            return new Deal.Part(first, Math.min(itemsOfPart, (long) (itemsDealt * each) - first), itemsOfPart);
+            return new Deal.Part(first, Math.min(itemsOfPart, dealt(share) - first), itemsOfPart);
+        }
+
+        /** Prompts that all items so far have. */
+        private long dealt(double share) {
+            return share * items < prompts.size() ? (long) (share * itemsDealt) : itemsDealt * prompts.size() / items;
         }
     }
 }
