@@ -153,7 +153,7 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private Provenance provenance(ScanRequest request, ScanResult result, Census census) {
-        List<Path> inputs = new ArrayList<>(request.exchanges());
+        List<Path> inputs = new ArrayList<>(options.exchanges());
         inputs.addAll(request.accounts());
         inputs.addAll(request.releases());
         try {

@@ -48,6 +48,11 @@ final class ScanOptions {
     @Mixin
     private DetectorOptions detector;
 
+    /** Files and folders of exchanges. */
+    List<Path> exchanges() {
+        return List.copyOf(exchanges);
+    }
+
     ScanRequest request() {
         if (threads < 1) {
             throw Failure.usage("--threads " + threads + " must be at least 1");

@@ -58,6 +58,7 @@ public record Run(
                 missing,
                 threads,
                 wallSeconds,
+                processorSeconds,
                 peakMemoryBytes,
                 applied);
     }

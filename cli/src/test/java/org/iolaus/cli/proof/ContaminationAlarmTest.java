@@ -66,7 +66,8 @@ class ContaminationAlarmTest {
     @ParameterizedTest
     @ValueSource(ints = {12, 36})
     void scan_agedAccountsOfACampaign_soundsTheAlarmAndLosesNone(int aged) throws IOException {
-        Played played = played(AGED.replace("SIZE", Integer.toString(aged)) + FRESH + "    ties: {continues: aged}\n", 1);
+        Played played =
+                played(AGED.replace("SIZE", Integer.toString(aged)) + FRESH + "    ties: {continues: aged}\n", 1);
 
         assertThat(played.findings().warnings()).anyMatch(warning -> warning.contains(ALARM));
         for (String campaign : List.of("campaign-aged", "campaign-fresh")) {

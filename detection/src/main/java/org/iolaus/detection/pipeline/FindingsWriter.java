@@ -98,7 +98,7 @@ final class FindingsWriter {
     /** The run by independent groups. */
     Census census() {
         return new CensusTaker(subjects.all(), tracker, verdicts, group -> identifiers.get(group.number()))
-                .take(table, subjects::carrier);
+                .take(table, subject -> subjects.carrier(subject.index()));
     }
 
     List<CampaignFinding> campaigns() {

@@ -1,6 +1,5 @@
 package org.iolaus.simulator.actor;
 
-import org.iolaus.simulator.corpus.Prompt;
 import org.iolaus.simulator.text.Speech;
 import org.iolaus.simulator.text.Template;
 import org.jspecify.annotations.Nullable;
