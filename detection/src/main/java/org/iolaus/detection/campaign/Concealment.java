@@ -1,6 +1,5 @@
 package org.iolaus.detection.campaign;
 
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,11 +128,11 @@ final class Concealment {
     }
 
     private Evidence pool() {
-        IntOpenHashSet shared = signature.part(Family.NETWORK).objects();
+        Signature.Part shared = signature.part(Family.NETWORK);
         Betting betting = new Betting();
         int meeting = 0;
         for (Subject member : members) {
-            boolean meets = Signature.holdsAny(member, Family.NETWORK, shared);
+            boolean meets = shared.heldBy(member, Family.NETWORK);
             meeting += meets ? 1 : 0;
             betting.event(meets, MEETING);
         }
@@ -143,7 +142,7 @@ final class Concealment {
                         + " anybody else uses",
                 meeting,
                 members.size(),
-                shared.size());
+                shared.objects().size());
         return new Evidence("proxy_pool", Column.CONCEALMENT, Betting.bits(betting.eventNats()), summary, List.of());
     }
 

@@ -47,7 +47,7 @@ final class Coordination {
         Betting betting = new Betting();
         int holders = 0;
         for (Subject member : members) {
-            boolean holds = Signature.holdsAny(member, family, part.objects());
+            boolean holds = part.heldBy(member, family);
             holders += holds ? 1 : 0;
             betting.event(holds, part.referenceRate());
         }

@@ -44,7 +44,7 @@ public final class MemberReport {
     public List<Evidence> evidence() {
         List<Evidence> evidence = new ArrayList<>();
         assessment.signature().parts().forEach((family, part) -> {
-            if (Signature.holdsAny(subject, family, part.objects())) {
+            if (part.heldBy(subject, family)) {
                 evidence.add(holds(family, part));
             }
         });
@@ -60,7 +60,7 @@ public final class MemberReport {
     public List<Evidence> counterEvidence() {
         List<Evidence> counter = new ArrayList<>();
         assessment.signature().parts().forEach((family, part) -> {
-            if (!Signature.holdsAny(subject, family, part.objects()) && Betting.bits(part.missNats()) <= -LEAST_BITS) {
+            if (!part.heldBy(subject, family) && Betting.bits(part.missNats()) <= -LEAST_BITS) {
                 String summary = String.format(
                         Locale.ROOT,
                         "Shares none of the group's %s, as %.0f %% of its accounts do",

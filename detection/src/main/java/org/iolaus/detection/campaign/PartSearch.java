@@ -1,5 +1,6 @@
 package org.iolaus.detection.campaign;
 
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
@@ -25,6 +26,8 @@ final class PartSearch {
     private static final double MIN_LIFT = 10;
     /** A template is what at least this share of the members has; rarer content is an item's. */
     private static final double MIN_CONTENT_SHARE = 0.05;
+    /** Most pieces of content that a subject must hold to match: one may coincide with one of a thousand. */
+    private static final int SEVERAL = 2;
 
     private final int[] members;
     private final IntOpenHashSet set;
@@ -49,7 +52,8 @@ final class PartSearch {
         lifted.forEach(union::offer);
         LongOpenHashSet keys = new LongOpenHashSet(lifted.size());
         lifted.forEach(found -> keys.add(found.object().key()));
-        return union.part(keys, Math.clamp(binding.inPlay(), 1, Integer.MAX_VALUE));
+        return union.part(
+                keys, family == Family.CONTENT ? SEVERAL : 1, Math.clamp(binding.inPlay(), 1, Integer.MAX_VALUE));
     }
 
     private List<Bound> lifted(Binding binding) {
@@ -66,14 +70,14 @@ final class PartSearch {
     /** Objects chosen so far and who holds any of them. */
     private final class Union {
         private final IntOpenHashSet objects = new IntOpenHashSet();
-        private final IntOpenHashSet inside = new IntOpenHashSet();
+        private final Int2IntOpenHashMap inside = new Int2IntOpenHashMap();
         private final IntOpenHashSet outside = new IntOpenHashSet();
 
         /** Takes an object in if it tells members from others better than those chosen so far do without it. */
         void offer(Bound found) {
             IntArrayList newInside = new IntArrayList();
             for (int holder : found.holders()) {
-                if (!inside.contains(holder)) {
+                if (!inside.containsKey(holder)) {
                     newInside.add(holder);
                 }
             }
@@ -81,7 +85,9 @@ final class PartSearch {
             double with = divergence(inside.size() + newInside.size(), outside.size() + newOutside.size());
             if (with >= divergence(inside.size(), outside.size())) {
                 objects.add(found.object().id());
-                inside.addAll(newInside);
+                for (int holder : found.holders()) {
+                    inside.addTo(holder, 1);
+                }
                 outside.addAll(newOutside);
             }
         }
@@ -114,14 +120,24 @@ final class PartSearch {
             return Math.min(0.99, (strangers + 1.0) / (reference.size() + 1.0));
         }
 
-        Part part(LongOpenHashSet keys, int considered) {
+        Part part(LongOpenHashSet keys, int most, int considered) {
+            int least = Math.clamp(usual(), 1, most);
+            int matching = (int)
+                    inside.values().intStream().filter(count -> count >= least).count();
             return new Part(
                     objects,
                     keys,
-                    inside.size() / (double) members.length,
-                    memberRate(inside.size()),
+                    matching / (double) members.length,
+                    memberRate(matching),
                     referenceRate(outside.size()),
+                    least,
                     considered);
+        }
+
+        /** How many of the objects three in four of the members that hold any have. */
+        private int usual() {
+            int[] counts = inside.values().intStream().sorted().toArray();
+            return counts.length == 0 ? 1 : counts[counts.length / 4];
         }
     }
 }

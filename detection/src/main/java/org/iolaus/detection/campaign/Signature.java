@@ -32,9 +32,10 @@ public final class Signature {
      * @param objects identifiers of its objects: those that together tell members best from others
      * @param keys keyed hashes of all objects that members have far more often than others, which tell shared work from
      *     the rest
-     * @param share share of members that hold any
+     * @param share share of members that match
      * @param memberRate the same, kept inside 0.01..0.99
      * @param referenceRate share of the reference population, members left out, that holds any; at least 1/(n+1)
+     * @param least how many of the objects a subject must hold to match
      * @param considered objects of the family that members have, from which these were chosen; at least 1
      */
     public record Part(
@@ -43,7 +44,18 @@ public final class Signature {
             double share,
             double memberRate,
             double referenceRate,
+            int least,
             int considered) {
+        /** Whether a subject holds enough of the objects. */
+        boolean heldBy(Subject subject, Family family) {
+            IntArrayList held = subject.objects(family.ordinal());
+            int count = 0;
+            for (int i = 0; i < held.size() && count < least; i++) {
+                count += objects.contains(held.getInt(i)) ? 1 : 0;
+            }
+            return count >= least;
+        }
+
         /** Nats for membership if a subject holds one of the objects. */
         public double matchNats() {
             return StrictMath.log(memberRate / referenceRate);
@@ -73,29 +85,18 @@ public final class Signature {
         return new Signature(parts);
     }
 
-    /** Whether a subject holds any of a family's objects. */
-    static boolean holdsAny(Subject subject, Family family, IntOpenHashSet objects) {
-        IntArrayList held = subject.objects(family.ordinal());
-        for (int i = 0; i < held.size(); i++) {
-            if (objects.contains(held.getInt(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Informative families and their parts. */
     public Map<Family, Part> parts() {
         return parts;
     }
 
     /**
-     * Families in which a subject holds one of the objects, as a bit set by {@link Family#ordinal()}.
+     * Families in which a subject holds enough of the objects, as a bit set by {@link Family#ordinal()}.
      */
     public int match(Subject subject) {
         int matched = 0;
         for (Map.Entry<Family, Part> part : parts.entrySet()) {
-            if (holdsAny(subject, part.getKey(), part.getValue().objects())) {
+            if (part.getValue().heldBy(subject, part.getKey())) {
                 matched |= 1 << part.getKey().ordinal();
             }
         }
@@ -142,6 +143,6 @@ public final class Signature {
     /** Part of a family, or an empty one. */
     public Part part(Family family) {
         Part part = parts.get(family);
-        return part == null ? new Part(new IntOpenHashSet(), new LongOpenHashSet(), 0, 0.01, 0.99, 1) : part;
+        return part == null ? new Part(new IntOpenHashSet(), new LongOpenHashSet(), 0, 0.01, 0.99, 1, 1) : part;
     }
 }

@@ -53,6 +53,27 @@ class SignatureTest {
     }
 
     @Test
+    void match_onePieceWhereMembersHoldMany_isNone() {
+        for (int piece = 0; piece < 5; piece++) {
+            members.share(Layer.SHINGLE, 100 + piece, 0, 19);
+        }
+        members.share(Layer.SHINGLE, 200, 17, 20);
+
+        Signature signature = members.signature();
+
+        assertThat(signature.part(Family.CONTENT).least()).isEqualTo(2);
+        assertThat(signature.match(members.all().getFirst())).isEqualTo(1 << Family.CONTENT.ordinal());
+        assertThat(signature.match(members.all().getLast())).isZero();
+    }
+
+    @Test
+    void match_onePieceThatMembersHold_isEnough() {
+        members.share(Layer.SYSTEM, 9, 0, 20);
+
+        assertThat(members.signature().match(members.all().getLast())).isEqualTo(1 << Family.CONTENT.ordinal());
+    }
+
+    @Test
     void of_promptAlone_isContentOnly() {
         members.share(Layer.SYSTEM, 9, 0, 20).share(Layer.CLIENT, 10, 0, 20);
 
