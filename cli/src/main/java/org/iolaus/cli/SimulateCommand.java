@@ -16,6 +16,7 @@ import org.iolaus.simulator.Simulation;
 import org.iolaus.simulator.SimulationConfig;
 import org.iolaus.simulator.corpus.Corpus;
 import org.iolaus.simulator.corpus.CorpusReader;
+import org.iolaus.simulator.text.Grammars;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,6 +55,12 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Option(names = "--threads", paramLabel = "N", description = "Worker threads (default: all processors).")
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--grammars",
+            paramLabel = "PART",
+            description = "Half of the wordings to speak in, train or test, or all (default: ${DEFAULT-VALUE}).")
+    private String grammars = "all";
 
     @Option(names = "--out", paramLabel = "DIR", description = "Folder to write into.")
     private @Nullable Path out;
@@ -96,7 +103,9 @@ final class SimulateCommand implements Callable<Integer> {
         }
         try {
             Scenario played = Scenarios.of(scenario);
-            return new Simulation(played, mixed(new SimulationConfig(seed, scale, days, threads), played));
+            SimulationConfig config =
+                    new SimulationConfig(seed, scale, days, threads).speaking(Grammars.named(grammars));
+            return new Simulation(played, mixed(config, played));
         } catch (IllegalArgumentException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
         } catch (IOException e) {

@@ -45,8 +45,9 @@ public final class Simulation {
     /** Puts everybody on the stage. A simulation is played once. */
     public Play play() {
         int days = config.days() == 0 ? scenario.days() : config.days();
-        SplittableRandom random = new SplittableRandom(config.seed());
-        World world = new World(random.nextLong(), days, scenario.releases());
+        SplittableRandom random =
+                new SplittableRandom(Seeds.mix(config.seed(), scenario.name().hashCode()));
+        World world = new World(random.nextLong(), days, scenario.releases(), config.grammars());
         List<Actor> actors = dealt(cast(world, random));
         Truth truth = new Truth(
                 scenario.name(),

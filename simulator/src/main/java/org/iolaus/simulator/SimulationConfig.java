@@ -1,6 +1,7 @@
 package org.iolaus.simulator;
 
 import org.iolaus.simulator.corpus.Corpus;
+import org.iolaus.simulator.text.Grammars;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads worker threads; the files do not depend on it
  * @param corpus prompts to mix in, or null
  * @param corpusShare share of everybody's items that are prompts of the corpus
+ * @param grammars part of the wordings that is spoken
  */
 public record SimulationConfig(
         long seed,
@@ -19,7 +21,8 @@ public record SimulationConfig(
         int days,
         int threads,
         @Nullable Corpus corpus,
-        double corpusShare) {
+        double corpusShare,
+        Grammars grammars) {
     private static final int MAX_DAYS = 60;
 
     public SimulationConfig {
@@ -35,14 +38,19 @@ public record SimulationConfig(
         }
     }
 
-    /** Without a corpus. */
+    /** Without a corpus, in all wordings. */
     public SimulationConfig(long seed, double scale, int days, int threads) {
-        this(seed, scale, days, threads, null, 0);
+        this(seed, scale, days, threads, null, 0, Grammars.ALL);
     }
 
     /** The same with prompts of a corpus. */
     public SimulationConfig with(Corpus prompts, double share) {
-        return new SimulationConfig(seed, scale, days, threads, prompts, share);
+        return new SimulationConfig(seed, scale, days, threads, prompts, share, grammars);
+    }
+
+    /** The same in a part of the wordings. */
+    public SimulationConfig speaking(Grammars part) {
+        return new SimulationConfig(seed, scale, days, threads, corpus, corpusShare, part);
     }
 
     static void checkDays(int days) {

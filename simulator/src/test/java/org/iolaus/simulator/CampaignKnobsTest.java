@@ -53,9 +53,21 @@ class CampaignKnobsTest {
         Traffic traffic = Traffic.of("shared-template", 2, 0.2, 7, folder);
         Hostile lender = Hostile.of(traffic, "lender");
         Hostile borrower = Hostile.of(traffic, "borrower");
-        assertThat(borrower.values("/request/system")).isEqualTo(lender.values("/request/system"));
+        assertThat(prompts(borrower, 2)).isNotEmpty().isSubsetOf(prompts(lender, 1));
         assertThat(borrower.values("/network/ip")).doesNotContainAnyElementsOf(lender.values("/network/ip"));
         assertThat(borrower.turns()).doesNotContainAnyElementsOf(lender.turns());
+    }
+
+    /** First lines, which are never edited, of the system prompts that some number of accounts use. */
+    private static Set<String> prompts(Hostile campaign, int accounts) {
+        Map<String, Long> users = campaign.valuesByAccount("/request/system").values().stream()
+                .flatMap(prompts -> prompts.stream()
+                        .map(prompt -> prompt.lines().findFirst().orElse(""))
+                        .filter(line -> !line.isEmpty())
+                        .distinct())
+                .collect(Collectors.groupingBy(line -> line, Collectors.counting()));
+        users.values().removeIf(count -> count < accounts);
+        return users.keySet();
     }
 
     @Test

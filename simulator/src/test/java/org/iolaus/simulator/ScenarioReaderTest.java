@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.iolaus.simulator.campaign.Shape;
 import org.iolaus.simulator.campaign.Work;
+import org.iolaus.simulator.text.Grammars;
 import org.iolaus.simulator.text.Language;
 import org.iolaus.simulator.text.Library;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class ScenarioReaderTest {
 
     @Test
     void kinds_all_haveAFrame() {
-        Library library = new Library(1);
+        Library library = new Library(1, Grammars.ALL);
         for (String kind : Work.KINDS) {
             assertThat(library.grammar(Language.ENGLISH).has("frame." + kind + ".user"))
                     .as(kind)

@@ -21,7 +21,11 @@ record Traffic(List<JsonNode> exchanges, Map<String, JsonNode> accounts, Map<Str
     private static final JsonMapper MAPPER = new JsonMapper();
 
     static Traffic of(String scenario, long seed, double scale, int days, Path folder) throws IOException {
-        new Simulation(Scenarios.named(scenario), new SimulationConfig(seed, scale, days, 2)).write(folder);
+        return of(scenario, new SimulationConfig(seed, scale, days, 2), folder);
+    }
+
+    static Traffic of(String scenario, SimulationConfig config, Path folder) throws IOException {
+        new Simulation(Scenarios.named(scenario), config).write(folder);
         List<JsonNode> exchanges = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(each -> each.getFileName().toString().startsWith("exchanges"))

@@ -23,20 +23,20 @@ class TrafficDigestTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            demo, 3, 0.05, 4, 1520a365b94fa10c0fe77ba2b5c20399c6ddda3439f04d19aa5bffce54d13220
-            scattered, 3, 0.05, 4, 4cab65885230bac8cfcdee4b6223c5612b7af1344851d6946d039bca19b2e2de
-            jitter3h, 8, 1.1, 2, 424db23b2a7229e87f080e3d9e98a35b67c0bf636625829c63654f12d5761195
-            reseller, 3, 0.05, 4, 0d783e7621c1997c0845865ba715da655f6ac9330538dc3f4e8847ba918b3aef
-            regrown, 3, 0.05, 4, e581d8f18061f173818a66abda098d16c9101c13ccc4b278b07d4413e6d71f86
-            mixed, 3, 0.05, 4, 78cba655d3674da4b0ec3a80b03e0329be1bfe6af89ec5bc860489e3ee4653ba
-            counterfactual, 3, 0.05, 4, 1214ad0e9f54fb1f84286aea204273ac810562903bf54384dbceee67a02ff197
-            sweep, 3, 0.05, 4, e58c135c81348fa588b17fd818fbb7b22377e37b4d7e11f47b28733b6eb567bf
-            refusal-probing, 3, 0.05, 4, bc1f13d037c533375614e019eef486dff556ad07c6eff67b64b30201ec30e7d9
-            replay, 3, 0.05, 4, 8b78fec970466077dfb7a3b6e76575ae273672860d1a332422ac1c5a967ce5fe
-            geo-matched, 3, 0.05, 4, b094abdb363ffe51b03caef0593fab3801b1b55d2844ac0d58e6d27cbf10ce80
-            vpn-newcomers, 3, 0.05, 4, 8a1c2e02865d36ede91ad2f3c0c16749d3b9f7cc2edcb29635fa78728c7a673c
-            imitated-class, 3, 0.05, 4, dff0ddf4fd189d10ec4a5f8bceb2eba47ebb18e811a7b7375f530fd45bc5c561
-            imitated-firm, 3, 0.05, 4, f21c2a15fbc8ab8c850652745dcf80089ff57c4f84de732ca31e16bf67f1d1ab
+            demo, 3, 0.05, 4, 89d9dfd1e980b757379a79d28325a7c13485bae8c23fc80a7093342dd0c4fec9
+            scattered, 3, 0.05, 4, 501bfa82fe64e5eb180cdc83fc237b309d7304e2a3a109f5f4b27a99cde7bea9
+            jitter3h, 8, 1.1, 2, 6caf0da1cf0c32b22408aa11a49b7ef9a84256839931f0c3b8033eb3fbc5d252
+            reseller, 3, 0.05, 4, 040dd2b84cffad9369d459c442460fe105ba435c6b6cbcb1fb330306d9e0d689
+            regrown, 3, 0.05, 4, b216a9cfe7003716d4fc53ac3a475ca59b917ab96757edd7e8619487a23acade
+            mixed, 3, 0.05, 4, ce0a72871adf9facd98716e18b5bdde4b089b871adcab2176cf28b7c4f2398ad
+            counterfactual, 3, 0.05, 4, e287aa131f5078a5919784919a7ca8099c4847d9c750f8d95c3e741bd45f67b2
+            sweep, 3, 0.05, 4, 5bb94f9628fc5a994807070f406a47993bedfbf0f5b985cfe9007952c8e67a40
+            refusal-probing, 3, 0.05, 4, 7f285a8fe5242af1e20f897e2dc710c216311b2ea2b58c99087a4f6054ac64a8
+            replay, 3, 0.05, 4, 422bd952289a1c65c75e9d2bd16680f68278c49e60be924c042a14ed298092db
+            geo-matched, 3, 0.05, 4, 95bd0b231b4a270e12102168f5a435effc488cde27d5e1659a56bbc74105f1c2
+            vpn-newcomers, 3, 0.05, 4, bcdb6958a22eec936e53eff86e8088b0b0ede129c37c815e732ee310862998a1
+            imitated-class, 3, 0.05, 4, 3d7b27a5bb5dea8fbcad0d51ca465affd62fcb3ae4ee0adee03b89e1a98cefbd
+            imitated-firm, 3, 0.05, 4, 51785a27767761e6db675bf4a9d7cf28c73be830bd1993ead62f6de5bc1d1378
             """)
     void write_bundledScenario_staysAsItWas(String scenario, long seed, double scale, int days, String digest)
             throws Exception {

@@ -15,8 +15,13 @@ public final class Draft {
     private int images;
     private double outputMedian;
     private boolean followsUp;
+    private long time;
+    private int opening;
 
-    void clear(boolean followsUp) {
+    /** Starts over for an exchange at a time, whose conversation was opened by the exchange {@code opening}. */
+    public void clear(long time, int opening, boolean followsUp) {
+        this.time = time;
+        this.opening = opening;
         system.clear();
         user.clear();
         tools.clear();
@@ -50,6 +55,16 @@ public final class Draft {
 
     double outputMedian() {
         return outputMedian;
+    }
+
+    /** When the exchange is, in microseconds. */
+    long time() {
+        return time;
+    }
+
+    /** Ordinal of the exchange that opened the conversation. */
+    int opening() {
+        return opening;
     }
 
     /** Whether this turn continues a conversation. */

@@ -11,23 +11,23 @@ import org.iolaus.simulator.text.Speech;
  *
  * @param grammar the speaker's language
  * @param rules rules for an opening turn, those used more often several times
- * @param system system prompt, empty for none
+ * @param prompts their system prompts
  * @param tools tools on offer
  * @param bindings the speaker's own words
  * @param lowercase whether the speaker never uses capitals
  * @param followUps share of exchanges that continue the conversation before
- * @param outputMedian usual length of an answer in tokens
+ * @param lengths how long the answers are
  * @param deal prompts of a corpus in place of some opening turns
  */
 public record FreeScript(
         Grammar grammar,
         List<String> rules,
-        String system,
+        Prompts prompts,
         List<String> tools,
         Bindings bindings,
         boolean lowercase,
         double followUps,
-        double outputMedian,
+        Lengths lengths,
         Deal deal)
         implements Script {
     private static final String FOLLOW_UP = "followup";
@@ -36,20 +36,25 @@ public record FreeScript(
     public FreeScript(
             Grammar grammar,
             List<String> rules,
-            String system,
+            Prompts prompts,
             List<String> tools,
             Bindings bindings,
             boolean lowercase,
             double followUps,
-            double outputMedian) {
-        this(grammar, rules, system, tools, bindings, lowercase, followUps, outputMedian, Deal.NONE);
+            Lengths lengths) {
+        this(grammar, rules, prompts, tools, bindings, lowercase, followUps, lengths, Deal.NONE);
+    }
+
+    /** The same without system prompts. */
+    public FreeScript bare() {
+        return new FreeScript(grammar, rules, Prompts.NONE, tools, bindings, lowercase, followUps, lengths, deal);
     }
 
     @Override
     public void write(Draft draft, int ordinal, long seed, SplittableRandom random) {
-        draft.system.append(system);
+        prompts.write(draft, seed, grammar);
         draft.tools.addAll(tools);
-        draft.expectOutput(outputMedian);
+        draft.expectOutput(lengths.at(seed, draft.opening()));
         String rule = draft.followsUp() && random.nextInt(4) > 0 ? FOLLOW_UP : rules.get(random.nextInt(rules.size()));
         Prompt prompt = rule.equals(FOLLOW_UP) ? null : deal.at(0, ordinal);
         if (prompt != null) {
@@ -65,6 +70,6 @@ public record FreeScript(
     @Override
     public Script dealt(Deals deals, long seed, int exchanges) {
         Deal own = deals.deal(rules.getFirst(), seed, 0, exchanges);
-        return new FreeScript(grammar, rules, system, tools, bindings, lowercase, followUps, outputMedian, own);
+        return new FreeScript(grammar, rules, prompts, tools, bindings, lowercase, followUps, lengths, own);
     }
 }

@@ -10,7 +10,7 @@ import org.iolaus.simulator.text.Speech;
 /**
  * Items of a data set put into frames.
  *
- * @param tasks frames; an item always goes into the same one
+ * @param tasks frames; an item always goes into the same one, and those who share a data set each use some of them
  * @param dataset seed of the data set: equal (seed, index) is the equal item
  * @param order which item comes at which position
  * @param followUps share of exchanges that continue the conversation before
@@ -26,6 +26,11 @@ public record ItemScript(List<Task> tasks, long dataset, Order order, double fol
     /** Items without a corpus. */
     public ItemScript(List<Task> tasks, long dataset, Order order, double followUps) {
         this(tasks, dataset, order, followUps, Map.of());
+    }
+
+    /** How one who is dealt a part of a data set takes turns among its frames. */
+    public static Habit habit(long dataset, long part) {
+        return Habit.of(Seeds.mix(dataset ^ 0x1fL, part));
     }
 
     /** Which item comes at which position. */
@@ -133,9 +138,11 @@ public record ItemScript(List<Task> tasks, long dataset, Order order, double fol
     @Override
     public void write(Draft draft, int ordinal, long seed, SplittableRandom random) {
         long index = order.index(ordinal, random);
-        Task task = tasks.get((int) (Seeds.mix(dataset ^ 0x1fL, index) >>> 33) % tasks.size());
+        long part = index % order.parts();
+        long position = index / order.parts();
+        Task task = tasks.get(habit(dataset, part).at(position, tasks.size()));
         Speech speech = new Speech(new SplittableRandom(Seeds.mix(dataset, index)));
-        Prompt prompt = deals.getOrDefault(task.kind(), Deal.NONE).at(index % order.parts(), index / order.parts());
+        Prompt prompt = deals.getOrDefault(task.kind(), Deal.NONE).at(part, position);
         task.write(draft, speech, prompt);
     }
 

@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 import org.iolaus.simulator.text.Grammar;
 
 /**
- * Two scripts in one voice.
+ * Two scripts in one voice, conversation by conversation.
  *
  * @param cover what is said to look ordinary
  * @param share share of the cover
@@ -13,7 +13,7 @@ import org.iolaus.simulator.text.Grammar;
 public record MixedScript(Script cover, double share, Script work) implements Script {
     @Override
     public void write(Draft draft, int ordinal, long seed, SplittableRandom random) {
-        Script script = Seeds.unit(seed ^ 0x33L, ordinal) < share ? cover : work;
+        Script script = Seeds.unit(seed ^ 0x33L, draft.opening()) < share ? cover : work;
         script.write(draft, ordinal, seed, random);
     }
 

@@ -20,9 +20,10 @@ public final class Renderer {
     public void render(Actor actor, int ordinal, long number, JsonBuffer out) {
         SplittableRandom random = new SplittableRandom(Seeds.mix(actor.seed(), ordinal));
         boolean followsUp = actor.followsUp(ordinal);
-        draft.clear(followsUp);
+        int opening = actor.conversation(ordinal);
+        draft.clear(actor.times()[ordinal], opening, followsUp);
         if (followsUp) {
-            earlier.clear(actor.followsUp(ordinal - 1));
+            earlier.clear(actor.times()[ordinal - 1], opening, ordinal - 1 > opening);
             SplittableRandom before = new SplittableRandom(Seeds.mix(actor.seed(), ordinal - 1L));
             actor.script().write(earlier, ordinal - 1, actor.seed(), before);
             reply.clear();
@@ -30,7 +31,7 @@ public final class Renderer {
         }
         actor.script().write(draft, ordinal, actor.seed(), random);
         long time = actor.times()[ordinal];
-        head(actor, ordinal, number, time, out);
+        head(actor, ordinal, opening, number, time, out);
         network(actor, time, out);
         out.raw(",\"request\":{");
         if (!draft.system.isEmpty()) {
@@ -44,13 +45,13 @@ public final class Renderer {
         out.raw(",\"status\":200}\n");
     }
 
-    private static void head(Actor actor, int ordinal, long number, long time, JsonBuffer out) {
+    private static void head(Actor actor, int ordinal, int opening, long number, long time, JsonBuffer out) {
         out.raw("{\"id\":\"x").raw(number).raw("\",\"time\":\"").time(time);
         out.raw("\",\"account_id\":\"").raw(actor.account().accountId());
         if (actor.account().organizationId() != null) {
             out.raw("\",\"organization_id\":\"").raw(actor.account().organizationId());
         }
-        long conversation = Seeds.mix(actor.seed() ^ 0xc0L, actor.conversation(ordinal)) >>> 8;
+        long conversation = Seeds.mix(actor.seed() ^ 0xc0L, opening) >>> 8;
         out.raw("\",\"conversation_id\":\"c").hex(conversation);
         if (actor.endUserId() != null) {
             out.raw("\",\"end_user_id\":\"").raw(actor.endUserId());

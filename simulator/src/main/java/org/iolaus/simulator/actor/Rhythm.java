@@ -44,7 +44,7 @@ public sealed interface Rhythm {
         public long draw(SplittableRandom random, long from, long to) {
             for (int tries = 0; tries < 40; tries++) {
                 long day = Math.floorDiv(from, DAY) + random.nextLong(Math.max(1, (to - from) / DAY + 1));
-                double hour = peakHour + gaussian(random) * spreadHours - zoneHours;
+                double hour = peakHour + Chance.normal(random) * spreadHours - zoneHours;
                 long time = day * DAY + (long) (hour * HOUR);
                 long weekday = Math.floorMod(Math.floorDiv(time, DAY) + 4, 7);
                 boolean rests = (weekday == 0 || weekday == 6) && random.nextDouble() > weekend;
@@ -140,9 +140,5 @@ public sealed interface Rhythm {
         public double burstiness() {
             return 0;
         }
-    }
-
-    private static double gaussian(SplittableRandom random) {
-        return Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble());
     }
 }

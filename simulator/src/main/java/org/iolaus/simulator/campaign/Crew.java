@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.iolaus.simulator.actor.Access;
+import org.iolaus.simulator.actor.Chance;
 import org.iolaus.simulator.actor.Client;
 import org.iolaus.simulator.actor.Exit;
 import org.iolaus.simulator.actor.FreeScript;
@@ -17,11 +18,8 @@ import org.iolaus.simulator.campaign.guise.Disguise;
 import org.iolaus.simulator.campaign.guise.Guise;
 import org.iolaus.simulator.campaign.method.Share;
 import org.iolaus.simulator.honest.Cast;
-import org.iolaus.simulator.text.Grammar;
-import org.iolaus.simulator.text.Language;
 import org.iolaus.simulator.world.Clients;
 import org.iolaus.simulator.world.Countries;
-import org.iolaus.simulator.world.Voices;
 
 /** What a campaign gives to each account: exits, a program, hours, and a share of the data set. Not thread-safe. */
 final class Crew {
@@ -97,10 +95,12 @@ final class Crew {
         if (shape.work().cover() == 0) {
             return work;
         }
-        boolean coder = random.nextInt(3) == 0;
-        Grammar grammar = cast.world().grammar(coder ? Language.ENGLISH : Language.spokenIn(country, random));
-        FreeScript cover = Voices.free(grammar, random, List.of(coder ? "dev" : "chat"), "", List.of(), 260);
-        return new MixedScript(disguise.cover(cover, random), shape.work().cover(), work);
+        FreeScript talk = cast.talk(random, country, random.nextInt(3) == 0);
+        Script cover = shape.work().system() && shape.work().copies().isEmpty() ? talk : talk.bare();
+        return new MixedScript(
+                disguise.cover(cover, random),
+                Chance.around(random, shape.work().cover()),
+                work);
     }
 
     Client client() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.iolaus.simulator.actor.Actor;
 import org.iolaus.simulator.actor.ItemScript;
+import org.iolaus.simulator.actor.Series;
 import org.iolaus.simulator.actor.Task;
 import org.iolaus.simulator.honest.Cast;
 import org.iolaus.simulator.text.Language;
@@ -34,6 +35,7 @@ final class Frames {
         List<Task> known = cast.actors().stream()
                 .filter(actor -> actor.label().archetype().equals(Work.BENCHMARK))
                 .map(Actor::script)
+                .map(script -> script instanceof Series series ? series.parts().getFirst() : script)
                 .filter(ItemScript.class::isInstance)
                 .map(script -> ((ItemScript) script).tasks().getFirst())
                 .toList();

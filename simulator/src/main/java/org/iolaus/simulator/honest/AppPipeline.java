@@ -14,7 +14,7 @@ import org.iolaus.simulator.world.Countries;
 import org.iolaus.simulator.world.Identity;
 import org.iolaus.simulator.world.Voices;
 
-/** Firms' programs: one system prompt full of their business, one kind of item, at all hours. */
+/** Firms' programs: a system prompt full of their business for each step and language, at all hours. */
 public record AppPipeline() implements Archetype {
     private static final List<String> KINDS = List.of("support", "listing", "summary", "translation", "intent");
 
@@ -34,16 +34,11 @@ public record AppPipeline() implements Archetype {
             }
             Identity identity =
                     cast.world().identity(random, country, exits.getFirst().ip(), true);
-            String kind = KINDS.get(random.nextInt(KINDS.size()));
             cast.add(
                     random,
                     identity.register(),
                     Label.honest(name()),
-                    new ItemScript(
-                            List.of(Voices.task(grammar, random, kind, 120)),
-                            random.nextLong(),
-                            new ItemScript.Partition(0, 1, 0.15),
-                            0.15),
+                    Voices.items(grammar, random, KINDS, 120, new ItemScript.Partition(0, 1, 0.15), 0.15),
                     Route.rotating(exits, Rhythm.HOUR),
                     cast.world()
                             .access(
@@ -51,7 +46,7 @@ public record AppPipeline() implements Archetype {
                                     Cast.pathway(random),
                                     cast.world().clients().library(random)),
                     new Rhythm.Steady(0.6),
-                    270);
+                    200);
         }
     }
 }

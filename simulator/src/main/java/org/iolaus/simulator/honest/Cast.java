@@ -8,8 +8,10 @@ import java.util.SplittableRandom;
 import org.iolaus.detection.exchange.Account;
 import org.iolaus.simulator.actor.Access;
 import org.iolaus.simulator.actor.Actor;
+import org.iolaus.simulator.actor.Chance;
 import org.iolaus.simulator.actor.Draft;
 import org.iolaus.simulator.actor.Exit;
+import org.iolaus.simulator.actor.FreeScript;
 import org.iolaus.simulator.actor.Label;
 import org.iolaus.simulator.actor.Rhythm;
 import org.iolaus.simulator.actor.Route;
@@ -47,6 +49,7 @@ public final class Cast {
                 .findFirst()
                 .orElseThrow();
         Draft draft = new Draft();
+        draft.clear(world.start(), 0, false);
         actor.script().write(draft, 0, actor.seed(), new SplittableRandom(actor.seed()));
         return draft.system.toString();
     }
@@ -95,7 +98,7 @@ public final class Cast {
 
     /** A log-normal number of exchanges around a median for two weeks, fitted to this window's length. */
     public int count(SplittableRandom random, double median, double sigma) {
-        double draw = median * Math.exp(sigma * normal(random)) * world.days() / 14;
+        double draw = Chance.logNormal(random, median, sigma) * world.days() / 14;
         return Math.clamp(Math.round(draw), 2, (int) Math.max(6000, 4 * median));
     }
 
@@ -106,6 +109,14 @@ public final class Cast {
                 11 + random.nextDouble() * 9,
                 2 + random.nextDouble() * 2.5,
                 random.nextDouble());
+    }
+
+    /** A programmer's clock: their day for most, a job at night or one that never rests for others. */
+    public static Rhythm programmer(SplittableRandom random, String country) {
+        int draw = random.nextInt(100);
+        return draw < 60
+                ? human(random, country)
+                : draw < 70 ? new Rhythm.Nightly(random.nextInt(24), 3 + random.nextInt(12)) : new Rhythm.Steady(0.6);
     }
 
     /** Where a person calls from: home, perhaps a mobile network, an office, now and then a VPN. */
@@ -124,13 +135,14 @@ public final class Cast {
         return Route.homely(exits);
     }
 
+    /** Ordinary talk of a person in a country: a programmer's, or a consumer's. */
+    public FreeScript talk(SplittableRandom random, String country, boolean coder) {
+        return coder ? Developer.voice(this, random) : Consumer.voice(this, random, country);
+    }
+
     /** The way in that programs use. */
     public static String pathway(SplittableRandom random) {
         int draw = random.nextInt(100);
         return draw < 82 ? "api" : draw < 92 ? "cloudone" : "cloudtwo";
-    }
-
-    private static double normal(SplittableRandom random) {
-        return Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble());
     }
 }

@@ -3,13 +3,15 @@ package org.iolaus.simulator.honest;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.iolaus.simulator.actor.Exit;
+import org.iolaus.simulator.actor.FreeScript;
 import org.iolaus.simulator.actor.Label;
-import org.iolaus.simulator.actor.Script;
+import org.iolaus.simulator.actor.Prompts;
+import org.iolaus.simulator.text.Grammar;
 import org.iolaus.simulator.text.Language;
 import org.iolaus.simulator.world.Countries;
 import org.iolaus.simulator.world.Voices;
 
-/** People who chat about their lives in the app. */
+/** People who chat about their lives in the app, some under instructions of their own. */
 public record Consumer() implements Archetype {
     @Override
     public String name() {
@@ -20,7 +22,7 @@ public record Consumer() implements Archetype {
     public void join(Cast cast, SplittableRandom random, int accounts) {
         for (int i = 0; i < accounts; i++) {
             String country = Countries.draw(random);
-            Exit home = random.nextInt(5) == 0
+            Exit home = random.nextInt(4) == 0
                     ? cast.world().addresses().carrier(country, random)
                     : cast.world().addresses().home(country, random);
             cast.add(
@@ -35,8 +37,12 @@ public record Consumer() implements Archetype {
         }
     }
 
-    static Script voice(Cast cast, SplittableRandom random, String country) {
+    static FreeScript voice(Cast cast, SplittableRandom random, String country) {
         Language language = Language.spokenIn(country, random);
-        return Voices.free(cast.world().grammar(language), random, List.of("chat"), "", List.of(), 260);
+        Grammar grammar = cast.world().grammar(language);
+        Prompts prompts = random.nextInt(4) == 0
+                ? Voices.prompts(grammar, random, Voices.bare(random), "system.custom")
+                : Prompts.NONE;
+        return Voices.free(grammar, random, List.of("chat"), prompts, List.of(), 260);
     }
 }

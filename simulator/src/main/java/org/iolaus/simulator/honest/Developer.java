@@ -3,14 +3,16 @@ package org.iolaus.simulator.honest;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.iolaus.simulator.actor.Exit;
+import org.iolaus.simulator.actor.FreeScript;
 import org.iolaus.simulator.actor.Label;
-import org.iolaus.simulator.actor.Script;
+import org.iolaus.simulator.actor.Prompts;
+import org.iolaus.simulator.actor.Rhythm;
 import org.iolaus.simulator.text.Grammar;
 import org.iolaus.simulator.text.Language;
 import org.iolaus.simulator.world.Countries;
 import org.iolaus.simulator.world.Voices;
 
-/** Programmers who ask about code through the API, some with a system prompt of their own. */
+/** Programmers who ask about code through the API, half with system prompts of their own, which they rework. */
 public record Developer() implements Archetype {
     @Override
     public String name() {
@@ -22,6 +24,7 @@ public record Developer() implements Archetype {
         for (int i = 0; i < accounts; i++) {
             String country = Countries.draw(random);
             Exit home = cast.world().addresses().home(country, random);
+            Rhythm rhythm = Cast.programmer(random, country);
             cast.add(
                     random,
                     cast.world().identity(random, country, home.ip(), true).register(),
@@ -33,14 +36,17 @@ public record Developer() implements Archetype {
                                     random,
                                     Cast.pathway(random),
                                     cast.world().clients().library(random)),
-                    Cast.human(random, country),
-                    36);
+                    rhythm,
+                    rhythm instanceof Rhythm.Human ? 36 : 100);
         }
     }
 
-    static Script voice(Cast cast, SplittableRandom random) {
+    static FreeScript voice(Cast cast, SplittableRandom random) {
         Grammar grammar = cast.world().grammar(Language.ENGLISH);
-        String system = random.nextInt(10) < 3 ? grammar.expand("system.personal", random) : "";
-        return Voices.free(grammar, random, List.of("dev", "dev", "dev", "chat"), system, List.of(), 500);
+        Prompts prompts = random.nextInt(3) > 0
+                ? Voices.prompts(
+                        grammar, random, Voices.bare(random), "system.personal", "system.personal", "system.app")
+                : Prompts.NONE;
+        return Voices.free(grammar, random, List.of("dev", "dev", "dev", "chat"), prompts, List.of(), 600);
     }
 }

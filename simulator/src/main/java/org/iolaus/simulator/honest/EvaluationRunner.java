@@ -8,6 +8,8 @@ import org.iolaus.simulator.actor.ItemScript;
 import org.iolaus.simulator.actor.Label;
 import org.iolaus.simulator.actor.Rhythm;
 import org.iolaus.simulator.actor.Route;
+import org.iolaus.simulator.actor.Script;
+import org.iolaus.simulator.actor.Series;
 import org.iolaus.simulator.actor.Task;
 import org.iolaus.simulator.text.Grammar;
 import org.iolaus.simulator.text.Language;
@@ -31,7 +33,8 @@ public record EvaluationRunner() implements Archetype {
         List<ItemScript> benchmarks = new ArrayList<>();
         List<String> groups = new ArrayList<>();
         for (String kind : KINDS) {
-            Task task = Voices.task(grammar, random, kind, 400);
+            Task drawn = Voices.task(grammar, random, kind, 400);
+            Task task = drawn.under(drawn.system());
             benchmarks.add(new ItemScript(List.of(task), random.nextLong(), new ItemScript.Pass(0, ITEMS), 0.05));
             groups.add(cast.group(name()));
         }
@@ -47,15 +50,23 @@ public record EvaluationRunner() implements Archetype {
                     random,
                     identity.register(),
                     Label.honest(name(), groups.get(which)),
-                    new ItemScript(
-                            benchmark.tasks(),
-                            benchmark.dataset(),
-                            new ItemScript.Pass(random.nextInt(3) * 100, ITEMS),
-                            0.05),
+                    series(grammar, random, benchmark),
                     Route.fixed(exit),
                     cast.world().access(random, "api", cast.world().clients().library(random)),
                     new Rhythm.Nightly(random.nextInt(24), 4 + random.nextInt(10)),
                     600);
         }
+    }
+
+    /** A public benchmark, and tests of their own beside it. */
+    private static Script series(Grammar grammar, SplittableRandom random, ItemScript benchmark) {
+        List<Script> parts = new ArrayList<>();
+        parts.add(new ItemScript(
+                benchmark.tasks(), benchmark.dataset(), new ItemScript.Pass(random.nextInt(3) * 100, ITEMS), 0.05));
+        for (int i = random.nextInt(4); i > 0; i--) {
+            ItemScript.Pass pass = new ItemScript.Pass(0, random.nextInt(50, 400));
+            parts.add(Voices.items(grammar, random, KINDS, 400, pass, 0.05));
+        }
+        return new Series(parts, random.nextInt(20, 200));
     }
 }

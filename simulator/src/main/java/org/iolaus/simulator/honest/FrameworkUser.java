@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.iolaus.simulator.actor.Exit;
+import org.iolaus.simulator.actor.Habit;
 import org.iolaus.simulator.actor.Label;
+import org.iolaus.simulator.actor.Prompts;
 import org.iolaus.simulator.actor.Script;
+import org.iolaus.simulator.actor.Upkeep;
 import org.iolaus.simulator.text.Grammar;
 import org.iolaus.simulator.text.Language;
 import org.iolaus.simulator.world.Countries;
@@ -21,10 +24,10 @@ public record FrameworkUser() implements Archetype {
     @Override
     public void join(Cast cast, SplittableRandom random, int accounts) {
         Grammar grammar = cast.world().grammar(Language.ENGLISH);
-        List<String> systems = new ArrayList<>();
+        List<List<String>> systems = new ArrayList<>();
         List<List<String>> tools = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            systems.add(grammar.expand("system.framework", random));
+            systems.add(agents(grammar, random));
             tools.add(List.of(grammar.expand("framework.tools", random).split("\n", -1)));
         }
         for (int i = 0; i < accounts; i++) {
@@ -35,9 +38,9 @@ public record FrameworkUser() implements Archetype {
                     grammar,
                     random,
                     List.of("agent", "agent", "dev"),
-                    systems.get(framework),
+                    new Prompts(systems.get(framework), Habit.of(random.nextLong()), 0, Upkeep.draw(random)),
                     tools.get(framework),
-                    500);
+                    700);
             cast.add(
                     random,
                     cast.world().identity(random, country, home.ip(), true).register(),
@@ -45,8 +48,18 @@ public record FrameworkUser() implements Archetype {
                     script,
                     cast.homely(random, country, home),
                     cast.world().access(random, "api", cast.world().clients().library(random)),
-                    Cast.human(random, country),
+                    Cast.programmer(random, country),
                     67);
         }
+    }
+
+    /** A framework's main prompt and those of the agents that it calls in. */
+    private static List<String> agents(Grammar grammar, SplittableRandom random) {
+        List<String> prompts = new ArrayList<>();
+        prompts.add(grammar.expand("system.framework", random));
+        for (int i = random.nextInt(7); i > 0; i--) {
+            prompts.add(grammar.expand("system.subagent", random));
+        }
+        return prompts;
     }
 }

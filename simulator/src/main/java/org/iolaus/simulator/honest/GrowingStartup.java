@@ -28,15 +28,16 @@ public record GrowingStartup() implements Archetype {
             Exit server = cast.world().addresses().server(random);
             Identity founder = cast.world().identity(random, Countries.draw(random), server.ip(), true);
             founder.type = Account.Type.STARTUP;
-            String kind = KINDS.get(random.nextInt(KINDS.size()));
             long takesOff = cast.world().start() + random.nextLong(cast.world().days() * Rhythm.DAY / 2 + 1);
             cast.add(
                     random,
                     founder.register(),
                     Label.honest(name()),
-                    new ItemScript(
-                            List.of(Voices.task(cast.world().grammar(Language.ENGLISH), random, kind, 120)),
-                            random.nextLong(),
+                    Voices.items(
+                            cast.world().grammar(Language.ENGLISH),
+                            random,
+                            KINDS,
+                            120,
                             new ItemScript.Partition(0, 1, 0.15),
                             0.15),
                     Route.fixed(server),

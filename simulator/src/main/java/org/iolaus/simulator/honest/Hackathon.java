@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.iolaus.simulator.actor.Exit;
 import org.iolaus.simulator.actor.Label;
+import org.iolaus.simulator.actor.Prompts;
 import org.iolaus.simulator.actor.Rhythm;
 import org.iolaus.simulator.actor.Route;
 import org.iolaus.simulator.actor.Script;
@@ -29,14 +30,14 @@ public record Hackathon() implements Archetype {
         long opening = cast.world().start()
                 + random.nextLong(Math.max(1, cast.world().days() - 3)) * Rhythm.DAY
                 + 9 * Rhythm.HOUR;
-        String system = "";
+        Prompts prompts = Prompts.NONE;
         for (int i = 0; i < accounts; i++) {
             Identity hacker = cast.world().identity(random, country, venue.ip(), true);
             hacker.createdMicros = opening + random.nextLong(3 * Rhythm.HOUR);
             if (i % 4 == 0) {
-                system = grammar.expand("system.app", random);
+                prompts = Voices.prompts(grammar, random, 0, "system.app");
             }
-            Script script = Voices.free(grammar, random, List.of("dev", "agent", "dev"), system, List.of(), 600);
+            Script script = Voices.free(grammar, random, List.of("dev", "agent", "dev"), prompts, List.of(), 600);
             cast.add(
                     random,
                     hacker.register(),

@@ -13,7 +13,7 @@ import org.iolaus.simulator.world.Countries;
 import org.iolaus.simulator.world.Identity;
 import org.iolaus.simulator.world.Voices;
 
-/** Researchers who study models as judges: rubric grading by the thousand from one account. */
+/** Researchers who study models as judges: rubric grading by the thousand from one account, in swept wordings. */
 public record JudgeResearcher() implements Archetype {
     @Override
     public String name() {
@@ -32,9 +32,11 @@ public record JudgeResearcher() implements Archetype {
                     random,
                     researcher.register(),
                     Label.honest(name()),
-                    new ItemScript(
-                            List.of(Voices.task(cast.world().grammar(Language.ENGLISH), random, "rubric", 350)),
-                            random.nextLong(),
+                    Voices.items(
+                            cast.world().grammar(Language.ENGLISH),
+                            random,
+                            List.of("rubric"),
+                            350,
                             new ItemScript.Pass(0, 900),
                             0.05),
                     Route.fixed(exit),

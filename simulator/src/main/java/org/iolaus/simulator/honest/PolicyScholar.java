@@ -7,7 +7,6 @@ import org.iolaus.simulator.actor.Exit;
 import org.iolaus.simulator.actor.ItemScript;
 import org.iolaus.simulator.actor.Label;
 import org.iolaus.simulator.actor.MixedScript;
-import org.iolaus.simulator.actor.Task;
 import org.iolaus.simulator.text.Language;
 import org.iolaus.simulator.world.Countries;
 import org.iolaus.simulator.world.Identity;
@@ -30,7 +29,6 @@ public record PolicyScholar() implements Archetype {
             scholar.emailDomain = cast.world().university(random);
             Language language = Language.spokenIn(country, random);
             String kind = random.nextBoolean() ? "rewrite" : "refusal";
-            Task study = Voices.task(cast.world().grammar(language), random, kind, 400);
             cast.add(
                     random,
                     scholar.register(),
@@ -38,8 +36,13 @@ public record PolicyScholar() implements Archetype {
                     new MixedScript(
                             Consumer.voice(cast, random, country),
                             0.4,
-                            new ItemScript(
-                                    List.of(study), random.nextLong(), new ItemScript.Partition(0, 1, 0.1), 0.25)),
+                            Voices.items(
+                                    cast.world().grammar(language),
+                                    random,
+                                    List.of(kind),
+                                    400,
+                                    new ItemScript.Partition(0, 1, 0.1),
+                                    0.25)),
                     cast.homely(random, country, home),
                     cast.world().access(random, "api", cast.world().clients().library(random)),
                     Cast.human(random, country),

@@ -37,7 +37,7 @@ public record PrivacyMinded() implements Archetype {
                     random,
                     identity.register(),
                     Label.honest(name()),
-                    coder ? Developer.voice(cast, random) : Consumer.voice(cast, random, country),
+                    cast.talk(random, country, coder),
                     Route.rotating(exits, Rhythm.HOUR),
                     cast.world()
                             .access(

@@ -9,6 +9,7 @@ import org.iolaus.simulator.actor.Label;
 import org.iolaus.simulator.actor.MixedScript;
 import org.iolaus.simulator.actor.Rhythm;
 import org.iolaus.simulator.actor.Task;
+import org.iolaus.simulator.actor.Upkeep;
 import org.iolaus.simulator.text.Grammar;
 import org.iolaus.simulator.text.Language;
 import org.iolaus.simulator.world.Countries;
@@ -38,7 +39,8 @@ public record RemoteCourse() implements Archetype {
             Exit home = cast.world().addresses().home(country, random);
             Identity student = cast.world().identity(random, country, home.ip(), false);
             student.createdMicros = opened + random.nextLong(14 * Rhythm.DAY);
-            Task copied = new Task("exercise", "", grammar.template(handout), grammar.template(""), false, 300);
+            Task copied =
+                    new Task("exercise", "", grammar.template(handout), grammar.template(""), false, 300, Upkeep.NONE);
             Task own = random.nextBoolean() ? copied : Voices.task(grammar, random, "exercise", 300);
             cast.add(
                     random,

@@ -26,7 +26,7 @@ public record Reseller() implements Archetype {
             String country = Countries.draw(random);
             Exit home = cast.world().addresses().home(country, random);
             boolean coder = random.nextInt(3) == 0;
-            Script script = coder ? Developer.voice(cast, random) : Consumer.voice(cast, random, country);
+            Script script = cast.talk(random, country, coder);
             cast.add(
                     random,
                     account,

@@ -1,5 +1,6 @@
 package org.iolaus.simulator.honest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -28,7 +29,10 @@ public record Sanctioned() implements Archetype {
         String country = Countries.draw(random);
         List<Exit> egress = cast.world().addresses().pool(random, 1, 4);
         Identity firm = cast.world().identity(random, country, egress.getFirst().ip(), true);
-        Task task = Voices.task(cast.world().grammar(Language.ENGLISH), random, "reasoning", 1500);
+        List<Task> tasks = new ArrayList<>();
+        for (int i = random.nextInt(1, 9); i > 0; i--) {
+            tasks.add(Voices.task(cast.world().grammar(Language.ENGLISH), random, "reasoning", 1500));
+        }
         long dataset = random.nextLong();
         for (int i = 0; i < accounts; i++) {
             Identity identity =
@@ -43,7 +47,7 @@ public record Sanctioned() implements Archetype {
                     random,
                     identity.register(),
                     Label.honest(name(), group),
-                    new ItemScript(List.of(task), dataset, new ItemScript.Partition(i, accounts, 0.01), 0),
+                    new ItemScript(tasks, dataset, new ItemScript.Partition(i, accounts, 0.01), 0),
                     Route.rotating(egress, Rhythm.HOUR),
                     cast.world().access(random, "api", cast.world().clients().library(random)),
                     new Rhythm.Steady(0.5),

@@ -36,7 +36,7 @@ public record SdkRelease() implements Archetype {
                     Developer.voice(cast, random),
                     cast.homely(random, country, home),
                     cast.world().access(random, Cast.pathway(random), program),
-                    Cast.human(random, country),
+                    Cast.programmer(random, country),
                     36);
         }
     }

@@ -32,13 +32,11 @@ public record Specialist() implements Archetype {
                     random,
                     firm.register(),
                     Label.honest(name()),
-                    new ItemScript(
-                            List.of(Voices.task(
-                                    cast.world().grammar(Language.ENGLISH),
-                                    random,
-                                    KINDS.get(random.nextInt(KINDS.size())),
-                                    900)),
-                            random.nextLong(),
+                    Voices.items(
+                            cast.world().grammar(Language.ENGLISH),
+                            random,
+                            List.of(KINDS.get(random.nextInt(KINDS.size()))),
+                            900,
                             new ItemScript.Partition(0, 1, 0.03),
                             0.2),
                     Route.fixed(exit),

@@ -33,7 +33,7 @@ public record VpnMove() implements Archetype {
                             .identity(random, country, own.getFirst().ip(), coder)
                             .register(),
                     Label.honest(name(), group),
-                    coder ? Developer.voice(cast, random) : Consumer.voice(cast, random, country),
+                    cast.talk(random, country, coder),
                     new Route(own, 0, 5 * Rhythm.HOUR, moved),
                     cast.world()
                             .access(

@@ -27,7 +27,7 @@ public record VpnUser() implements Archetype {
                             .identity(random, country, exits.getFirst().ip(), coder)
                             .register(),
                     Label.honest(name()),
-                    coder ? Developer.voice(cast, random) : Consumer.voice(cast, random, country),
+                    cast.talk(random, country, coder),
                     Route.rotating(exits, 5 * Rhythm.HOUR),
                     coder
                             ? cast.world()

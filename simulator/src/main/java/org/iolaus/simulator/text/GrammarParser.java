@@ -2,9 +2,11 @@ package org.iolaus.simulator.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +24,7 @@ final class GrammarParser {
 
     private final Map<String, List<String>> sources = new LinkedHashMap<>();
     private final Map<String, Integer> indices = new HashMap<>();
+    private final Set<String> vocabulary = new HashSet<>();
 
     /** Adds a file's rules; a rule of the same name from an earlier file is replaced. */
     void read(String file) {
@@ -45,23 +48,45 @@ final class GrammarParser {
         sources.putAll(rules);
     }
 
+    /** Adds a file of words and names, which every part of the grammars shares. */
+    void readVocabulary(String file) {
+        read(file);
+        vocabulary.addAll(sources.keySet());
+    }
+
+    boolean isVocabulary(String rule) {
+        return vocabulary.contains(rule);
+    }
+
     Grammar parse() {
+        return parse(Grammars.ALL);
+    }
+
+    /** The grammar of one part of the wordings. */
+    Grammar parse(Grammars part) {
         int next = 0;
         for (String name : sources.keySet()) {
             indices.put(name, next++);
         }
         List<List<Node>> rules = new ArrayList<>();
-        for (Map.Entry<String, List<String>> rule : sources.entrySet()) {
+        alternatives(part).forEach((rule, spoken) -> {
             List<Node> alternatives = new ArrayList<>();
-            for (String source : rule.getValue()) {
-                alternatives.add(node(source, indices, rule.getKey()));
+            for (String source : spoken) {
+                alternatives.add(node(source, indices, rule));
             }
             if (alternatives.isEmpty()) {
-                throw new IllegalArgumentException("rule " + rule.getKey() + " has no alternative");
+                throw new IllegalArgumentException("rule " + rule + " has no alternative");
             }
             rules.add(alternatives);
-        }
+        });
         return new Grammar(Map.copyOf(indices), rules);
+    }
+
+    /** Each rule's alternatives in one part of the wordings, in the order of the files. */
+    Map<String, List<String>> alternatives(Grammars part) {
+        Map<String, List<String>> spoken = new LinkedHashMap<>();
+        sources.forEach((rule, all) -> spoken.put(rule, vocabulary.contains(rule) ? all : part.of(rule, all)));
+        return spoken;
     }
 
     static Node node(String source, Map<String, Integer> indices, String where) {

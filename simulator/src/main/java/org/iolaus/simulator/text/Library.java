@@ -15,17 +15,22 @@ public final class Library {
 
     private final Map<Language, Grammar> grammars = new EnumMap<>(Language.class);
 
-    /** Opens the rule files and keeps, for this seed, three quarters of every long rule. */
-    public Library(long seed) {
+    /** Opens the rule files and keeps, for this seed, three quarters of every long rule in a part of the wordings. */
+    public Library(long seed, Grammars part) {
         SplittableRandom random = new SplittableRandom(seed);
         for (Language language : Language.values()) {
-            GrammarParser parser = new GrammarParser();
-            parser.read(resource("words.txt"));
-            parser.read(resource("tasks.txt"));
-            parser.read(resource(language.code() + ".txt"));
-            parser.read(resource("disclosed.txt"));
-            grammars.put(language, parser.parse().thinned(random.split(), KEPT));
+            grammars.put(language, rules(language).parse(part).thinned(random.split(), KEPT));
         }
+    }
+
+    /** The rules of a language. */
+    static GrammarParser rules(Language language) {
+        GrammarParser rules = new GrammarParser();
+        rules.readVocabulary(resource("words.txt"));
+        rules.read(resource("tasks.txt"));
+        rules.read(resource(language.code() + ".txt"));
+        rules.read(resource("disclosed.txt"));
+        return rules;
     }
 
     public Grammar grammar(Language language) {

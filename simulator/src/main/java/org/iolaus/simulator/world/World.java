@@ -7,9 +7,11 @@ import org.iolaus.detection.exchange.Account;
 import org.iolaus.detection.exchange.Parameters;
 import org.iolaus.detection.exchange.Release;
 import org.iolaus.simulator.actor.Access;
+import org.iolaus.simulator.actor.Chance;
 import org.iolaus.simulator.actor.Program;
 import org.iolaus.simulator.actor.Rhythm;
 import org.iolaus.simulator.text.Grammar;
+import org.iolaus.simulator.text.Grammars;
 import org.iolaus.simulator.text.Language;
 import org.iolaus.simulator.text.Library;
 
@@ -43,7 +45,12 @@ public final class World {
     private final Clients clients = new Clients();
     private final List<String> universities = new ArrayList<>();
 
+    /** A world that speaks in all wordings. */
     public World(long seed, int days, List<ReleasePlan> releases) {
+        this(seed, days, releases, Grammars.ALL);
+    }
+
+    public World(long seed, int days, List<ReleasePlan> releases, Grammars grammars) {
         SplittableRandom random = new SplittableRandom(seed);
         start = START;
         end = START + days * Rhythm.DAY;
@@ -52,7 +59,7 @@ public final class World {
             long released = START + (long) (days * release.at() * Rhythm.DAY) + delay;
             planned.add(new Release(release.model(), "orion", released));
         }
-        library = new Library(random.nextLong());
+        library = new Library(random.nextLong(), grammars);
         addresses = new AddressBook(random.split());
         for (int i = 0; i < 40; i++) {
             universities.add(grammar(Language.ENGLISH).expand("domain-word", random) + ".edu");
@@ -127,27 +134,33 @@ public final class World {
         return USUAL.get(draw < 30 ? 0 : draw < 56 ? 1 : draw < 78 ? 2 : draw < 92 ? 3 : 4);
     }
 
-    /** Ordinary access: most stay on their model, some move to a new one within weeks. */
+    /** Ordinary access: most stay on their model, some move to a new one within hours, others within weeks. */
     public Access access(SplittableRandom random, String pathway, Program program) {
-        String usual = random.nextInt(5) > 0 ? "orion-3-large" : "orion-3-mini";
-        String second = usual.equals("orion-3-large") ? "orion-3-mini" : "orion-3-large";
-        double share = random.nextInt(3) == 0 ? 0.2 * random.nextDouble() : 0;
         List<Access.Move> moves = new ArrayList<>();
         for (Release release : planned) {
-            long adopts = release.releasedMicros() + (long) (-Math.log(1 - random.nextDouble()) * 6 * Rhythm.DAY);
-            moves.add(new Access.Move(release.model(), adopts, 0.2 + 0.6 * random.nextDouble()));
+            double wait = random.nextInt(4) == 0
+                    ? random.nextDouble() * 20 * Rhythm.HOUR
+                    : -Math.log(1 - random.nextDouble()) * 6 * Rhythm.DAY;
+            moves.add(new Access.Move(
+                    release.model(), release.releasedMicros() + (long) wait, Chance.around(random, 0.5)));
         }
-        return new Access(pathway, program, new Access.Models(usual, second, share, moves), parameters(random));
+        return new Access(pathway, program, models(random, moves), parameters(random));
     }
 
-    /** Access of somebody who moves to a new model within hours. */
-    public Access eager(SplittableRandom random, String pathway, Program program, double moved) {
+    /** Access of somebody who moves about a share of their traffic to a new model within hours. */
+    public Access eager(SplittableRandom random, String pathway, Program program, double share) {
         List<Access.Move> moves = new ArrayList<>();
         for (Release release : planned) {
             long adopts = release.releasedMicros() + (long) (random.nextDouble() * 20 * Rhythm.HOUR);
-            moves.add(new Access.Move(release.model(), adopts, moved));
+            moves.add(new Access.Move(release.model(), adopts, Chance.around(random, share)));
         }
-        return new Access(
-                pathway, program, new Access.Models("orion-3-large", "orion-3-mini", 0.08, moves), parameters(random));
+        return new Access(pathway, program, models(random, moves), parameters(random));
+    }
+
+    private static Access.Models models(SplittableRandom random, List<Access.Move> moves) {
+        boolean large = random.nextInt(5) > 0;
+        double share = random.nextInt(3) == 0 ? 0.2 * random.nextDouble() : 0;
+        return new Access.Models(
+                large ? "orion-3-large" : "orion-3-mini", large ? "orion-3-mini" : "orion-3-large", share, moves);
     }
 }

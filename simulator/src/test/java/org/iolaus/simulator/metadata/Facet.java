@@ -1,5 +1,6 @@
 package org.iolaus.simulator.metadata;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -67,6 +68,28 @@ enum Facet {
             return numbers;
         }
     },
+    PROMPTS {
+        @Override
+        double[] of(JsonNode account, List<JsonNode> exchanges) {
+            List<String> prompts = exchanges.stream()
+                    .map(each -> each.at("/request/system").asString(""))
+                    .toList();
+            long changes = 0;
+            for (int i = 1; i < prompts.size(); i++) {
+                changes += prompts.get(i).equals(prompts.get(i - 1)) ? 0 : 1;
+            }
+            double days = 1
+                    + Duration.between(time(exchanges.getFirst()), time(exchanges.getLast()))
+                                    .toHours()
+                            / 24.0;
+            return new double[] {
+                prompts.stream().filter(each -> !each.isEmpty()).distinct().count(),
+                mean(exchanges, each -> each.at("/request/system").asString("").isEmpty() ? 0 : 1),
+                changes / days,
+                (double) changes / prompts.size()
+            };
+        }
+    },
     MODELS {
         @Override
         double[] of(JsonNode account, List<JsonNode> exchanges) {
@@ -79,6 +102,10 @@ enum Facet {
     };
 
     abstract double[] of(JsonNode account, List<JsonNode> exchanges);
+
+    private static Instant time(JsonNode exchange) {
+        return Instant.parse(exchange.path("time").asString());
+    }
 
     private static ToDoubleFunction<JsonNode> logarithm(String pointer) {
         return each -> Math.log(each.at(pointer).asDouble());

@@ -33,17 +33,18 @@ final class Metadata {
     private Metadata() {}
 
     /** One row of numbers an account, by campaign; honest accounts under the empty name. */
-    static Map<String, List<double[]>> rows(String scenario, Facet facet) {
-        return PLAYED.computeIfAbsent(scenario, Metadata::played).getOrDefault(facet, Map.of());
+    static Map<String, List<double[]>> rows(String scenario, long seed, Facet facet) {
+        return PLAYED.computeIfAbsent(scenario + seed, _ -> played(scenario, seed))
+                .getOrDefault(facet, Map.of());
     }
 
-    private static Map<Facet, Map<String, List<double[]>>> played(String scenario) {
+    private static Map<Facet, Map<String, List<double[]>>> played(String scenario, long seed) {
         try {
             Path folder = Files.createTempDirectory("metadata");
-            new Simulation(Scenarios.named(scenario), new SimulationConfig(11, 0.5, 10, 2)).write(folder);
+            new Simulation(Scenarios.named(scenario), new SimulationConfig(seed, 0.5, 10, 2)).write(folder);
             Map<String, List<JsonNode>> exchanges = new LinkedHashMap<>();
             read(folder.resolve("exchanges.jsonl.zst"), line -> {
-                ((ObjectNode) line.path("request")).retain("parameters");
+                ((ObjectNode) line.path("request")).retain("parameters", "system");
                 exchanges
                         .computeIfAbsent(id(line), _ -> new ArrayList<>())
                         .add(((ObjectNode) line).retain("time", "model", "pathway", "usage", "request"));

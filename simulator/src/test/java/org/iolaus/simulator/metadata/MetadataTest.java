@@ -10,10 +10,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** No group of one account's metadata betrays its side, unless {@code docs/simulator.md} says why it is a true signal. */
+/** No group of one account's metadata betrays its side. */
 class MetadataTest {
     private static final double FALSE_POSITIVES = 0.01;
     private static final double MOST = 0.2;
+    private static final long[] SEEDS = {11, 12, 13};
 
     @ParameterizedTest
     @EnumSource(Facet.class)
@@ -22,17 +23,23 @@ class MetadataTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Facet.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"TOKENS", "CLOCK", "MODELS"})
+    @EnumSource(Facet.class)
     void facet_mixed_betraysNoCampaign(Facet facet) {
         assertThat(recalls("mixed", facet).values()).isNotEmpty().allMatch(recall -> recall <= MOST);
     }
 
-    /** For each campaign, its recall by a model trained on the others. */
+    /** For each campaign, its mean recall over seeds. */
     private static Map<String, Double> recalls(String scenario, Facet facet) {
-        Map<String, List<double[]>> rows = Metadata.rows(scenario, facet);
+        Map<String, Double> recalls = new TreeMap<>();
+        for (long seed : SEEDS) {
+            recalls(Metadata.rows(scenario, seed, facet))
+                    .forEach((campaign, recall) -> recalls.merge(campaign, recall / SEEDS.length, Double::sum));
+        }
+        return recalls;
+    }
+
+    /** For each campaign, its recall by a model trained on the others. */
+    private static Map<String, Double> recalls(Map<String, List<double[]>> rows) {
         List<double[]> honest = rows.getOrDefault("", List.of());
         Map<String, Double> recalls = new TreeMap<>();
         rows.forEach((campaign, own) -> {
@@ -51,13 +58,18 @@ class MetadataTest {
                 .toList();
     }
 
-    /** Share of a campaign found by a model that has not seen it, at one false positive in a hundred others. */
+    /** Share of a campaign found by models that have not seen it, at one false positive in a hundred others. */
     private static double recall(List<double[]> honest, List<double[]> hostile, List<double[]> left) {
-        List<double[]> seen = new ArrayList<>();
-        List<double[]> unseen = new ArrayList<>();
+        List<double[]> even = new ArrayList<>();
+        List<double[]> odd = new ArrayList<>();
         for (int i = 0; i < honest.size(); i++) {
-            (i % 2 == 0 ? seen : unseen).add(honest.get(i));
+            (i % 2 == 0 ? even : odd).add(honest.get(i));
         }
+        return (recall(even, odd, hostile, left) + recall(odd, even, hostile, left)) / 2;
+    }
+
+    private static double recall(
+            List<double[]> seen, List<double[]> unseen, List<double[]> hostile, List<double[]> left) {
         AdditiveModel model = AdditiveModel.train(seen, hostile);
         double[] scores = unseen.stream().mapToDouble(model::score).sorted().toArray();
         double threshold = scores[(int) (scores.length * (1 - FALSE_POSITIVES))];

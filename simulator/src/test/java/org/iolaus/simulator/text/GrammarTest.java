@@ -83,7 +83,7 @@ class GrammarTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void library_everyLanguage_talksWithoutOpenSlots(Language language) {
-        Grammar grammar = new Library(11).grammar(language);
+        Grammar grammar = new Library(11, Grammars.ALL).grammar(language);
         SplittableRandom random = new SplittableRandom(12);
         for (String rule : new String[] {"chat", "followup", "reply", "dev", "agent", "office", "system.app"}) {
             for (int i = 0; i < 200; i++) {
@@ -97,8 +97,8 @@ class GrammarTest {
 
     @Test
     void library_otherSeeds_keepOtherWords() {
-        Grammar first = new Library(1).grammar(Language.ENGLISH);
-        Grammar second = new Library(2).grammar(Language.ENGLISH);
+        Grammar first = new Library(1, Grammars.ALL).grammar(Language.ENGLISH);
+        Grammar second = new Library(2, Grammars.ALL).grammar(Language.ENGLISH);
         assertThat(words(first)).isNotEqualTo(words(second));
     }
 

@@ -1,0 +1,35 @@
+package org.iolaus.simulator.actor;
+
+import java.util.List;
+import org.iolaus.simulator.text.Grammar;
+
+/**
+ * Somebody's own system prompts.
+ *
+ * @param kept their wordings; empty for somebody who never uses one
+ * @param habit how they take turns, conversation by conversation
+ * @param bare share of conversations without any
+ * @param upkeep how they change
+ */
+public record Prompts(List<String> kept, Habit habit, double bare, Upkeep upkeep) {
+    /** No system prompt at all. */
+    public static final Prompts NONE = always("");
+
+    public Prompts {
+        kept = kept.stream().filter(each -> !each.isEmpty()).toList();
+    }
+
+    /** One prompt that never changes, or none if it is empty. */
+    public static Prompts always(String prompt) {
+        return new Prompts(List.of(prompt), new Habit(0, 1, 1), 0, Upkeep.NONE);
+    }
+
+    void write(Draft draft, long seed, Grammar grammar) {
+        if (kept.isEmpty() || Seeds.unit(seed ^ 0x73L, draft.opening()) < bare) {
+            return;
+        }
+        int index = habit.at(draft.opening(), kept.size());
+        draft.system.append(kept.get(index));
+        upkeep.complete(draft, Seeds.mix(habit.seed(), index), grammar);
+    }
+}
