@@ -39,7 +39,7 @@ class CalibrateCommandTest {
     }
 
     private static void simulate(String scenario, double scale, String name) throws IOException {
-        new Simulation(Scenarios.named(scenario), new SimulationConfig(3, scale, 7, 2)).write(folder.resolve(name));
+        new Simulation(Scenarios.named(scenario), new SimulationConfig(1, scale, 7, 2)).write(folder.resolve(name));
     }
 
     private static CommandRun command(String command, String traffic, Object... more) {

@@ -40,7 +40,7 @@ class ScanDeterminismTest {
 
     @BeforeAll
     static void scanOnce() throws IOException {
-        new Simulation(Scenarios.named("demo"), new SimulationConfig(3, 0.4, 0, 2)).write(folder);
+        new Simulation(Scenarios.named("demo"), new SimulationConfig(1, 0.4, 0, 2)).write(folder);
         Files.write(folder.resolve("shuffled.jsonl"), shuffled());
         scan("exchanges.jsonl.zst", "one", 1);
         scan("exchanges.jsonl.zst", "tight-one", 1, "--memory", TIGHT);

@@ -30,7 +30,7 @@ class ScanWithoutReferenceTest {
 
     @BeforeAll
     static void simulate() throws IOException {
-        new Simulation(Scenarios.named("demo"), new SimulationConfig(3, 0.4, 0, 2)).write(folder);
+        new Simulation(Scenarios.named("demo"), new SimulationConfig(1, 0.4, 0, 2)).write(folder);
     }
 
     @Test
