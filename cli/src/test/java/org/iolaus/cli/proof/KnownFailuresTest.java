@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Where published methods fail: Iolaus must not. And what each way of gathering finds that no other does. */
 class KnownFailuresTest {
-    private static final double MIN_RECALL = 0.97;
+    private static final double MIN_RECALL = 0.95;
     private static final double MIN_RECALL_VERIFY = 0.85;
 
     @TempDir

@@ -41,7 +41,7 @@ final class Membership {
     /** Whether a subject would belong if it matched these families, a bit set by ordinal. */
     boolean accepts(Subject subject, int matched) {
         return loose
-                ? matched != 0 && devoted(traffic.of(subject))
+                ? devoted(traffic.of(subject))
                 : signature.independent(matched) >= 2 && signature.nats(matched, priorOdds) >= MEMBER_NATS;
     }
 
