@@ -67,11 +67,11 @@ final class Assessor {
 
     private static Strength strength(
             Standing standing, boolean alone, ColumnScore extraction, ColumnScore concealment, Relations relations) {
-        double value = extraction.bits(Extraction.VALUE);
+        double value = Evidence.bits(extraction.evidence(), Extraction.VALUE);
         List<Evidence> hiding = concealment.evidence();
         return switch (standing) {
             case CAMPAIGN -> new Strength(Math.min(value, Concealment.hidden(hiding, relations)), 0);
-            case SUSPECTED -> new Strength(0, alone ? value : Math.min(value, Concealment.claimed(hiding)));
+            case SUSPECTED -> new Strength(0, alone ? value : Math.min(value, Evidence.bits(hiding)));
             case WATCHED, CLEARED -> Strength.NONE;
         };
     }

@@ -17,12 +17,4 @@ public record ColumnScore(
         evidence = List.copyOf(evidence);
         counterEvidence = List.copyOf(counterEvidence);
     }
-
-    /** Bits of all evidence of a kind. */
-    double bits(String kind) {
-        return evidence.stream()
-                .filter(each -> each.kind().equals(kind))
-                .mapToDouble(Evidence::bits)
-                .sum();
-    }
 }

@@ -8,7 +8,6 @@ import org.iolaus.detection.fingerprint.AccountFingerprint;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.profile.Subject;
 import org.iolaus.detection.statistics.Betting;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Scores whether a group hides that it belongs together: its members claim to be strangers, yet share means of payment,
@@ -41,32 +40,19 @@ final class Concealment {
         List<Evidence> counter = counter();
         boolean strangers = !relations.declared() && !relations.claimed();
         double hidden = hidden(evidence, relations);
-        double bits = bits(evidence, null) + bits(counter, null);
+        double bits = Evidence.bits(evidence) + Evidence.bits(counter);
         return new ColumnScore(Column.CONCEALMENT, bits, strangers && hidden >= MIN_BITS, evidence, counter);
     }
 
     /** Bits that decide whether the relation is hidden. */
     static double hidden(List<Evidence> evidence, Relations relations) {
-        return bits(evidence, relations.oneDomain() ? REUSE_KIND : null);
-    }
-
-    /** Bits that decide whether it would be, were it not for a claim. */
-    static double claimed(List<Evidence> evidence) {
-        return bits(evidence, null);
+        return relations.oneDomain() ? Evidence.bits(evidence, REUSE_KIND) : Evidence.bits(evidence);
     }
 
     /** Whether nothing but a claim to belong together, which nobody has verified, keeps the relation from being hidden. */
     static boolean restsOnClaim(ColumnScore concealment, Relations relations) {
         boolean claim = relations.claimed() || relations.oneDomain();
-        return claim && !relations.declared() && claimed(concealment.evidence()) >= MIN_BITS;
-    }
-
-    /** Bits of all evidence, or of one kind. */
-    private static double bits(List<Evidence> evidence, @Nullable String kind) {
-        return evidence.stream()
-                .filter(found -> kind == null || found.kind().equals(kind))
-                .mapToDouble(Evidence::bits)
-                .sum();
+        return claim && !relations.declared() && Evidence.bits(concealment.evidence()) >= MIN_BITS;
     }
 
     private List<Evidence> evidence() {

@@ -15,4 +15,14 @@ public record Evidence(String kind, Column column, double bits, String summary, 
     public Evidence {
         values = List.copyOf(values);
     }
+
+    /** Bits of several pieces together. */
+    static double bits(List<Evidence> pieces) {
+        return pieces.stream().mapToDouble(Evidence::bits).sum();
+    }
+
+    /** Bits of those of one kind. */
+    static double bits(List<Evidence> pieces, String kind) {
+        return bits(pieces.stream().filter(each -> each.kind().equals(kind)).toList());
+    }
 }
