@@ -60,7 +60,9 @@ public final class Scenarios {
             "imitated-class",
             "imitated-firm",
             "vpn-newcomers",
-            "fifth");
+            "fifth",
+            "client-agency",
+            "grading-agency");
 
     private Scenarios() {}
 

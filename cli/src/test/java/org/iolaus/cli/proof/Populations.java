@@ -62,7 +62,7 @@ final class Populations {
                     new Group(new ClassRoom(), 60),
                     new Group(new RemoteCourse(), 90),
                     new Group(new Hackathon(), 60),
-                    new Group(new Agency(), 45),
+                    new Group(new Agency(Agency.Order.REVIEWS), 45),
                     new Group(new JudgeResearcher(), 3),
                     new Group(new Sanctioned(), 12),
                     new Group(new Reseller(), 120)));

@@ -1,5 +1,6 @@
 package org.iolaus.simulator.honest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.iolaus.simulator.actor.Exit;
@@ -14,11 +15,38 @@ import org.iolaus.simulator.world.Countries;
 import org.iolaus.simulator.world.Identity;
 import org.iolaus.simulator.world.Voices;
 
-/** A labelling agency's workers: private accounts behind one VPN, one dull data set dealt out among them. */
-public record Agency() implements Archetype {
+/**
+ * A labelling agency's workers: private accounts behind one VPN, one data set dealt out among them.
+ *
+ * @param order what the agency was hired for
+ */
+public record Agency(Order order) implements Archetype {
+    /** What is labelled. */
+    public enum Order {
+        /** The mood of product reviews, worth little; workers pay for themselves. */
+        REVIEWS("agency", "sentiment", 25, 1),
+        /**
+         * Models' answers, by rubric, on the agency's card. Content, card and exits are those of a campaign that takes
+         * grades, and so is what each account does; that it is honest stands in a contract that no record shows.
+         */
+        ANSWERS("grading-agency", "rubric", 350, 3);
+
+        private final String archetype;
+        private final String kind;
+        private final double outputMedian;
+        private final int wordings;
+
+        Order(String archetype, String kind, double outputMedian, int wordings) {
+            this.archetype = archetype;
+            this.kind = kind;
+            this.outputMedian = outputMedian;
+            this.wordings = wordings;
+        }
+    }
+
     @Override
     public String name() {
-        return "agency";
+        return order.archetype;
     }
 
     @Override
@@ -26,13 +54,19 @@ public record Agency() implements Archetype {
         String group = cast.group(name());
         String country = Countries.draw(random);
         List<Exit> vpn = cast.world().addresses().pool(random, 1, 6);
-        Task task = Voices.task(cast.world().grammar(Language.ENGLISH), random, "sentiment", 25);
+        List<Task> tasks = new ArrayList<>();
+        for (int i = 0; i < order.wordings; i++) {
+            tasks.add(Voices.task(cast.world().grammar(Language.ENGLISH), random, order.kind, order.outputMedian));
+        }
         long dataset = random.nextLong();
+        String card = "";
         for (int i = 0; i < accounts; i++) {
             Exit home = cast.world().addresses().home(country, random);
             Identity worker = cast.world().identity(random, country, home.ip(), false);
             worker.createdMicros =
                     Math.min(worker.createdMicros, cast.world().start() - random.nextLong(60 * Rhythm.DAY));
+            card = i == 0 ? worker.payment : card;
+            worker.payment = order == Order.ANSWERS ? card : worker.payment;
             cast.add(
                     random,
                     worker.register(),
@@ -40,7 +74,7 @@ public record Agency() implements Archetype {
                     new MixedScript(
                             Consumer.voice(cast, random, country),
                             0.1,
-                            new ItemScript(List.of(task), dataset, new ItemScript.Partition(i, accounts, 0.05), 0)),
+                            new ItemScript(tasks, dataset, new ItemScript.Partition(i, accounts, 0.05), 0)),
                     new Route(vpn, 0.2, 2 * Rhythm.HOUR),
                     cast.world()
                             .access(

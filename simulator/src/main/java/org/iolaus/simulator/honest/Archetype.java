@@ -9,6 +9,7 @@ public sealed interface Archetype
                 AppPipeline,
                 CarrierNat,
                 ClassRoom,
+                ClientAgency,
                 Consumer,
                 Coworking,
                 Developer,
@@ -38,10 +39,12 @@ public sealed interface Archetype
     /** Every kind. */
     static List<Archetype> all() {
         return List.of(
-                new Agency(),
+                new Agency(Agency.Order.REVIEWS),
+                new Agency(Agency.Order.ANSWERS),
                 new AppPipeline(),
                 new CarrierNat(),
                 new ClassRoom(),
+                new ClientAgency(),
                 new Consumer(),
                 new Coworking(),
                 new Developer(),
