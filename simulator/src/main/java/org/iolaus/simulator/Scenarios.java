@@ -62,7 +62,9 @@ public final class Scenarios {
             "vpn-newcomers",
             "fifth",
             "client-agency",
-            "grading-agency");
+            "grading-agency",
+            "unverified-firm",
+            "relays");
 
     private Scenarios() {}
 

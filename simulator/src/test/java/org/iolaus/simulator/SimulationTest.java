@@ -24,14 +24,22 @@ class SimulationTest {
     private static final Set<String> TOGETHER = Set.of(
             "agency",
             "class",
+            "client-agency",
             "coworking",
             "enterprise-seat",
             "evaluation-runner",
             "family",
+            "grading-agency",
             "hackathon",
+            "niche-vpn",
+            "relay-user",
             "remote-course",
             "sanctioned",
-            "viral-prompt");
+            "unverified-tickets",
+            "unverified-documents",
+            "unverified-reviews",
+            "viral-prompt",
+            "web-gateway");
 
     private static final Set<String> FIELDS = Set.of(
             "id",

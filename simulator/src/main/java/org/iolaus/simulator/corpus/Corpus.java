@@ -38,6 +38,8 @@ public record Corpus(SequencedMap<String, List<Prompt>> pools) {
     /** Kinds of work that use the prompts of another. */
     private static final Map<String, String> LIKE = Map.of(
             "support", "intent",
+            "records", "intent",
+            "review", "coding",
             "agentic-coding", "coding",
             "dev", "coding",
             "agent", "coding",

@@ -53,7 +53,8 @@ public record Agency(Order order) implements Archetype {
     public void join(Cast cast, SplittableRandom random, int accounts) {
         String group = cast.group(name());
         String country = Countries.draw(random);
-        List<Exit> vpn = cast.world().addresses().pool(random, 1, 6);
+        int exits = order == Order.REVIEWS ? 6 : random.nextInt(4, 20);
+        List<Exit> vpn = cast.world().addresses().pool(random, 1, exits);
         List<Task> tasks = new ArrayList<>();
         for (int i = 0; i < order.wordings; i++) {
             tasks.add(Voices.task(cast.world().grammar(Language.ENGLISH), random, order.kind, order.outputMedian));

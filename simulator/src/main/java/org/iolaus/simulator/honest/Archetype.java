@@ -20,16 +20,20 @@ public sealed interface Archetype
                 GrowingStartup,
                 Hackathon,
                 JudgeResearcher,
+                NicheVpn,
                 PolicyScholar,
                 PrivacyMinded,
+                RelayUser,
                 RemoteCourse,
                 Reseller,
                 Sanctioned,
                 SdkRelease,
                 Specialist,
+                UnverifiedFirm,
                 ViralPrompt,
                 VpnMove,
-                VpnUser {
+                VpnUser,
+                WebGateway {
     /** Name under which its accounts are labelled. */
     String name();
 
@@ -55,16 +59,22 @@ public sealed interface Archetype
                 new GrowingStartup(),
                 new Hackathon(),
                 new JudgeResearcher(),
+                new NicheVpn(),
                 new PolicyScholar(),
                 new PrivacyMinded(),
+                new RelayUser(),
                 new RemoteCourse(),
                 new Reseller(),
                 new Sanctioned(),
                 new SdkRelease(),
                 new Specialist(),
+                new UnverifiedFirm(UnverifiedFirm.Work.TICKETS),
+                new UnverifiedFirm(UnverifiedFirm.Work.DOCUMENTS),
+                new UnverifiedFirm(UnverifiedFirm.Work.REVIEWS),
                 new ViralPrompt(),
                 new VpnMove(),
-                new VpnUser());
+                new VpnUser(),
+                new WebGateway());
     }
 
     /** The kind of a name. */

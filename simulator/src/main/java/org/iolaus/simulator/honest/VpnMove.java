@@ -27,23 +27,13 @@ public record VpnMove() implements Archetype {
             List<Exit> own = AddressBook.some(before, random, 4);
             Route.Move moved = new Route.Move(move + random.nextLong(Rhythm.HOUR), AddressBook.some(after, random, 4));
             boolean coder = random.nextInt(3) == 0;
-            cast.add(
+            VpnUser.add(
+                    cast,
                     random,
-                    cast.world()
-                            .identity(random, country, own.getFirst().ip(), coder)
-                            .register(),
                     Label.honest(name(), group),
-                    cast.talk(random, country, coder),
-                    new Route(own, 0, 5 * Rhythm.HOUR, moved),
-                    cast.world()
-                            .access(
-                                    random,
-                                    coder ? "api" : "app",
-                                    coder
-                                            ? cast.world().clients().library(random)
-                                            : cast.world().clients().browser(random)),
-                    Cast.human(random, country),
-                    25);
+                    country,
+                    coder,
+                    new Route(own, 0, 5 * Rhythm.HOUR, moved));
         }
     }
 }

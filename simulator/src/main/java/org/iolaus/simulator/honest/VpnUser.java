@@ -21,27 +21,28 @@ public record VpnUser() implements Archetype {
             String country = Countries.draw(random);
             List<Exit> exits = cast.world().addresses().vpn(random, random.nextInt(2, 9));
             boolean coder = random.nextBoolean();
-            cast.add(
-                    random,
-                    cast.world()
-                            .identity(random, country, exits.getFirst().ip(), coder)
-                            .register(),
-                    Label.honest(name()),
-                    cast.talk(random, country, coder),
-                    Route.rotating(exits, 5 * Rhythm.HOUR),
-                    coder
-                            ? cast.world()
-                                    .access(
-                                            random,
-                                            "api",
-                                            cast.world().clients().library(random))
-                            : cast.world()
-                                    .access(
-                                            random,
-                                            "app",
-                                            cast.world().clients().browser(random)),
-                    Cast.human(random, country),
-                    25);
+            add(cast, random, Label.honest(name()), country, coder, Route.rotating(exits, 5 * Rhythm.HOUR));
         }
+    }
+
+    /** Adds somebody with ordinary talk who comes through a service, and signed up through its first exit. */
+    static void add(Cast cast, SplittableRandom random, Label label, String country, boolean coder, Route route) {
+        cast.add(
+                random,
+                cast.world()
+                        .identity(random, country, route.exits().getFirst().ip(), coder)
+                        .register(),
+                label,
+                cast.talk(random, country, coder),
+                route,
+                cast.world()
+                        .access(
+                                random,
+                                coder ? "api" : "app",
+                                coder
+                                        ? cast.world().clients().library(random)
+                                        : cast.world().clients().browser(random)),
+                Cast.human(random, country),
+                25);
     }
 }

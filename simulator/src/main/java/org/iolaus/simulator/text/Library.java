@@ -30,6 +30,7 @@ public final class Library {
         rules.read(resource("tasks.txt"));
         rules.read(resource(language.code() + ".txt"));
         rules.read(resource("disclosed.txt"));
+        rules.read(resource("firms.txt"));
         return rules;
     }
 
