@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param campaign its true name
  * @param tier group of campaigns it is averaged with
  * @param expect the right answer, {@code restrict} or {@code verify}
+ * @param evasive whether it was made to evade detection
  * @param accounts members that exchanged anything
  * @param recall share of members found
  * @param oneCluster share of members in the found campaign that holds most of them
@@ -25,6 +26,7 @@ public record CampaignScore(
         String campaign,
         String tier,
         String expect,
+        boolean evasive,
         int accounts,
         double recall,
         double oneCluster,

@@ -34,6 +34,7 @@ final class CampaignScorer {
                 name,
                 campaign.tier(),
                 campaign.expect(),
+                campaign.evasive(),
                 members.size(),
                 (double) members.stream()
                                 .filter(member -> found(member, campaign))

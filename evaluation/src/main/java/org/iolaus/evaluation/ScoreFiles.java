@@ -100,6 +100,7 @@ final class ScoreFiles {
         return new Truth.Campaign(
                 text(node, "tier"),
                 expect == null ? "restrict" : expect,
+                node.path("evasive").asBoolean(false),
                 time(node, "first"),
                 pivot.isObject() ? new Truth.Pivot(text(pivot, "to"), time(pivot, "released")) : null);
     }

@@ -40,12 +40,14 @@ record Truth(
      *
      * @param tier group of campaigns whose scores are averaged
      * @param expect {@code restrict} or {@code verify}
+     * @param evasive whether it was made to evade detection
      * @param first seconds since the epoch of its first exchange
      * @param pivot its move to a new model, or null
      */
     record Campaign(
             String tier,
             String expect,
+            boolean evasive,
             double first,
             @Nullable Pivot pivot) {
         boolean verifySuffices() {

@@ -23,7 +23,7 @@ class PivotScoreTest {
                 {"campaigns":{
                  "one":{"tier":"t","first":"2026-03-01T00:00:00Z",
                   "pivot":{"from":"m1","to":"m2","released":"2026-03-02T00:00:00Z","exchanges":5}},
-                 "two":{"tier":"t","first":"2026-03-01T00:00:00Z",
+                 "two":{"tier":"t","evasive":true,"first":"2026-03-01T00:00:00Z",
                   "pivot":{"from":"m1","to":"m2","released":"2026-03-02T00:00:00Z","exchanges":5}},
                  "three":{"tier":"t","first":"2026-03-01T00:00:00Z"}},
                  "times":{"a":[1772323200],"b":[1772323200],"c":[1772323200]}}
@@ -48,6 +48,11 @@ class PivotScoreTest {
         assertThat(score.pivots()).isEqualTo(2);
         assertThat(score.pivotsFound()).isEqualTo(1);
         assertThat(score.campaigns().getLast().pivot()).isNull();
+    }
+
+    @Test
+    void score_truthMarksACampaign_keepsTheMark() throws IOException {
+        assertThat(score("").campaigns()).extracting(CampaignScore::evasive).containsExactly(false, true, false);
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class RelinkTest {
     private static final Truth TRUTH = new Truth(
             Map.of("old", label(), "quick", label(), "slow", label(), "missed", label()),
-            Map.of("c", new Truth.Campaign("t", "restrict", 0, null)),
+            Map.of("c", new Truth.Campaign("t", "restrict", false, 0, null)),
             Map.of(
                     "old", new double[] {0, 10, 200},
                     "quick", new double[] {110, 120, 130},
@@ -28,7 +28,7 @@ class RelinkTest {
 
     private static CampaignScore score(Map<String, Scan.Finding> accounts) {
         Scan scan = new Scan(accounts, Map.of(), Map.of("cmp", new Scan.Campaign(100, Map.of())));
-        return new CampaignScorer(TRUTH, scan).score("c", new Truth.Campaign("t", "restrict", 0, null));
+        return new CampaignScorer(TRUTH, scan).score("c", new Truth.Campaign("t", "restrict", false, 0, null));
     }
 
     @Test

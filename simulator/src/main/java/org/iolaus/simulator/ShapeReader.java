@@ -31,6 +31,7 @@ final class ShapeReader {
         return new Shape(
                 campaign.text("name"),
                 campaign.text("expect", "restrict"),
+                campaign.flag("evasive", false),
                 guise(campaign.text("guise", "strangers")),
                 size,
                 campaign.map("work").read(ShapeReader::work),

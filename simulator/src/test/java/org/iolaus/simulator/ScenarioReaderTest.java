@@ -43,6 +43,7 @@ class ScenarioReaderTest {
         assertThat(scenario.groups().getFirst().groups()).isEqualTo(2);
         Shape shape = scenario.campaigns().getFirst();
         assertThat(shape.expect()).isEqualTo("restrict");
+        assertThat(shape.evasive()).isFalse();
         assertThat(shape.exits().pool()).isEqualTo(12);
         assertThat(shape.work().wordings()).isEqualTo(3);
         assertThat(shape.work().cover()).isEqualTo(0.5);

@@ -154,6 +154,7 @@ class SimulationTest {
             JsonNode truth = traffic.truth().path("campaigns").path(shape.name());
             assertThat(truth.path("accounts").asInt()).isGreaterThanOrEqualTo(12);
             assertThat(truth.path("expect").asString()).isEqualTo(shape.expect());
+            assertThat(truth.path("evasive").asBoolean(false)).isEqualTo(shape.evasive());
         });
         long hostile = traffic.labels().values().stream()
                 .filter(label -> !label.path("campaign").isNull())

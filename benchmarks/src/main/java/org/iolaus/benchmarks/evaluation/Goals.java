@@ -3,7 +3,6 @@ package org.iolaus.benchmarks.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.iolaus.evaluation.CampaignScore;
 import org.iolaus.evaluation.Score;
 
@@ -16,27 +15,6 @@ final class Goals {
     private static final double LEAK = 0.05;
     private static final double RELINK = 3;
     private static final double PIVOT_HOURS = 1;
-
-    /** Scenarios whose campaigns were made to evade, and campaigns of others that were. */
-    private static final Set<String> EVASIVE = Set.of(
-            "scattered",
-            "residential",
-            "cover30",
-            "cover70",
-            "cover90",
-            "short",
-            "jitter3h",
-            "reworded",
-            "aged",
-            "rotating-tls",
-            "no-system",
-            "low-and-slow",
-            "framed",
-            "fake-organization",
-            "blended",
-            "mixed/night",
-            "mixed/slow",
-            "mixed/homes");
 
     private Goals() {}
 
@@ -71,11 +49,10 @@ final class Goals {
     private static void campaign(Run run, CampaignScore campaign, List<Check> checks) {
         String name = campaign.campaign();
         boolean verify = campaign.expect().equals("verify");
-        boolean evasive = EVASIVE.contains(run.scenario()) || EVASIVE.contains(run.scenario() + "/" + name);
-        double least = verify || evasive ? RECALL_EVASIVE : RECALL;
-        String goal = verify ? "recall, asked to verify" : evasive ? "recall, evasive" : "recall";
+        double least = verify || campaign.evasive() ? RECALL_EVASIVE : RECALL;
+        String goal = verify ? "recall, asked to verify" : campaign.evasive() ? "recall, evasive" : "recall";
         atLeast(name, goal, campaign.recall(), least, checks);
-        if (!verify && !evasive) {
+        if (!verify && !campaign.evasive()) {
             atMost(name, "leak", campaign.leak(), LEAK, checks);
         }
         if (campaign.relink() != null) {

@@ -9,6 +9,7 @@ import org.iolaus.simulator.campaign.guise.SchoolClass;
  *
  * @param name name in the labels
  * @param expect the right answer: {@code restrict}, or {@code verify} if it shows one family of evidence or hides nothing
+ * @param evasive whether it was made to evade detection, so that less recall is asked for
  * @param guise what its accounts pass for
  * @param size how large it is
  * @param work what it asks for
@@ -18,7 +19,16 @@ import org.iolaus.simulator.campaign.guise.SchoolClass;
  * @param ties what binds it to others
  */
 public record Shape(
-        String name, String expect, Guise guise, Size size, Work work, Exits exits, Life life, Tempo tempo, Ties ties) {
+        String name,
+        String expect,
+        boolean evasive,
+        Guise guise,
+        Size size,
+        Work work,
+        Exits exits,
+        Life life,
+        Tempo tempo,
+        Ties ties) {
     public Shape {
         if (!name.matches("[a-z0-9][a-z0-9-]*")) {
             throw new IllegalArgumentException("name " + name + " must be of a-z, 0-9 and hyphens");
@@ -37,6 +47,6 @@ public record Shape(
         int pool = Math.max(6, (int) Math.round(exits.pool() * scale));
         Exits wider =
                 new Exits(exits.network(), exits.perAccount(), pool, exits.rotationMinutes(), exits.clientMinutes());
-        return new Shape(name, expect, guise, size.scaled(scale), work, wider, life, tempo, ties);
+        return new Shape(name, expect, evasive, guise, size.scaled(scale), work, wider, life, tempo, ties);
     }
 }

@@ -87,6 +87,9 @@ public record Truth(
         generator.writeNumberProperty("exchanges", exchanges);
         generator.writeStringProperty("first", Times.seconds(first));
         generator.writeStringProperty("expect", shape.expect());
+        if (shape.evasive()) {
+            generator.writeBooleanProperty("evasive", true);
+        }
         if (shape.work().pivot() > 0) {
             pivot(members, generator);
         }
