@@ -30,13 +30,13 @@ class TrafficDigestTest {
             regrown, 3, 0.05, 4, b216a9cfe7003716d4fc53ac3a475ca59b917ab96757edd7e8619487a23acade
             mixed, 3, 0.05, 4, ce0a72871adf9facd98716e18b5bdde4b089b871adcab2176cf28b7c4f2398ad
             counterfactual, 3, 0.05, 4, e287aa131f5078a5919784919a7ca8099c4847d9c750f8d95c3e741bd45f67b2
-            sweep, 3, 0.05, 4, 5bb94f9628fc5a994807070f406a47993bedfbf0f5b985cfe9007952c8e67a40
-            refusal-probing, 3, 0.05, 4, 7f285a8fe5242af1e20f897e2dc710c216311b2ea2b58c99087a4f6054ac64a8
+            sweep, 3, 0.05, 4, d7ee29b3458d0639f88339080596b209f41473aa7cd8a07fb71c3dea0a0572c1
+            refusal-probing, 3, 0.05, 4, acf2e7ea7bc2131e448b15ea311f71a3142c14ef84711519a7e1135d090b2b85
             replay, 3, 0.05, 4, 422bd952289a1c65c75e9d2bd16680f68278c49e60be924c042a14ed298092db
             geo-matched, 3, 0.05, 4, 95bd0b231b4a270e12102168f5a435effc488cde27d5e1659a56bbc74105f1c2
             vpn-newcomers, 3, 0.05, 4, bcdb6958a22eec936e53eff86e8088b0b0ede129c37c815e732ee310862998a1
             imitated-class, 3, 0.05, 4, 3d7b27a5bb5dea8fbcad0d51ca465affd62fcb3ae4ee0adee03b89e1a98cefbd
-            imitated-firm, 3, 0.05, 4, 51785a27767761e6db675bf4a9d7cf28c73be830bd1993ead62f6de5bc1d1378
+            imitated-firm, 3, 0.05, 4, b1a69bcb3413c18e8b3680db5baab7edd6135442f4593aced0d9a99672f6af9a
             """)
     void write_bundledScenario_staysAsItWas(String scenario, long seed, double scale, int days, String digest)
             throws Exception {

@@ -1,6 +1,7 @@
 package org.iolaus.duel.attacker;
 
 import java.util.SplittableRandom;
+import org.iolaus.simulator.actor.Deals;
 import org.iolaus.simulator.actor.Draft;
 import org.iolaus.simulator.actor.Script;
 import org.iolaus.simulator.actor.Seeds;
@@ -32,5 +33,10 @@ record WorkScript(Script cover, double share, Script work) implements Script {
     @Override
     public double followUps() {
         return share * cover.followUps() + (1 - share) * work.followUps();
+    }
+
+    @Override
+    public Script dealt(Deals deals, long seed, int exchanges) {
+        return new WorkScript(cover.dealt(deals, seed, exchanges), share, work.dealt(deals, seed, exchanges));
     }
 }

@@ -1,6 +1,7 @@
 package org.iolaus.simulator.actor;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,17 @@ public final class Deal {
         }
     }
 
+    /** What a part of a data set is dealt for each kind of work that some frames are of. */
+    public static Map<String, Deal> byKind(List<Task> frames, Deals dealer, long dataset, long part, long items) {
+        Map<String, Deal> dealt = new HashMap<>();
+        for (Task task : frames) {
+            dealt.computeIfAbsent(task.kind(), kind -> dealer.deal(kind, dataset, part, items));
+        }
+        return dealt;
+    }
+
     /** The prompt for the item at a position of a part, or null if the item is its own. */
-    @Nullable
-    Prompt at(long part, long position) {
+    public @Nullable Prompt at(long part, long position) {
         Part own = parts.get(part);
         if (own == null || position >= own.items) {
             return null;

@@ -1,6 +1,5 @@
 package org.iolaus.simulator.actor;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -148,10 +147,7 @@ public record ItemScript(List<Task> tasks, long dataset, Order order, double fol
 
     @Override
     public Script dealt(Deals dealer, long seed, int exchanges) {
-        Map<String, Deal> dealt = new HashMap<>();
-        for (Task task : tasks) {
-            dealt.computeIfAbsent(task.kind(), kind -> dealer.deal(kind, dataset, order.own(), order.items(exchanges)));
-        }
+        Map<String, Deal> dealt = Deal.byKind(tasks, dealer, dataset, order.own(), order.items(exchanges));
         return new ItemScript(tasks, dataset, order, followUps, dealt);
     }
 }

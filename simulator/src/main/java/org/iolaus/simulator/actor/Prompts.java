@@ -1,6 +1,7 @@
 package org.iolaus.simulator.actor;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import org.iolaus.simulator.text.Grammar;
 
 /**
@@ -22,6 +23,11 @@ public record Prompts(List<String> kept, Habit habit, double bare, Upkeep upkeep
     /** One prompt that never changes, or none if it is empty. */
     public static Prompts always(String prompt) {
         return new Prompts(List.of(prompt), new Habit(0, 1, 1), 0, Upkeep.NONE);
+    }
+
+    /** Prompts that colleagues have in common and leave as they are; each takes turns among them by a habit of its own. */
+    public static Prompts common(List<String> prompts, SplittableRandom random) {
+        return new Prompts(prompts, Habit.of(random.nextLong()), 0, Upkeep.NONE);
     }
 
     void write(Draft draft, long seed, Grammar grammar) {

@@ -26,7 +26,5 @@ public interface Script {
      * @param seed the actor's seed
      * @param exchanges how often the actor calls
      */
-    default Script dealt(Deals deals, long seed, int exchanges) {
-        return this;
-    }
+    Script dealt(Deals deals, long seed, int exchanges);
 }

@@ -38,7 +38,7 @@ public record Task(
     }
 
     /** Puts an item into this frame, or a corpus's prompt into its place. */
-    void write(Draft draft, Speech item, @Nullable Prompt prompt) {
+    public void write(Draft draft, Speech item, @Nullable Prompt prompt) {
         draft.system.append(system);
         upkeep.complete(draft, system.hashCode(), user.grammar());
         if (prompt == null) {

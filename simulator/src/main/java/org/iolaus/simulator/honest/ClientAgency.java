@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.iolaus.simulator.actor.Exit;
-import org.iolaus.simulator.actor.Habit;
 import org.iolaus.simulator.actor.ItemScript;
 import org.iolaus.simulator.actor.Label;
 import org.iolaus.simulator.actor.MixedScript;
@@ -12,7 +11,6 @@ import org.iolaus.simulator.actor.Prompts;
 import org.iolaus.simulator.actor.Rhythm;
 import org.iolaus.simulator.actor.Route;
 import org.iolaus.simulator.actor.Script;
-import org.iolaus.simulator.actor.Upkeep;
 import org.iolaus.simulator.text.Grammar;
 import org.iolaus.simulator.text.Language;
 import org.iolaus.simulator.world.Countries;
@@ -41,17 +39,14 @@ public record ClientAgency() implements Archetype {
                 : List.of(
                         cast.world().addresses().site(country, random),
                         cast.world().addresses().site(country, random));
-        List<String> assistants = new ArrayList<>();
-        for (int i = random.nextInt(1, 5); i > 0; i--) {
-            assistants.add(grammar.expand("system.firm", random));
-        }
+        List<String> assistants = Voices.assistants(grammar, random, 4);
         String card = "";
         for (int i = 0; i < accounts; i++) {
             Identity client =
                     cast.world().identity(random, country, desks.getFirst().ip(), true);
             card = i == 0 ? client.payment : card;
             client.payment = card;
-            Prompts prompts = new Prompts(assistants, Habit.of(random.nextLong()), 0, Upkeep.NONE);
+            Prompts prompts = Prompts.common(assistants, random);
             Script staff = Voices.free(grammar, random, List.of("office"), prompts, List.of(), 350);
             Script own = Voices.items(grammar, random, KINDS, 120, new ItemScript.Partition(0, 1, 0.15), 0.15);
             cast.add(

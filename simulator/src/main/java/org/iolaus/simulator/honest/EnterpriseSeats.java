@@ -1,17 +1,14 @@
 package org.iolaus.simulator.honest;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.iolaus.detection.exchange.Account;
 import org.iolaus.simulator.actor.Exit;
-import org.iolaus.simulator.actor.Habit;
 import org.iolaus.simulator.actor.Label;
 import org.iolaus.simulator.actor.Prompts;
 import org.iolaus.simulator.actor.Rhythm;
 import org.iolaus.simulator.actor.Route;
 import org.iolaus.simulator.actor.Script;
-import org.iolaus.simulator.actor.Upkeep;
 import org.iolaus.simulator.text.Grammar;
 import org.iolaus.simulator.text.Language;
 import org.iolaus.simulator.world.Countries;
@@ -35,10 +32,7 @@ public record EnterpriseSeats() implements Archetype {
                 cast.world().addresses().site(country, random));
         Identity firm = cast.world().identity(random, country, egress.getFirst().ip(), true);
         String domain = grammar.expand("domain-word", random) + ".com";
-        List<String> assistants = new ArrayList<>();
-        for (int i = random.nextInt(1, 9); i > 0; i--) {
-            assistants.add(grammar.expand("system.firm", random));
-        }
+        List<String> assistants = Voices.assistants(grammar, random, 8);
         for (int i = 0; i < accounts; i++) {
             Identity seat =
                     cast.world().identity(random, country, egress.getFirst().ip(), true);
@@ -53,7 +47,7 @@ public record EnterpriseSeats() implements Archetype {
                     grammar,
                     random,
                     fleet ? List.of("dev") : List.of("office", "office", "dev"),
-                    new Prompts(assistants, Habit.of(random.nextLong()), 0, Upkeep.NONE),
+                    Prompts.common(assistants, random),
                     List.of(),
                     350);
             cast.add(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.iolaus.detection.exchange.Account;
 import org.iolaus.simulator.actor.Exit;
-import org.iolaus.simulator.actor.Habit;
 import org.iolaus.simulator.actor.ItemScript;
 import org.iolaus.simulator.actor.Label;
 import org.iolaus.simulator.actor.MixedScript;
@@ -14,7 +13,6 @@ import org.iolaus.simulator.actor.Rhythm;
 import org.iolaus.simulator.actor.Route;
 import org.iolaus.simulator.actor.Script;
 import org.iolaus.simulator.actor.Task;
-import org.iolaus.simulator.actor.Upkeep;
 import org.iolaus.simulator.text.Grammar;
 import org.iolaus.simulator.text.Language;
 import org.iolaus.simulator.world.Countries;
@@ -60,14 +58,13 @@ public record UnverifiedFirm(Work work) implements Archetype {
                 : cast.world().addresses().pool(random, 2, random.nextInt(6, 20));
         Identity firm = firm(cast, random, country, exits.getFirst());
         List<Task> tasks = new ArrayList<>();
-        List<String> assistants = new ArrayList<>();
         for (int i = random.nextInt(1, 5); i > 0; i--) {
             tasks.add(Voices.task(grammar, random, work.kind, work.outputMedian));
-            assistants.add(grammar.expand("system.firm", random));
         }
+        List<String> assistants = Voices.assistants(grammar, random, 4);
         long dataset = random.nextLong();
         for (int i = 0; i < accounts; i++) {
-            Prompts prompts = new Prompts(assistants, Habit.of(random.nextLong()), 0, Upkeep.NONE);
+            Prompts prompts = Prompts.common(assistants, random);
             Script talk = Voices.free(grammar, random, List.of("office", "office", "dev"), prompts, List.of(), 350);
             Script share = new ItemScript(tasks, dataset, new ItemScript.Partition(i, accounts, 0.03), 0.1);
             boolean fleet = random.nextInt(3) == 0;

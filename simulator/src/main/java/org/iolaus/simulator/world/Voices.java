@@ -44,6 +44,15 @@ public final class Voices {
         return new Prompts(kept, habit, bare, Upkeep.draw(random));
     }
 
+    /** Internal assistants of one firm, at most {@code most}. */
+    public static List<String> assistants(Grammar grammar, SplittableRandom random, int most) {
+        List<String> assistants = new ArrayList<>();
+        for (int i = random.nextInt(1, most + 1); i > 0; i--) {
+            assistants.add(grammar.expand("system.firm", random));
+        }
+        return assistants;
+    }
+
     /** A share of conversations without a system prompt: none for a third, small or large for the others. */
     public static double bare(SplittableRandom random) {
         double most = random.nextBoolean() ? 1 : random.nextDouble();

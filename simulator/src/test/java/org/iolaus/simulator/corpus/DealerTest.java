@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +24,9 @@ import org.iolaus.simulator.actor.Prompt;
 import org.iolaus.simulator.honest.EvaluationRunner;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +38,9 @@ class DealerTest {
     private static final double SCALE = 0.06;
 
     private static List<JsonNode> exchanges = List.of();
+
+    @TempDir
+    private Path folder = Path.of("");
 
     @BeforeAll
     static void play() throws IOException {
@@ -68,6 +76,21 @@ class DealerTest {
         List<JsonNode> lines = new ArrayList<>();
         new String(bytes, UTF_8).lines().forEach(line -> lines.add(new JsonMapper().readTree(line)));
         return lines;
+    }
+
+    /** Lines of a small scenario whose campaign goes through its work by a method. */
+    private List<JsonNode> campaign(String method) throws IOException {
+        Path file = Files.writeString(folder.resolve("campaign.yaml"), """
+                summary: One campaign
+                days: 5
+                population:
+                  - {archetype: consumer, accounts: 10}
+                campaigns:
+                  - name: one
+                    size: {accounts: 20, exchanges: 60}
+                    work: {kinds: [reasoning], cover: 0, method: %s}
+                """.formatted(method));
+        return lines(traffic(Scenarios.of(file.toString()), 1, 2, 0.5));
     }
 
     /** The corpus prompt that an exchange asks, or an empty text. */
@@ -117,6 +140,18 @@ class DealerTest {
             }
         }
         assertThat(askers.values()).allSatisfy(accounts -> assertThat(accounts).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shards", "sweep", "probing", "replay"})
+    void deal_everyMethod_takesPromptsOfTheCorpus(String method) throws IOException {
+        List<String> texts = campaign(method).stream()
+                .map(each -> each.path("request").toString())
+                .toList();
+        long dealt = texts.stream()
+                .filter(text -> text.contains("corpus reasoning "))
+                .count();
+        assertThat(dealt).isGreaterThan(texts.size() / 4);
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.iolaus.simulator.campaign.guise;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.iolaus.detection.exchange.Account;
 import org.iolaus.simulator.actor.Client;
 import org.iolaus.simulator.actor.Exit;
+import org.iolaus.simulator.actor.Prompts;
 import org.iolaus.simulator.actor.Rhythm;
 import org.iolaus.simulator.actor.Route;
 import org.iolaus.simulator.actor.Script;
@@ -17,8 +19,8 @@ import org.iolaus.simulator.world.Identity;
 import org.iolaus.simulator.world.Voices;
 
 /**
- * A firm down to its habits: one organization, e-mail domain and card, two egresses, one system prompt, office hours
- * and a nightly fleet. All that it lacks is the provider's verification.
+ * A firm down to its habits: one organization, e-mail domain and card, two egresses, a few internal assistants, office
+ * hours and a nightly fleet. All that it lacks is the provider's verification.
  */
 public record Firm() implements Guise {
     private static final long KEPT = 6 * Rhythm.HOUR;
@@ -33,10 +35,10 @@ public record Firm() implements Guise {
                 cast.world().identity(random, country, egress.getFirst().ip(), true);
         Grammar grammar = cast.world().grammar(Language.ENGLISH);
         claimed.emailDomain = grammar.expand("domain-word", random) + ".com";
-        return new Seats(cast, claimed, egress, grammar, grammar.expand("system.firm", random));
+        return new Seats(cast, claimed, egress, grammar, Voices.assistants(grammar, random, 8));
     }
 
-    private record Seats(Cast cast, Identity claimed, List<Exit> egress, Grammar grammar, String system)
+    private record Seats(Cast cast, Identity claimed, List<Exit> egress, Grammar grammar, List<String> assistants)
             implements Disguise {
         @Override
         public String country(String usual) {
@@ -65,12 +67,20 @@ public record Firm() implements Guise {
 
         @Override
         public List<Task> tasks(List<Task> usual) {
-            return usual.stream().map(task -> task.under(system)).toList();
+            return IntStream.range(0, usual.size())
+                    .mapToObj(i -> usual.get(i).under(assistants.get(i % assistants.size())))
+                    .toList();
         }
 
         @Override
         public Script cover(Script usual, SplittableRandom random) {
-            return Voices.free(grammar, random, List.of("office", "office", "dev"), system, List.of(), 350);
+            return Voices.free(
+                    grammar,
+                    random,
+                    List.of("office", "office", "dev"),
+                    Prompts.common(assistants, random),
+                    List.of(),
+                    350);
         }
 
         @Override

@@ -2,15 +2,18 @@ package org.iolaus.simulator.campaign.method;
 
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.iolaus.simulator.actor.Deal;
+import org.iolaus.simulator.actor.Deals;
 import org.iolaus.simulator.actor.Draft;
 import org.iolaus.simulator.actor.Script;
 import org.iolaus.simulator.actor.Seeds;
+import org.iolaus.simulator.actor.Task;
 import org.iolaus.simulator.text.Grammar;
 import org.iolaus.simulator.text.Speech;
 
 /**
- * A list of probes put again and again, each in every frame. The cells of that table are dealt out in rounds, to another
- * account each time.
+ * A list of probes put again and again, in every frame. The list is dealt out in rounds, to another account each time,
+ * which puts its probes into the frames of its habit.
  *
  * @param probes length of the list
  */
@@ -23,17 +26,19 @@ public record Probing(int probes) implements Method {
 
     @Override
     public Script script(Share share) {
-        return new Table(share, probes);
+        return new Table(share, probes, Map.of());
     }
 
-    private record Table(Share share, int probes) implements Script {
+    private record Table(Share share, int probes, Map<String, Deal> deals) implements Script {
         @Override
         public void write(Draft draft, int ordinal, long seed, SplittableRandom random) {
             long turn = Math.floorMod(share.seat() + Seeds.mix(share.dataset(), -1L - ordinal), (long) share.seats());
             long cell = turn + (long) share.seats() * ordinal;
-            int frame = (int) (cell / probes % share.tasks().size());
-            SplittableRandom probe = new SplittableRandom(Seeds.mix(share.dataset(), cell % probes));
-            share.tasks().get(frame).write(draft, new Speech(probe, Map.of()));
+            long index = cell % probes;
+            Task frame = share.frame(ordinal);
+            SplittableRandom probe = new SplittableRandom(Seeds.mix(share.dataset(), index));
+            Deal deal = deals.getOrDefault(frame.kind(), Deal.NONE);
+            frame.write(draft, new Speech(probe, Map.of()), deal.at(0, index));
         }
 
         @Override
@@ -44,6 +49,11 @@ public record Probing(int probes) implements Method {
         @Override
         public double followUps() {
             return 0;
+        }
+
+        @Override
+        public Script dealt(Deals dealer, long seed, int exchanges) {
+            return new Table(share, probes, Deal.byKind(share.tasks(), dealer, share.dataset(), 0, probes));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.iolaus.simulator.campaign.method;
 
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.iolaus.simulator.actor.Deals;
 import org.iolaus.simulator.actor.Draft;
 import org.iolaus.simulator.actor.Script;
 import org.iolaus.simulator.actor.Seeds;
@@ -46,6 +47,11 @@ public record Replay(int replays) implements Method {
         @Override
         public double followUps() {
             return work.followUps();
+        }
+
+        @Override
+        public Script dealt(Deals deals, long seed, int exchanges) {
+            return new Replayed(work.dealt(deals, seed, exchanges), opening, share, neighbours);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.iolaus.simulator.campaign.method;
 
 import java.util.List;
+import org.iolaus.simulator.actor.ItemScript;
 import org.iolaus.simulator.actor.Task;
 
 /**
@@ -17,6 +18,11 @@ public record Share(List<Task> tasks, long dataset, int seat, int seats) {
 
     public Share {
         tasks = List.copyOf(tasks);
+    }
+
+    /** The frame that the account's habit uses at a position. */
+    Task frame(int ordinal) {
+        return tasks.get(ItemScript.habit(dataset, seat).at(ordinal, tasks.size()));
     }
 
     /** Index of an item that nobody else is dealt. */

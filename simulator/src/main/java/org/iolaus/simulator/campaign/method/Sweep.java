@@ -2,6 +2,8 @@ package org.iolaus.simulator.campaign.method;
 
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.iolaus.simulator.actor.Deal;
+import org.iolaus.simulator.actor.Deals;
 import org.iolaus.simulator.actor.Draft;
 import org.iolaus.simulator.actor.Script;
 import org.iolaus.simulator.actor.Seeds;
@@ -13,16 +15,17 @@ import org.iolaus.simulator.text.Speech;
 public record Sweep() implements Method {
     @Override
     public Script script(Share share) {
-        return new Swept(share);
+        return new Swept(share, Map.of());
     }
 
-    private record Swept(Share share) implements Script {
+    private record Swept(Share share, Map<String, Deal> deals) implements Script {
         @Override
         public void write(Draft draft, int ordinal, long seed, SplittableRandom random) {
             SplittableRandom own = new SplittableRandom(Seeds.mix(share.dataset(), share.item(ordinal)));
-            Task known = share.tasks().get(own.nextInt(share.tasks().size()));
+            Task known = share.frame(ordinal);
             Task task = known.asking(known.user().grammar().expand("frame." + known.kind() + ".user", own));
-            task.write(draft, new Speech(own, Map.of()));
+            Deal deal = deals.getOrDefault(known.kind(), Deal.NONE);
+            task.write(draft, new Speech(own, Map.of()), deal.at(share.seat(), ordinal));
         }
 
         @Override
@@ -33,6 +36,11 @@ public record Sweep() implements Method {
         @Override
         public double followUps() {
             return 0;
+        }
+
+        @Override
+        public Script dealt(Deals dealer, long seed, int exchanges) {
+            return new Swept(share, Deal.byKind(share.tasks(), dealer, share.dataset(), share.seat(), exchanges));
         }
     }
 }
