@@ -4,6 +4,7 @@ import java.util.Set;
 import org.iolaus.detection.exchange.Account;
 import org.iolaus.detection.exchange.Account.Type;
 import org.iolaus.detection.exchange.Account.Verification;
+import org.iolaus.detection.exchange.AccountDraft;
 import org.iolaus.detection.fingerprint.AccountFingerprint;
 
 /** Builds facts of an account: an individual that paid, unless said otherwise. */
@@ -55,22 +56,11 @@ public final class AccountBuilder {
     }
 
     public AccountFingerprint build() {
-        Account account = new Account(
-                "account",
-                createdMicros,
-                createdMicros,
-                null,
-                type,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                verification,
-                sanctionedUse);
+        Account account = AccountDraft.created("account", createdMicros)
+                .type(type)
+                .verification(verification)
+                .sanctionedUse(sanctionedUse)
+                .account();
         return new AccountFingerprint(account, organization, payment, 0, 0, 0, prefix);
     }
 }

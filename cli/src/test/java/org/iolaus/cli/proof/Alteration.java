@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.iolaus.cli.proof.Recording.Line;
 import org.iolaus.detection.exchange.Account;
+import org.iolaus.detection.exchange.AccountDraft;
 import org.iolaus.simulator.Scenario;
 import org.iolaus.simulator.Scenario.Group;
 import org.iolaus.simulator.honest.Consumer;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -54,42 +54,19 @@ final class Alteration {
         if (remedy == null) {
             return old;
         }
-        boolean identity = remedy.facts().contains(Remedy.IDENTITY);
-        return account(
-                old,
-                identity ? "e:own-" + old.accountId() : old.emailFingerprint(),
-                identity ? "p:own-" + old.accountId() : old.paymentFingerprint(),
-                remedy.facts().contains(Remedy.ADDRESSES) ? address(old.accountId()) : old.signupIp(),
-                old.sanctionedUse());
+        AccountDraft draft = AccountDraft.like(old);
+        if (remedy.facts().contains(Remedy.IDENTITY)) {
+            draft.emailFingerprint("e:own-" + old.accountId()).paymentFingerprint("p:own-" + old.accountId());
+        }
+        if (remedy.facts().contains(Remedy.ADDRESSES)) {
+            draft.signupIp(address(old.accountId()));
+        }
+        return draft.account();
     }
 
     /** The same account, its use agreed with the provider. */
     static Account sanctioned(Account old) {
-        return account(old, old.emailFingerprint(), old.paymentFingerprint(), old.signupIp(), Set.of("distillation"));
-    }
-
-    private static Account account(
-            Account old,
-            @Nullable String email,
-            @Nullable String payment,
-            @Nullable String ip,
-            Set<String> sanctionedUse) {
-        return new Account(
-                old.accountId(),
-                old.updatedMicros(),
-                old.createdMicros(),
-                old.organizationId(),
-                old.type(),
-                old.plan(),
-                old.emailDomain(),
-                email,
-                payment,
-                old.paymentCountry(),
-                old.phonePrefix(),
-                ip,
-                old.signupCountry(),
-                old.verification(),
-                sanctionedUse);
+        return AccountDraft.like(old).sanctionedUse(Set.of("distillation")).account();
     }
 
     private ObjectNode altered(Line line, Remedy remedy, int turn) {

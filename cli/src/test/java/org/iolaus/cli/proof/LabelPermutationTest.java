@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.iolaus.cli.proof.Recording.Line;
 import org.iolaus.detection.exchange.Account;
+import org.iolaus.detection.exchange.AccountDraft;
 import org.iolaus.detection.pipeline.Findings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -55,22 +56,12 @@ class LabelPermutationTest {
         for (int i = 0; i < payment.size(); i++) {
             Account old = recording.accounts().get(i);
             boolean popular = old.emailDomain() != null && PROVIDERS.contains(old.emailDomain());
-            accounts.add(new Account(
-                    old.accountId(),
-                    old.updatedMicros(),
-                    old.createdMicros(),
-                    old.organizationId(),
-                    old.type(),
-                    old.plan(),
-                    popular ? domains.removeLast() : old.emailDomain(),
-                    old.emailFingerprint(),
-                    old.paymentFingerprint(),
-                    payment.get(i),
-                    phone.get(i),
-                    old.signupIp(),
-                    signup.get(i),
-                    old.verification(),
-                    old.sanctionedUse()));
+            accounts.add(AccountDraft.like(old)
+                    .emailDomain(popular ? domains.removeLast() : old.emailDomain())
+                    .paymentCountry(payment.get(i))
+                    .phonePrefix(phone.get(i))
+                    .signupCountry(signup.get(i))
+                    .account());
         }
         return accounts;
     }

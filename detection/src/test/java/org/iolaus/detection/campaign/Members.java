@@ -1,12 +1,12 @@
 package org.iolaus.detection.campaign;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.iolaus.detection.Customers;
 import org.iolaus.detection.exchange.Account;
 import org.iolaus.detection.exchange.Account.Verification;
+import org.iolaus.detection.exchange.AccountDraft;
 import org.iolaus.detection.fingerprint.AccountFingerprint;
 import org.iolaus.detection.fingerprint.Capability;
 import org.iolaus.detection.fingerprint.Fingerprint;
@@ -127,22 +127,10 @@ public final class Members {
 
     public static AccountFingerprint facts(
             long organization, long payment, long domain, Verification verification, String... uses) {
-        Account account = new Account(
-                "account",
-                Customers.NOW,
-                Customers.NOW,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                verification,
-                Set.copyOf(Arrays.asList(uses)));
+        Account account = AccountDraft.created("account", Customers.NOW)
+                .verification(verification)
+                .sanctionedUse(Set.of(uses))
+                .account();
         return new AccountFingerprint(account, organization, payment, 0, domain, 0, 0);
     }
 }

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.iolaus.detection.cluster.Candidate;
 import org.iolaus.detection.cluster.GroupTest;
 import org.iolaus.detection.cluster.Seeds;
 import org.iolaus.detection.exchange.Account;
+import org.iolaus.detection.exchange.AccountDraft;
 import org.iolaus.detection.fingerprint.AccountFingerprint;
 import org.iolaus.detection.fingerprint.Fingerprint;
 import org.iolaus.detection.link.Layer;
@@ -83,22 +83,10 @@ record Core(boolean selfEstimated) implements Baseline {
     /** Facts that admit anybody. */
     private static AccountFingerprint eligible(String id, @Nullable AccountFingerprint facts) {
         long created = facts == null ? 0 : Math.max(0, facts.account().createdMicros());
-        Account account = new Account(
-                id,
-                created,
-                created,
-                null,
-                Account.Type.INDIVIDUAL,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Account.Verification.PAYMENT,
-                Set.of());
+        Account account = AccountDraft.created(id, created)
+                .type(Account.Type.INDIVIDUAL)
+                .verification(Account.Verification.PAYMENT)
+                .account();
         return new AccountFingerprint(account, 0, 0, 0, 0, 0, 0);
     }
 
