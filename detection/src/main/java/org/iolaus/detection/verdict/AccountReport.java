@@ -97,19 +97,7 @@ public final class AccountReport {
         String remedy = group == null
                 ? "Would fall to allow if it had not been in the group" + (alone == null ? "" : fewer()) + "."
                 : remedy(subject, ruling, new MemberReport(group, subject, table));
-        return new AccountFinding(
-                subject.accountId(),
-                subject.endUserId(),
-                campaignId,
-                groupId,
-                ruling.verdict(),
-                ALONE,
-                -1,
-                -1,
-                subject.exchanges(),
-                evidence,
-                List.of(),
-                remedy);
+        return byItself(subject, campaignId, groupId, ruling.verdict(), evidence, remedy);
     }
 
     private static Evidence left(Ruling ruling) {
@@ -127,18 +115,29 @@ public final class AccountReport {
 
     /** A subject that stands out alone. */
     public AccountFinding alone(Subject subject, Evidence evidence) {
+        return byItself(subject, null, null, Verdict.OBSERVE, List.of(evidence), loneExtraction.remedy(subject));
+    }
+
+    /** A finding on what a subject does by itself, whatever group it was in. */
+    private static AccountFinding byItself(
+            Subject subject,
+            @Nullable String campaignId,
+            @Nullable String groupId,
+            Verdict verdict,
+            List<Evidence> evidence,
+            String remedy) {
         return new AccountFinding(
                 subject.accountId(),
                 subject.endUserId(),
-                null,
-                null,
-                Verdict.OBSERVE,
+                campaignId,
+                groupId,
+                verdict,
                 ALONE,
                 -1,
                 -1,
                 subject.exchanges(),
-                List.of(evidence),
+                evidence,
                 List.of(),
-                loneExtraction.remedy(subject));
+                remedy);
     }
 }
