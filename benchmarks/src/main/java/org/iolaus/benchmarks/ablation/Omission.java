@@ -5,10 +5,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.iolaus.benchmarks.recording.Recording;
+import org.iolaus.benchmarks.recording.ValueKind;
 import org.iolaus.detection.campaign.Stage;
 import org.iolaus.detection.exchange.Account;
+import org.iolaus.detection.exchange.AccountDraft;
 import org.iolaus.detection.fingerprint.Fingerprint;
 import org.iolaus.detection.fingerprint.text.Mixer;
+import org.iolaus.detection.link.Family;
 import org.iolaus.detection.pipeline.Findings;
 
 /**
@@ -16,46 +19,26 @@ import org.iolaus.detection.pipeline.Findings;
  * the logs had never held them.
  *
  * @param name what it is called
- * @param fields values left out
+ * @param kinds values left out
  * @param stages stages left out
  */
-record Omission(String name, Set<Field> fields, Set<Stage> stages) {
+record Omission(String name, Set<ValueKind> kinds, Set<Stage> stages) {
     private static final long[] NONE = {};
-
-    /** A kind of value. */
-    enum Field {
-        EXIT_ADDRESS,
-        EXIT_PREFIX,
-        SIGN_UP_ADDRESS,
-        CLIENT,
-        PAYMENT,
-        EMAIL_PATTERN,
-        SYSTEM_PROMPT,
-        SYSTEM_SHINGLES,
-        TOOLS,
-        OPENING,
-        RARE_SHINGLES,
-        ITEM
-    }
 
     /** Nothing left out, then each layer, each family and each stage. */
     static List<Omission> all() {
         List<Omission> all = new ArrayList<>();
         all.add(new Omission("nothing", Set.of(), Set.of()));
-        for (Field field : Field.values()) {
-            all.add(new Omission("layer: " + words(field), EnumSet.of(field), Set.of()));
+        for (ValueKind kind : ValueKind.logged()) {
+            all.add(new Omission("layer: " + words(kind), EnumSet.of(kind), Set.of()));
         }
-        all.add(family("network", EnumSet.of(Field.EXIT_ADDRESS, Field.EXIT_PREFIX, Field.SIGN_UP_ADDRESS)));
-        all.add(family("identity", EnumSet.of(Field.PAYMENT, Field.EMAIL_PATTERN)));
-        all.add(family("content", EnumSet.range(Field.SYSTEM_PROMPT, Field.ITEM)));
+        for (Family family : List.of(Family.NETWORK, Family.IDENTITY, Family.CONTENT)) {
+            all.add(new Omission("family: " + words(family), ValueKind.logged(family), Set.of()));
+        }
         for (Stage stage : Stage.values()) {
             all.add(new Omission("stage: " + words(stage), Set.of(), EnumSet.of(stage)));
         }
         return all;
-    }
-
-    private static Omission family(String name, Set<Field> fields) {
-        return new Omission("family: " + name, fields, Set.of());
     }
 
     private static String words(Enum<?> constant) {
@@ -66,24 +49,24 @@ record Omission(String name, Set<Field> fields, Set<Stage> stages) {
         return recording.scan(this::exchange, this::account, stages);
     }
 
-    private boolean omits(Field field) {
-        return fields.contains(field);
+    private boolean omits(ValueKind kind) {
+        return kinds.contains(kind);
     }
 
-    private long value(Field field, long value) {
-        return omits(field) ? 0 : value;
+    private long value(ValueKind kind, long value) {
+        return omits(kind) ? 0 : value;
     }
 
     /** A system prompt left out while its shingles stay becomes one that nobody shares. */
     private long system(Fingerprint from) {
-        if (!omits(Field.SYSTEM_PROMPT) || from.system() == 0) {
+        if (!omits(ValueKind.SYSTEM_PROMPT) || from.system() == 0) {
             return from.system();
         }
-        return omits(Field.SYSTEM_SHINGLES) ? 0 : Mixer.mix(from.system(), from.account());
+        return omits(ValueKind.SYSTEM_SHINGLES) ? 0 : Mixer.mix(from.system(), from.account());
     }
 
     private Fingerprint exchange(Fingerprint from) {
-        return fields.isEmpty()
+        return kinds.isEmpty()
                 ? from
                 : new Fingerprint(
                         from.timeMicros(),
@@ -95,17 +78,17 @@ record Omission(String name, Set<Field> fields, Set<Stage> stages) {
                         from.endUser(),
                         from.model(),
                         from.pathway(),
-                        value(Field.EXIT_ADDRESS, from.ip()),
-                        value(Field.EXIT_PREFIX, from.prefix()),
+                        value(ValueKind.EXIT_ADDRESS, from.ip()),
+                        value(ValueKind.EXIT_PREFIX, from.prefix()),
                         from.asn(),
                         from.networkKind(),
-                        value(Field.CLIENT, from.client()),
+                        value(ValueKind.CLIENT, from.client()),
                         system(from),
-                        omits(Field.SYSTEM_SHINGLES) ? NONE : from.systemShingles(),
-                        value(Field.TOOLS, from.tools()),
-                        value(Field.OPENING, from.opening()),
-                        omits(Field.RARE_SHINGLES) ? NONE : from.shingles(),
-                        value(Field.ITEM, from.item()),
+                        omits(ValueKind.SYSTEM_SHINGLES) ? NONE : from.systemShingles(),
+                        value(ValueKind.TOOLS, from.tools()),
+                        value(ValueKind.OPENING, from.opening()),
+                        omits(ValueKind.RARE_SHINGLES) ? NONE : from.shingles(),
+                        value(ValueKind.ITEM, from.item()),
                         from.turnTokens(),
                         from.capabilities(),
                         from.inputTokens(),
@@ -117,23 +100,16 @@ record Omission(String name, Set<Field> fields, Set<Stage> stages) {
     }
 
     private Account account(Account from) {
-        return fields.isEmpty()
-                ? from
-                : new Account(
-                        from.accountId(),
-                        from.updatedMicros(),
-                        from.createdMicros(),
-                        from.organizationId(),
-                        from.type(),
-                        from.plan(),
-                        from.emailDomain(),
-                        omits(Field.EMAIL_PATTERN) ? null : from.emailFingerprint(),
-                        omits(Field.PAYMENT) ? null : from.paymentFingerprint(),
-                        from.paymentCountry(),
-                        from.phonePrefix(),
-                        omits(Field.SIGN_UP_ADDRESS) ? null : from.signupIp(),
-                        from.signupCountry(),
-                        from.verification(),
-                        from.sanctionedUse());
+        AccountDraft draft = AccountDraft.like(from);
+        if (omits(ValueKind.EMAIL_PATTERN)) {
+            draft.emailFingerprint(null);
+        }
+        if (omits(ValueKind.PAYMENT)) {
+            draft.paymentFingerprint(null);
+        }
+        if (omits(ValueKind.SIGN_UP_ADDRESS)) {
+            draft.signupIp(null);
+        }
+        return draft.account();
     }
 }

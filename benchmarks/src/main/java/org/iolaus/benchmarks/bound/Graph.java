@@ -4,28 +4,12 @@ import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.Arrays;
 import java.util.List;
+import org.iolaus.benchmarks.recording.ValueKind;
 import org.iolaus.detection.fingerprint.AccountFingerprint;
 import org.iolaus.detection.fingerprint.Fingerprint;
 
-/** Who holds what in one layer: distinct pairs of account and value. Not thread-safe while it is filled. */
+/** Who holds what of one kind of value: distinct pairs of account and value. Not thread-safe while it is filled. */
 final class Graph {
-    /** Kinds of value that accounts share. */
-    enum Layer {
-        EXIT_ADDRESS,
-        EXIT_PREFIX,
-        SIGN_UP_ADDRESS,
-        CLIENT,
-        PAYMENT,
-        EMAIL_PATTERN,
-        SYSTEM_PROMPT,
-        SYSTEM_SHINGLES,
-        TOOLS,
-        OPENING,
-        SHINGLES,
-        ITEM,
-        OPENING_IN_AN_HOUR
-    }
-
     private static final long HOUR_MICROS = 3_600_000_000L;
     private static final long MIX = 0x9e3779b97f4a7c15L;
 
@@ -34,34 +18,34 @@ final class Graph {
     private int[][] objects = {};
     private int[][] holders = {};
 
-    /** One graph a layer, in the order of {@link Layer}. */
+    /** One graph a kind, in the order of {@link ValueKind}. */
     static List<Graph> empty() {
-        return Arrays.stream(Layer.values()).map(_ -> new Graph()).toList();
+        return Arrays.stream(ValueKind.values()).map(_ -> new Graph()).toList();
     }
 
     static void add(List<Graph> graphs, int account, AccountFingerprint facts) {
-        graphs.get(Layer.SIGN_UP_ADDRESS.ordinal()).add(account, facts.ip());
-        graphs.get(Layer.PAYMENT.ordinal()).add(account, facts.payment());
-        graphs.get(Layer.EMAIL_PATTERN.ordinal()).add(account, facts.email());
+        graphs.get(ValueKind.SIGN_UP_ADDRESS.ordinal()).add(account, facts.ip());
+        graphs.get(ValueKind.PAYMENT.ordinal()).add(account, facts.payment());
+        graphs.get(ValueKind.EMAIL_PATTERN.ordinal()).add(account, facts.email());
     }
 
     static void add(List<Graph> graphs, int account, Fingerprint exchange) {
-        graphs.get(Layer.EXIT_ADDRESS.ordinal()).add(account, exchange.ip());
-        graphs.get(Layer.EXIT_PREFIX.ordinal()).add(account, exchange.prefix());
-        graphs.get(Layer.CLIENT.ordinal()).add(account, exchange.client());
-        graphs.get(Layer.SYSTEM_PROMPT.ordinal()).add(account, exchange.system());
-        graphs.get(Layer.TOOLS.ordinal()).add(account, exchange.tools());
-        graphs.get(Layer.OPENING.ordinal()).add(account, exchange.opening());
-        graphs.get(Layer.ITEM.ordinal()).add(account, exchange.item());
+        graphs.get(ValueKind.EXIT_ADDRESS.ordinal()).add(account, exchange.ip());
+        graphs.get(ValueKind.EXIT_PREFIX.ordinal()).add(account, exchange.prefix());
+        graphs.get(ValueKind.CLIENT.ordinal()).add(account, exchange.client());
+        graphs.get(ValueKind.SYSTEM_PROMPT.ordinal()).add(account, exchange.system());
+        graphs.get(ValueKind.TOOLS.ordinal()).add(account, exchange.tools());
+        graphs.get(ValueKind.OPENING.ordinal()).add(account, exchange.opening());
+        graphs.get(ValueKind.ITEM.ordinal()).add(account, exchange.item());
         for (long shingle : exchange.systemShingles()) {
-            graphs.get(Layer.SYSTEM_SHINGLES.ordinal()).add(account, shingle);
+            graphs.get(ValueKind.SYSTEM_SHINGLES.ordinal()).add(account, shingle);
         }
         for (long shingle : exchange.shingles()) {
-            graphs.get(Layer.SHINGLES.ordinal()).add(account, shingle);
+            graphs.get(ValueKind.RARE_SHINGLES.ordinal()).add(account, shingle);
         }
         if (exchange.opening() != 0) {
             long hour = Math.floorDiv(exchange.timeMicros(), HOUR_MICROS);
-            graphs.get(Layer.OPENING_IN_AN_HOUR.ordinal()).add(account, exchange.opening() ^ (hour + 1) * MIX);
+            graphs.get(ValueKind.OPENING_IN_AN_HOUR.ordinal()).add(account, exchange.opening() ^ (hour + 1) * MIX);
         }
     }
 

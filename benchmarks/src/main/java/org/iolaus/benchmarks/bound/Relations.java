@@ -2,6 +2,7 @@ package org.iolaus.benchmarks.bound;
 
 import java.util.Arrays;
 import java.util.List;
+import org.iolaus.benchmarks.recording.ValueKind;
 import org.iolaus.detection.link.Family;
 
 /**
@@ -16,7 +17,7 @@ final class Relations {
     /** Numbers over all layers. */
     private static final int OVERALL = 7;
     /** Numbers that {@link #row} gives. */
-    static final int SIZE = BY_LAYER * Graph.Layer.values().length + OVERALL;
+    static final int SIZE = BY_LAYER * ValueKind.values().length + OVERALL;
     /** Nats of a family beyond which two accounts are no closer. */
     private static final double MAX_FAMILY = 15;
     /** Nats in a family that two accounts seldom reach by chance. */
@@ -37,15 +38,6 @@ final class Relations {
         closeness = new double[accounts];
     }
 
-    private static Family family(Graph.Layer layer) {
-        return switch (layer) {
-            case EXIT_ADDRESS, EXIT_PREFIX, SIGN_UP_ADDRESS -> Family.NETWORK;
-            case PAYMENT, EMAIL_PATTERN -> Family.IDENTITY;
-            case CLIENT -> Family.CLIENT;
-            case SYSTEM_PROMPT, SYSTEM_SHINGLES, TOOLS, OPENING, SHINGLES, ITEM, OPENING_IN_AN_HOUR -> Family.CONTENT;
-        };
-    }
-
     /** Numbers of one account; afterwards {@link #nearest} is about it. */
     float[] row(int account) {
         float[] row = new float[SIZE];
@@ -53,7 +45,7 @@ final class Relations {
             Arrays.fill(family, 0);
         }
         int at = 0;
-        for (Graph.Layer layer : Graph.Layer.values()) {
+        for (ValueKind layer : ValueKind.values()) {
             at = layer(account, layer, row, at);
         }
         overall(account, row, at);
@@ -65,7 +57,7 @@ final class Relations {
         return nearest;
     }
 
-    private int layer(int account, Graph.Layer layer, float[] row, int from) {
+    private int layer(int account, ValueKind layer, float[] row, int from) {
         Graph graph = graphs.get(layer.ordinal());
         Arrays.fill(weights, 0);
         int shared = 0;
@@ -86,7 +78,7 @@ final class Relations {
             }
         }
         weights[account] = 0;
-        double[] family = families[family(layer).ordinal()];
+        double[] family = families[layer.family().ordinal()];
         int close = 0;
         for (int other = 0; other < accounts; other++) {
             family[other] += weights[other];
