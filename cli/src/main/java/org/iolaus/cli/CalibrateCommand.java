@@ -58,8 +58,8 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Calibration to write.")
     private Path out;
 
-    @Option(names = "--force", description = "Replace the file.")
-    private boolean force;
+    @Mixin
+    private ForceOption force;
 
     @Option(
             names = "--honest",
@@ -75,8 +75,8 @@ final class CalibrateCommand implements Callable<Integer> {
             description = "Campaigns found in the traffic that are not honest and count for nothing.")
     private List<String> leftOut = new ArrayList<>();
 
-    @Option(names = "--format", paramLabel = "human|json", description = "What to print (default: human).")
-    private Format format = Format.HUMAN;
+    @Mixin
+    private FormatOption format;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -88,9 +88,7 @@ final class CalibrateCommand implements Callable<Integer> {
         CalibrationFile file = new CalibrationFile(
                 provenance(request, result, census), Calibration.of(census, target, Set.copyOf(leftOut)));
         write(file.json());
-        spec.commandLine()
-                .getOut()
-                .print(format == Format.JSON ? file.json() : CalibrationText.of(file) + text(result));
+        spec.commandLine().getOut().print(format.json() ? file.json() : CalibrationText.of(file) + text(result));
         spec.commandLine().getOut().flush();
         return ExitCode.DONE;
     }
@@ -99,7 +97,7 @@ final class CalibrateCommand implements Callable<Integer> {
         if (!(target > 0 && target < 1)) {
             throw Failure.usage("--target-fpr " + target + " must be above 0 and below 1");
         }
-        if (Files.exists(out) && !(force && Files.isRegularFile(out))) {
+        if (Files.exists(out) && !(force.given() && Files.isRegularFile(out))) {
             throw Failure.output("--out " + out + " exists; it must be new\nMaybe replace a file with --force.");
         }
     }

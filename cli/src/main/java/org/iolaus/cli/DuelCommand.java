@@ -19,6 +19,7 @@ import org.iolaus.duel.defender.DefenderKind;
 import org.iolaus.simulator.Scenarios;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -93,8 +94,8 @@ final class DuelCommand implements Callable<Integer> {
             description = "Exchanges the attacker wants for each dollar of its budget (default: 20).")
     private int wantedPerDollar = 20;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Worker threads; results are the same for any number.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Folder to write duel.json into (default: none).")
     private @Nullable Path out;
@@ -135,7 +136,7 @@ final class DuelCommand implements Callable<Integer> {
                     FAILS_TO_VERIFY,
                     HONEST_COST,
                     defenders,
-                    threads);
+                    threads.count());
         } catch (IllegalArgumentException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
         } catch (IOException e) {

@@ -17,6 +17,7 @@ import org.iolaus.evaluation.Score;
 import org.iolaus.evaluation.baseline.Traffic;
 import org.iolaus.evaluation.baseline.TrafficReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -58,8 +59,8 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Account facts for the rival methods.")
     private List<Path> accounts = new ArrayList<>();
 
-    @Option(names = "--format", paramLabel = "human|json", description = "What to print (default: human).")
-    private Format format = Format.HUMAN;
+    @Mixin
+    private FormatOption format;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -70,10 +71,10 @@ final class EvaluateCommand implements Callable<Integer> {
         try {
             if (exchanges.isEmpty()) {
                 Score score = Evaluation.score(truth, scan);
-                out.print(format == Format.JSON ? json(score) : ScoreText.of(score));
+                out.print(format.json() ? json(score) : ScoreText.of(score));
             } else {
                 Comparison comparison = Rivals.compare(truth, scan, traffic());
-                out.print(format == Format.JSON ? json(comparison) : ComparisonText.of(comparison));
+                out.print(format.json() ? json(comparison) : ComparisonText.of(comparison));
             }
         } catch (NoSuchFileException e) {
             throw Failure.input("file " + e.getMessage() + " is missing");

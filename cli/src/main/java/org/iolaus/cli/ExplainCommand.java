@@ -7,6 +7,7 @@ import org.iolaus.cli.explain.Explanation;
 import org.iolaus.cli.explain.ExplanationText;
 import org.iolaus.cli.explain.ScanFiles;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,15 +32,15 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--in", required = true, paramLabel = "DIR", description = "Folder that a scan has written.")
     private Path in;
 
-    @Option(names = "--format", paramLabel = "human|json", description = "What to print (default: human).")
-    private Format format = Format.HUMAN;
+    @Mixin
+    private FormatOption format;
 
     @Override
     public Integer call() {
         Explanation explanation = ScanFiles.open(in).explain(id);
         PrintWriter writer = spec.commandLine().getOut();
         writer.print(
-                format == Format.JSON
+                format.json()
                         ? new JsonMapper().writeValueAsString(explanation) + "\n"
                         : ExplanationText.of(explanation));
         writer.flush();

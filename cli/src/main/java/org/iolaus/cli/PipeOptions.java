@@ -29,15 +29,15 @@ final class PipeOptions {
             description = "With --pipe: folder of the scan (default: OUT/scan).")
     private @Nullable Path scanOut;
 
-    @Option(names = "--force", description = "With --pipe: replace the files of a former scan.")
-    private boolean force;
+    @Mixin
+    private ForceOption force;
 
     @Mixin
     private DetectorOptions detector;
 
     /** Whether to scan; checks what can be checked before a long simulation. */
     boolean given() {
-        if (!pipe && (scanOut != null || force || detector.given())) {
+        if (!pipe && (scanOut != null || force.given() || detector.given())) {
             throw Failure.usage("--scan-out, --force, --hash-key and --memory are for a scan; they need --pipe");
         }
         return pipe;
@@ -46,7 +46,7 @@ final class PipeOptions {
     /** Folder that the scan writes: new, empty, or to be replaced. */
     Path folder(Path out) {
         Path folder = scanOut == null ? out.resolve("scan") : scanOut;
-        OutputFolder.check(folder, force);
+        OutputFolder.check(folder, force.given());
         return folder;
     }
 
@@ -70,7 +70,7 @@ final class PipeOptions {
                     EnrichmentConfig.NONE,
                     detector.config(),
                     threads);
-            return ScanCommand.scan(request, folder, force, new Identifiers(false));
+            return ScanCommand.scan(request, folder, force.given(), new Identifiers(false));
         }
     }
 }

@@ -45,8 +45,8 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to: new or empty.")
     private Path out;
 
-    @Option(names = "--force", description = "Replace the files of a former scan in --out.")
-    private boolean force;
+    @Mixin
+    private ForceOption force;
 
     @Option(
             names = "--calibration",
@@ -57,15 +57,15 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--full", description = "Show identifiers whole in the report.")
     private boolean full;
 
-    @Option(names = "--format", paramLabel = "human|json", description = "What to print (default: human).")
-    private Format format = Format.HUMAN;
+    @Mixin
+    private FormatOption format;
 
     @Override
     public Integer call() throws InterruptedException {
         Application applied =
                 calibration == null ? null : new Application(calibration, CalibrationFile.read(calibration));
-        ScanResult result = scan(options.request(), applied, out, force, new Identifiers(full));
-        String text = format == Format.JSON
+        ScanResult result = scan(options.request(), applied, out, force.given(), new Identifiers(full));
+        String text = format.json()
                 ? Summary.json(result.findings(), result.run()) + "\n"
                 : ScanText.of(result.findings(), result.run(), out);
         spec.commandLine().getOut().print(text);

@@ -42,8 +42,8 @@ final class ScanOptions {
     @Option(names = "--relay-ranges", paramLabel = "FILE", description = "Address ranges of privacy relays.")
     private List<Path> relay = new ArrayList<>();
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads; results are the same for any number.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads;
 
     @Mixin
     private DetectorOptions detector;
@@ -54,15 +54,12 @@ final class ScanOptions {
     }
 
     ScanRequest request() {
-        if (threads < 1) {
-            throw Failure.usage("--threads " + threads + " must be at least 1");
-        }
         return new ScanRequest(
                 new ExchangeSource.Files(exchanges),
                 accounts,
                 releases,
                 new EnrichmentConfig(geoip, asn, hosting, vpn, relay),
                 detector.config(),
-                threads);
+                threads.count());
     }
 }

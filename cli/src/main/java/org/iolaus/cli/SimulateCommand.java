@@ -53,8 +53,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--days", paramLabel = "D", description = "Length of the window (default: the scenario's own).")
     private int days;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Worker threads (default: all processors).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads;
 
     @Option(
             names = "--grammars",
@@ -104,7 +104,7 @@ final class SimulateCommand implements Callable<Integer> {
         try {
             Scenario played = Scenarios.of(scenario);
             SimulationConfig config =
-                    new SimulationConfig(seed, scale, days, threads).speaking(Grammars.named(grammars));
+                    new SimulationConfig(seed, scale, days, threads.count()).speaking(Grammars.named(grammars));
             return new Simulation(played, mixed(config, played));
         } catch (IllegalArgumentException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
@@ -150,7 +150,7 @@ final class SimulateCommand implements Callable<Integer> {
         play.writeFacts(folder);
         long castNanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
         String name = String.format(Locale.ROOT, "simulation of %s, seed %d, scale %s", scenario, seed, scale);
-        ScanResult result = pipe.scan(name, play, folder, scan, threads, castNanos);
+        ScanResult result = pipe.scan(name, play, folder, scan, threads.count(), castNanos);
         return made(play.summary()) + ", scanned while they were made; labels and truth in " + folder + "\n"
                 + ScanText.of(result.findings(), result.run(), scan)
                 + ScanText.processorTime(result.run());
