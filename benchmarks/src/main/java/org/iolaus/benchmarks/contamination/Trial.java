@@ -3,29 +3,17 @@ package org.iolaus.benchmarks.contamination;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.iolaus.benchmarks.recording.Recording;
 import org.iolaus.detection.exchange.Account;
-import org.iolaus.detection.fingerprint.CapabilityModel;
-import org.iolaus.detection.fingerprint.Fingerprint;
-import org.iolaus.detection.fingerprint.Fingerprinter;
 import org.iolaus.detection.link.ReferenceConfig;
-import org.iolaus.detection.pipeline.Detector;
-import org.iolaus.detection.pipeline.DetectorConfig;
 import org.iolaus.detection.pipeline.Findings;
 import org.iolaus.detection.verdict.AccountFinding;
 import org.iolaus.detection.verdict.Verdict;
-import org.iolaus.ingest.IngestConfig;
-import org.iolaus.ingest.account.AccountReader;
-import org.iolaus.ingest.account.ReleaseReader;
-import org.iolaus.ingest.stream.ExchangeStream;
-import org.iolaus.ingest.stream.OrderedSink;
 import org.iolaus.simulator.Scenario;
 import org.iolaus.simulator.Simulation;
 import org.iolaus.simulator.SimulationConfig;
@@ -44,14 +32,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Trial(double contamination, boolean alarmed, int hostile, int found, int honestRestricted) {
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final CapabilityModel MODEL = CapabilityModel.bundled();
     private static final String ALARM = "reference population is contaminated";
 
     static Trial of(Scenario scenario, long seed, int threads) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("iolaus-contamination");
         try {
             new Simulation(scenario, new SimulationConfig(seed, 1, 0, threads)).write(folder);
-            return scored(scenario, folder, threads);
+            return scored(scenario, folder);
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -61,9 +48,9 @@ record Trial(double contamination, boolean alarmed, int hostile, int found, int 
         }
     }
 
-    private static Trial scored(Scenario scenario, Path folder, int threads) throws IOException, InterruptedException {
-        Map<String, Account> accounts = new HashMap<>();
-        Findings findings = scan(folder, accounts, threads);
+    private static Trial scored(Scenario scenario, Path folder) throws IOException, InterruptedException {
+        Recording recording = Recording.read(folder);
+        Findings findings = recording.scan();
         Set<String> hostile = hostile(folder);
         Verdict deserved =
                 scenario.campaigns().stream().anyMatch(shape -> shape.expect().equals("verify"))
@@ -78,32 +65,11 @@ record Trial(double contamination, boolean alarmed, int hostile, int found, int 
         }
         boolean alarmed = findings.warnings().stream().anyMatch(warning -> warning.contains(ALARM));
         return new Trial(
-                contamination(accounts.values(), hostile, findings.lastMicros()),
+                contamination(recording.accounts(), hostile, findings.lastMicros()),
                 alarmed,
                 hostile.size(),
                 found,
                 honestRestricted);
-    }
-
-    private static Findings scan(Path folder, Map<String, Account> accounts, int threads)
-            throws IOException, InterruptedException {
-        Detector detector = new Detector();
-        AccountReader.read(
-                List.of(folder.resolve("accounts.jsonl.zst")),
-                account -> {
-                    accounts.put(account.accountId(), account);
-                    detector.account(account);
-                },
-                rejection -> {});
-        ReleaseReader.read(List.of(folder.resolve("releases.jsonl")), detector::release, rejection -> {});
-        ExchangeStream.read(
-                List.of(folder.resolve("exchanges.jsonl.zst")),
-                IngestConfig.of(threads, Instant.now()),
-                () -> new Fingerprinter(DetectorConfig.DEFAULT.fingerprint(), MODEL)::fingerprint,
-                new Sink(detector),
-                rejection -> {},
-                (read, total, exchanges) -> {});
-        return detector.finish();
     }
 
     private static Set<String> hostile(Path folder) throws IOException {
@@ -117,7 +83,7 @@ record Trial(double contamination, boolean alarmed, int hostile, int found, int 
         return hostile;
     }
 
-    private static double contamination(Iterable<Account> accounts, Set<String> hostile, long nowMicros) {
+    private static double contamination(List<Account> accounts, Set<String> hostile, long nowMicros) {
         int old = 0;
         int contaminating = 0;
         for (Account account : accounts) {
@@ -130,17 +96,5 @@ record Trial(double contamination, boolean alarmed, int hostile, int found, int 
             contaminating += serves && hostile.contains(account.accountId()) ? 1 : 0;
         }
         return contaminating / (double) Math.max(1, old);
-    }
-
-    private record Sink(Detector detector) implements OrderedSink<Fingerprint> {
-        @Override
-        public void accept(Fingerprint fingerprint, long timeMicros) {
-            detector.observe(fingerprint);
-        }
-
-        @Override
-        public void watermark(long micros) {
-            detector.advance(micros);
-        }
     }
 }
