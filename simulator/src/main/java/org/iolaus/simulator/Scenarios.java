@@ -63,6 +63,7 @@ public final class Scenarios {
             "fifth",
             "client-agency",
             "grading-agency",
+            "grading-twins",
             "unverified-firm",
             "relays");
 

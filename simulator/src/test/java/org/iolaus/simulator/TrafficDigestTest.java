@@ -39,6 +39,7 @@ class TrafficDigestTest {
             imitated-firm, 3, 0.05, 4, b1a69bcb3413c18e8b3680db5baab7edd6135442f4593aced0d9a99672f6af9a
             client-agency, 3, 0.05, 4, 29e46d8cadc856fd9cdf8216d127ae38d236cd133cb494f72829271b635999d8
             grading-agency, 3, 0.05, 4, dff730d7e84503296cfd2643aa94b5f337657a059b8865bae99150bdc06d357e
+            grading-twins, 3, 0.05, 4, c5aaa3df56e92a3e94ec23c33e26e193dcbf7b4e7587e13b5258cfc9d0570d84
             unverified-firm, 3, 0.05, 4, 083d440561cd1a5c73775c64be7a8fee037af298da58da941285eef56f651171
             relays, 3, 0.05, 4, 6a7c33e7b2120d4f12bebe4405418e0374e49d239c1f4a74ff0f2d3719860d08
             """)
