@@ -109,18 +109,24 @@ final class Crowds {
     private int[] gather(SharedObject seed, IntPredicate free, IntOpenHashSet gathered) {
         int[] crowd = steady(seed, free);
         for (int round = 0; round < ROUNDS && crowd.length >= MIN_USERS; round++) {
-            Part part = new PartSearch(crowd, subjects, table, reference).find(Family.CONTENT);
-            if (part.objects().isEmpty()) {
+            Part part = new PartSearch(crowd, true, subjects, table, reference).find(Family.CONTENT);
+            if (part.keys().isEmpty()) {
                 return new int[0];
             }
             Traffic traffic = new Traffic(part);
-            gathered.addAll(part.objects());
-            crowd = holders(part.objects())
-                    .filter(user -> free.test(user) && Membership.devoted(traffic.of(subjects.get(user))))
+            IntOpenHashSet pieces = new IntOpenHashSet();
+            part.keys().forEach(key -> pieces.add(table.find(key)));
+            gathered.addAll(pieces);
+            crowd = holders(pieces)
+                    .filter(user -> free.test(user) && works(subjects.get(user), part, traffic))
                     .sorted()
                     .toArray();
         }
         return crowd.length < MIN_USERS ? new int[0] : crowd;
+    }
+
+    private static boolean works(Subject subject, Part part, Traffic traffic) {
+        return part.heldBy(subject, Family.CONTENT) && Membership.devoted(traffic.of(subject));
     }
 
     /** Subjects that have several of some objects; with one alone nobody is devoted to them. */

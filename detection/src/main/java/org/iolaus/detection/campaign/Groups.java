@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.iolaus.detection.campaign.Assessment.Standing;
 import org.iolaus.detection.cluster.Candidate;
 import org.iolaus.detection.cluster.GroupTest;
+import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.ObjectTable;
 import org.iolaus.detection.link.Reference;
 import org.iolaus.detection.profile.Subject;
@@ -140,7 +141,7 @@ final class Groups {
 
     /** Recomputes a group's signature, takes in who matches it, and merges groups that match each other. */
     Signature follow(Group group, Reference reference) {
-        Signature signature = Signature.of(group.members().toIntArray(), subjects, table, reference);
+        Signature signature = Signature.of(group.members().toIntArray(), group.loose(), subjects, table, reference);
         Membership membership =
                 new Membership(signature, group.members().size() / (double) subjects.size(), group.loose());
         if (!membership.possible()) {
@@ -164,30 +165,32 @@ final class Groups {
         return signature;
     }
 
-    /** Subjects that have objects of enough families, ascending. */
+    /** Subjects that may match, ascending: that have objects of enough families. */
     private int[] holders(Group group, Signature signature) {
-        int needed = group.loose() || signature.contentOnly() ? 1 : 2;
+        boolean content = group.loose() || signature.contentOnly();
         familiesOf = ByteArrays.ensureCapacity(familiesOf, subjects.size());
         IntArrayList found = new IntArrayList();
-        signature.parts().forEach((family, part) -> {
-            int bit = 1 << family.ordinal();
-            part.objects().forEach(id -> mark(table.get(id).users(), bit, found));
-        });
+        if (content) {
+            signature.part(Family.CONTENT).keys().forEach(key -> mark(table.find(key), Family.CONTENT, found));
+        } else {
+            signature.parts().forEach((family, part) -> part.objects().forEach(id -> mark(id, family, found)));
+        }
         int[] holders = found.intStream()
-                .filter(user -> Integer.bitCount(familiesOf[user]) >= needed)
+                .filter(user -> content || Integer.bitCount(familiesOf[user]) > 1)
                 .sorted()
                 .toArray();
         found.forEach(user -> familiesOf[user] = 0);
         return holders;
     }
 
-    private void mark(IntArrayList users, int family, IntArrayList found) {
+    private void mark(int object, Family family, IntArrayList found) {
+        IntArrayList users = table.get(object).users();
         for (int i = 0; i < users.size(); i++) {
             int user = users.getInt(i);
             if (familiesOf[user] == 0) {
                 found.add(user);
             }
-            familiesOf[user] |= (byte) family;
+            familiesOf[user] |= (byte) (1 << family.ordinal());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.iolaus.detection.campaign;
 
+import org.iolaus.detection.link.Family;
 import org.iolaus.detection.profile.Subject;
 
 /**
@@ -12,10 +13,12 @@ final class Membership {
     static final int MIN_ITEMS = 3;
 
     private static final double MOST = 0.5;
+    private static final int CONTENT = 1 << Family.CONTENT.ordinal();
 
     private final Signature signature;
     private final Traffic traffic;
     private final double priorOdds;
+    private final boolean crowd;
     private final boolean loose;
 
     /**
@@ -23,6 +26,7 @@ final class Membership {
      * @param loose whether prompts alone hold the group together
      */
     Membership(Signature signature, double prior, boolean loose) {
+        crowd = loose;
         this.loose = loose || signature.independentFamilies() < 2;
         this.signature = signature;
         traffic = new Traffic(signature);
@@ -41,13 +45,21 @@ final class Membership {
     /** Whether a subject would belong if it matched these families, a bit set by ordinal. */
     boolean accepts(Subject subject, int matched) {
         return loose
-                ? devoted(traffic.of(subject))
+                ? (!crowd || (matched & CONTENT) != 0) && devoted(traffic.of(subject))
                 : signature.independent(matched) >= 2 && signature.nats(matched, priorOdds) >= MEMBER_NATS;
     }
 
-    /** Whether a subject has asked for enough of the shared work to be held to account for it. */
+    /**
+     * Whether a subject has asked for enough of the shared work to be held to account for it. Where it belongs by what it
+     * shares besides content, content is a third fact, and to hold enough of it will do; a neighbour on one of the
+     * group's addresses who has the same prompts must have asked for several items.
+     */
     boolean participates(Subject subject) {
-        return traffic.of(subject).count() >= MIN_ITEMS;
+        if (traffic.of(subject).count() >= MIN_ITEMS) {
+            return true;
+        }
+        int matched = signature.match(subject);
+        return !loose && (matched & CONTENT) != 0 && accepts(subject, matched & ~CONTENT);
     }
 
     /** Whether shared work is enough of its owner's work, and most of it. */

@@ -20,7 +20,10 @@ import org.iolaus.detection.statistics.Tails;
 /**
  * Chooses the objects of each family that together tell a group's members best from the reference population: those
  * that bind the members (see {@link Binding}), rarest first, as long as each one adds to the divergence between how many
- * members and how many others hold any of them.
+ * members and how many others match.
+ *
+ * <p>Prompts that alone hold a crowd together are chosen otherwise, since nothing else says who belongs to it: every piece
+ * that more members than customers are expected to have, and several of them make a match.
  */
 final class PartSearch {
     private static final double MIN_LIFT = 10;
@@ -28,14 +31,19 @@ final class PartSearch {
     private static final double MIN_CONTENT_SHARE = 0.05;
     /** Most pieces of content that a subject must hold to match: one may coincide with one of a thousand. */
     private static final int SEVERAL = 2;
+    /** Share of the usual number of pieces that is few: who holds less has them by coincidence. */
+    private static final double FEW = 0.25;
 
     private final int[] members;
+    private final boolean crowd;
     private final IntOpenHashSet set;
     private final List<Subject> subjects;
     private final ObjectTable table;
     private final Reference reference;
 
-    PartSearch(int[] members, List<Subject> subjects, ObjectTable table, Reference reference) {
+    /** @param crowd whether prompts alone hold the members together */
+    PartSearch(int[] members, boolean crowd, List<Subject> subjects, ObjectTable table, Reference reference) {
+        this.crowd = crowd;
         this.members = members;
         this.set = new IntOpenHashSet(members);
         this.subjects = subjects;
@@ -47,19 +55,38 @@ final class PartSearch {
     Part find(Family family) {
         int least = family == Family.CONTENT ? (int) Math.ceil(members.length * MIN_CONTENT_SHARE) : 2;
         Binding binding = Binding.of(members, EnumSet.of(family), Math.max(2, least), subjects, table, reference);
-        Union union = new Union();
         List<Bound> lifted = lifted(binding);
-        lifted.forEach(union::offer);
         LongOpenHashSet keys = new LongOpenHashSet(lifted.size());
         lifted.forEach(found -> keys.add(found.object().key()));
-        return union.part(
-                keys, family == Family.CONTENT ? SEVERAL : 1, Math.clamp(binding.inPlay(), 1, Integer.MAX_VALUE));
+        int considered = Math.clamp(binding.inPlay(), 1, Integer.MAX_VALUE);
+        if (crowd && family == Family.CONTENT) {
+            return all(lifted).part(keys, considered);
+        }
+        Union any = union(lifted, 1);
+        int most = family == Family.CONTENT ? SEVERAL : 1;
+        Union union = any.usual() < most ? any : union(lifted, most);
+        return union.part(keys, considered);
+    }
+
+    /** All objects, of which a member holds several. */
+    private Union all(List<Bound> lifted) {
+        Union union = new Union(1);
+        lifted.forEach(union::take);
+        union.askForSeveral();
+        return union;
+    }
+
+    private Union union(List<Bound> lifted, int least) {
+        Union union = new Union(least);
+        lifted.forEach(union::offer);
+        return union;
     }
 
     private List<Bound> lifted(Binding binding) {
         List<Bound> lifted = new ArrayList<>(binding.bound());
+        double lift = crowd ? Math.max(MIN_LIFT, subjects.size() / (double) members.length) : MIN_LIFT;
         lifted.removeIf(
-                found -> found.holders().length < MIN_LIFT * found.popularity().share() * members.length);
+                found -> found.holders().length < lift * found.popularity().share() * members.length);
         lifted.sort(
                 Comparator.comparingDouble((Bound found) -> found.popularity().share())
                         .thenComparing(Comparator.comparingDouble(Bound::nats).reversed())
@@ -67,48 +94,80 @@ final class PartSearch {
         return lifted;
     }
 
-    /** Objects chosen so far and who holds any of them. */
+    /** Objects chosen so far and who holds at least so many of them. */
     private final class Union {
+        private int least;
         private final IntOpenHashSet objects = new IntOpenHashSet();
         private final Int2IntOpenHashMap inside = new Int2IntOpenHashMap();
-        private final IntOpenHashSet outside = new IntOpenHashSet();
+        private final Int2IntOpenHashMap outside = new Int2IntOpenHashMap();
+        private int matching;
+        private int strangers;
 
-        /** Takes an object in if it tells members from others better than those chosen so far do without it. */
+        Union(int least) {
+            this.least = least;
+        }
+
+        /** Takes an object in if it tells members from others no worse than those chosen so far do without it. */
         void offer(Bound found) {
-            IntArrayList newInside = new IntArrayList();
+            int more = 0;
             for (int holder : found.holders()) {
-                if (!inside.containsKey(holder)) {
-                    newInside.add(holder);
-                }
+                more += inside.get(holder) == least - 1 ? 1 : 0;
             }
-            IntArrayList newOutside = newOutside(found, newInside.isEmpty() ? 1 : Integer.MAX_VALUE);
-            double with = divergence(inside.size() + newInside.size(), outside.size() + newOutside.size());
-            if (with >= divergence(inside.size(), outside.size())) {
-                objects.add(found.object().id());
-                for (int holder : found.holders()) {
-                    inside.addTo(holder, 1);
-                }
-                outside.addAll(newOutside);
+            int moreStrangers = moreStrangers(found);
+            if (divergence(matching + more, strangers + moreStrangers) >= divergence()) {
+                matching += more;
+                strangers += moreStrangers;
+                take(found);
             }
         }
 
-        /** Reference accounts outside the group that only this object has; no more of them than are asked for. */
-        private IntArrayList newOutside(Bound found, int most) {
-            IntArrayList added = new IntArrayList();
+        void take(Bound found) {
+            objects.add(found.object().id());
+            for (int holder : found.holders()) {
+                inside.addTo(holder, 1);
+            }
+            outsiders(found).forEach(user -> outside.addTo(user, 1));
+        }
+
+        /** Asks for a quarter of the objects that are usual, for several at least. */
+        void askForSeveral() {
+            least = Math.max(Math.clamp(usual(), 1, SEVERAL), (int) (FEW * usual()));
+            matching = holding(inside);
+            strangers = holding(outside);
+        }
+
+        private int holding(Int2IntOpenHashMap counts) {
+            return (int) counts.values().intStream().filter(count -> count >= least).count();
+        }
+
+        private int moreStrangers(Bound found) {
+            return (int) outsiders(found)
+                    .intStream()
+                    .filter(user -> outside.get(user) == least - 1)
+                    .count();
+        }
+
+        /** Reference accounts outside the group that have an object. */
+        private IntArrayList outsiders(Bound found) {
+            IntArrayList outsiders = new IntArrayList();
             IntArrayList users = found.object().users();
             boolean any = found.popularity().holders() > 0;
-            for (int i = 0; any && i < users.size() && added.size() < most; i++) {
+            for (int i = 0; any && i < users.size(); i++) {
                 int user = users.getInt(i);
-                if (reference.contains(user) && !set.contains(user) && !outside.contains(user)) {
-                    added.add(user);
+                if (reference.contains(user) && !set.contains(user)) {
+                    outsiders.add(user);
                 }
             }
-            return added;
+            return outsiders;
         }
 
-        private double divergence(int holding, int strangers) {
+        double divergence() {
+            return divergence(matching, strangers);
+        }
+
+        private double divergence(int holding, int others) {
             double member = memberRate(holding);
-            double stranger = referenceRate(strangers);
+            double stranger = referenceRate(others);
             return member <= stranger ? 0 : Tails.divergence(member, stranger);
         }
 
@@ -116,26 +175,23 @@ final class PartSearch {
             return Math.clamp(holding / (double) members.length, 0.01, 0.99);
         }
 
-        private double referenceRate(int strangers) {
-            return Math.min(0.99, (strangers + 1.0) / (reference.size() + 1.0));
+        private double referenceRate(int others) {
+            return Math.min(0.99, (others + 1.0) / (reference.size() + 1.0));
         }
 
-        Part part(LongOpenHashSet keys, int most, int considered) {
-            int least = Math.clamp(usual(), 1, most);
-            int matching = (int)
-                    inside.values().intStream().filter(count -> count >= least).count();
+        Part part(LongOpenHashSet keys, int considered) {
             return new Part(
                     objects,
                     keys,
                     matching / (double) members.length,
                     memberRate(matching),
-                    referenceRate(outside.size()),
+                    referenceRate(strangers),
                     least,
                     considered);
         }
 
         /** How many of the objects three in four of the members that hold any have. */
-        private int usual() {
+        int usual() {
             int[] counts = inside.values().intStream().sorted().toArray();
             return counts.length == 0 ? 1 : counts[counts.length / 4];
         }

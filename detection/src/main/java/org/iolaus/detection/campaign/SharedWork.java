@@ -5,6 +5,7 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.iolaus.detection.profile.ItemSample;
@@ -12,8 +13,10 @@ import org.iolaus.detection.profile.ItemSample;
 /**
  * Items of a group's shared work, in an order that is random but always the same, and which of them are the same work.
  *
- * <p>Two items are the same work if they are equal after normalisation, or if the second has two fifths of the first's
- * own sampled shingles and at least two. Shingles found in many items are the frame's and do not count.
+ * <p>Two items are the same work if they are equal after normalisation; or if one of them is, word for word, the work of
+ * several members and the other words it anew: has two fifths of the own sampled shingles, and at least two. A sheet that
+ * goes round is copied by some and reworded by others. Items that were made by filling in one frame resemble each other
+ * too, but none of them is anybody else's. Shingles found in many items are the frame's and do not count.
  */
 final class SharedWork {
     private static final double FRAME_SHARE = 0.08;
@@ -26,6 +29,8 @@ final class SharedWork {
     private final int[] common;
 
     private final IntArrayList touched = new IntArrayList();
+    /** Items that several members asked for word for word. */
+    private final BitSet copied;
 
     private SharedWork(List<Item> items) {
         this.items = items;
@@ -38,6 +43,10 @@ final class SharedWork {
             }
         }
         postings.close();
+        copied = new BitSet(items.size());
+        for (int id = 0; id < items.size(); id++) {
+            copied.set(id, isCopied(id));
+        }
     }
 
     /** An item of a member, by its position; equal items of two members differ in order. */
@@ -113,13 +122,17 @@ final class SharedWork {
 
     /** Whether another member asked for the same work as an item. */
     boolean comesBack(int id) {
+        return copied.get(id) || !others(id).isEmpty();
+    }
+
+    private boolean isCopied(int id) {
         int equal = postings.list(items.get(id).hash());
         for (int i = postings.start(equal); i < postings.end(equal); i++) {
             if (owner(postings.id(i)) != owner(id)) {
                 return true;
             }
         }
-        return !others(id).isEmpty();
+        return false;
     }
 
     private void addReworded(int id, IntOpenHashSet others) {
@@ -130,7 +143,8 @@ final class SharedWork {
         }
         for (int i = 0; i < touched.size(); i++) {
             int other = touched.getInt(i);
-            if (common[other] >= Math.max(2, SAME_WORDING * own)) {
+            boolean known = copied.get(id) || copied.get(other);
+            if (known && common[other] >= Math.max(2, SAME_WORDING * own)) {
                 others.add(owner(other));
             }
             common[other] = 0;

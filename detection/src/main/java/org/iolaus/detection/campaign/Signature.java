@@ -74,7 +74,13 @@ public final class Signature {
 
     /** Works out what members have in common. */
     public static Signature of(int[] members, List<Subject> subjects, ObjectTable table, Reference reference) {
-        PartSearch search = new PartSearch(members, subjects, table, reference);
+        return of(members, false, subjects, table, reference);
+    }
+
+    /** The same, where {@code crowd} tells whether prompts alone hold the members together. */
+    static Signature of(
+            int[] members, boolean crowd, List<Subject> subjects, ObjectTable table, Reference reference) {
+        PartSearch search = new PartSearch(members, crowd, subjects, table, reference);
         Map<Family, Part> parts = new EnumMap<>(Family.class);
         for (Family family : Family.values()) {
             Part part = search.find(family);
