@@ -117,16 +117,20 @@ final class Crowds {
             IntOpenHashSet pieces = new IntOpenHashSet();
             part.keys().forEach(key -> pieces.add(table.find(key)));
             gathered.addAll(pieces);
+            boolean last = round == ROUNDS - 1;
             crowd = holders(pieces)
-                    .filter(user -> free.test(user) && works(subjects.get(user), part, traffic))
+                    .filter(user -> free.test(user) && works(subjects.get(user), part, traffic, last))
                     .sorted()
                     .toArray();
         }
         return crowd.length < MIN_USERS ? new int[0] : crowd;
     }
 
-    private static boolean works(Subject subject, Part part, Traffic traffic) {
-        return part.heldBy(subject, Family.CONTENT) && Membership.devoted(traffic.of(subject));
+    /** Whether a subject works from some content, and does so most of the time if that is asked. */
+    private static boolean works(Subject subject, Part part, Traffic traffic, boolean mostly) {
+        SharedItems shared = traffic.of(subject);
+        return part.heldBy(subject, Family.CONTENT)
+                && (mostly ? Membership.devoted(shared) : shared.count() >= Membership.MIN_ITEMS);
     }
 
     /** Subjects that have several of some objects; with one alone nobody is devoted to them. */

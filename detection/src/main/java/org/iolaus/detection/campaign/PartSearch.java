@@ -84,14 +84,19 @@ final class PartSearch {
 
     private List<Bound> lifted(Binding binding) {
         List<Bound> lifted = new ArrayList<>(binding.bound());
-        double lift = crowd ? Math.max(MIN_LIFT, subjects.size() / (double) members.length) : MIN_LIFT;
         lifted.removeIf(
-                found -> found.holders().length < lift * found.popularity().share() * members.length);
+                found -> found.holders().length < MIN_LIFT * found.popularity().share() * members.length
+                        || crowd && found.holders().length < expected(found));
         lifted.sort(
                 Comparator.comparingDouble((Bound found) -> found.popularity().share())
                         .thenComparing(Comparator.comparingDouble(Bound::nats).reversed())
                         .thenComparingInt(found -> found.object().id()));
         return lifted;
+    }
+
+    /** Customers who are expected to hold an object by chance. */
+    private double expected(Bound found) {
+        return found.popularity().share() * subjects.size();
     }
 
     /** Objects chosen so far and who holds at least so many of them. */
@@ -107,14 +112,15 @@ final class PartSearch {
             this.least = least;
         }
 
-        /** Takes an object in if it tells members from others no worse than those chosen so far do without it. */
+        /** Takes an object in if those chosen so far tell members from others no better without it, or if it is theirs. */
         void offer(Bound found) {
             int more = 0;
             for (int holder : found.holders()) {
                 more += inside.get(holder) == least - 1 ? 1 : 0;
             }
             int moreStrangers = moreStrangers(found);
-            if (divergence(matching + more, strangers + moreStrangers) >= divergence()) {
+            boolean better = divergence(matching + more, strangers + moreStrangers) >= divergence();
+            if (better || theirs(found)) {
                 matching += more;
                 strangers += moreStrangers;
                 take(found);
@@ -137,7 +143,14 @@ final class PartSearch {
         }
 
         private int holding(Int2IntOpenHashMap counts) {
-            return (int) counts.values().intStream().filter(count -> count >= least).count();
+            return (int)
+                    counts.values().intStream().filter(count -> count >= least).count();
+        }
+
+        /** Whether many times as many members hold a piece of content as customers are expected to in all. */
+        private boolean theirs(Bound found) {
+            return found.object().layer().family() == Family.CONTENT
+                    && found.holders().length >= MIN_LIFT * expected(found);
         }
 
         private int moreStrangers(Bound found) {

@@ -78,8 +78,7 @@ public final class Signature {
     }
 
     /** The same, where {@code crowd} tells whether prompts alone hold the members together. */
-    static Signature of(
-            int[] members, boolean crowd, List<Subject> subjects, ObjectTable table, Reference reference) {
+    static Signature of(int[] members, boolean crowd, List<Subject> subjects, ObjectTable table, Reference reference) {
         PartSearch search = new PartSearch(members, crowd, subjects, table, reference);
         Map<Family, Part> parts = new EnumMap<>(Family.class);
         for (Family family : Family.values()) {

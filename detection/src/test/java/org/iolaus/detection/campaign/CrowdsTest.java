@@ -91,4 +91,18 @@ class CrowdsTest {
 
         assertThat(examine(Set.of())).isEmpty();
     }
+
+    @Test
+    void examine_userOfOneOfManyPieces_isLeftOut() {
+        members.add(31, facts(0, 0, 0));
+        for (int piece = 0; piece < 12; piece++) {
+            members.share(Layer.SHINGLE, 100 + piece, 0, 30);
+        }
+        work(members.all(), SYSTEM);
+
+        assertThat(examine(Set.of()))
+                .singleElement()
+                .satisfies(candidate -> assertThat(candidate.members())
+                        .containsExactly(IntStream.range(200, 230).toArray()));
+    }
 }

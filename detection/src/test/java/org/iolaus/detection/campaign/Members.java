@@ -116,6 +116,11 @@ public final class Members {
         return Signature.of(indices(), customers.all(), customers.table(), reference());
     }
 
+    /** The signature of members that prompts alone hold together. */
+    Signature crowdSignature() {
+        return Signature.of(indices(), true, customers.all(), customers.table(), reference());
+    }
+
     public List<SharedItems> shared() {
         return SharedItems.of(all(), new Traffic(signature()));
     }

@@ -88,4 +88,59 @@ class MembershipTest {
 
         assertThat(membership.participates(subject)).isTrue();
     }
+
+    @Test
+    void participates_boundByCardAndAddress_fromTheFirstItemOn() {
+        Members many = new Members(2000).add(20, facts(0, 0, 0));
+        many.share(Layer.PAYMENT, 1, 0, 20).share(Layer.IP, 2, 0, 20).share(Layer.SYSTEM, SYSTEM, 0, 20);
+        Membership membership = new Membership(many.signature(), 0.05, false);
+        Subject subject = many.customers().add();
+        many.customers().share(Layer.PAYMENT, 1, subject.index());
+        many.customers().share(Layer.IP, 2, subject.index());
+        many.ask(subject, 1, 0, 0, 0);
+
+        assertThat(membership.accepts(subject)).isTrue();
+        assertThat(membership.participates(subject)).isFalse();
+
+        many.customers().share(Layer.SYSTEM, SYSTEM, subject.index());
+        many.ask(subject, 2, SYSTEM, 0, 0);
+
+        assertThat(membership.participates(subject)).isTrue();
+    }
+
+    @Test
+    void participates_neighbourWithThePrompt_fromTheThirdItemOn() {
+        members.share(Layer.PAYMENT, 1, 0, 20).share(Layer.IP, 2, 0, 20).share(Layer.SYSTEM, SYSTEM, 0, 20);
+        Membership membership = membership();
+        Subject neighbour = newcomer(Layer.IP, 2);
+        members.customers().share(Layer.SYSTEM, SYSTEM, neighbour.index());
+        members.ask(neighbour, 1, SYSTEM, 0, 0);
+        members.ask(neighbour, 2, SYSTEM, 0, 0);
+
+        assertThat(membership.participates(neighbour)).isFalse();
+
+        members.ask(neighbour, 3, SYSTEM, 0, 0);
+
+        assertThat(membership.participates(neighbour)).isTrue();
+    }
+
+    @Test
+    void accepts_crowdsPiecesHeldByCoincidence_isFalse() {
+        for (int piece = 0; piece < 12; piece++) {
+            members.share(Layer.SHINGLE, 100 + piece, 0, 20);
+        }
+        Membership membership = new Membership(members.crowdSignature(), 0.05, true);
+        Subject coincidence = newcomer(Layer.SHINGLE, 100);
+        members.customers().share(Layer.SHINGLE, 101, coincidence.index());
+        Subject user = newcomer(Layer.SHINGLE, 100);
+        members.customers().share(Layer.SHINGLE, 101, user.index());
+        members.customers().share(Layer.SHINGLE, 102, user.index());
+        for (int item = 1; item <= 5; item++) {
+            members.ask(coincidence, item, 0, 0, 0, 100, 101);
+            members.ask(user, item, 0, 0, 0, 100, 101, 102);
+        }
+
+        assertThat(membership.accepts(coincidence)).isFalse();
+        assertThat(membership.accepts(user)).isTrue();
+    }
 }

@@ -70,17 +70,37 @@ class RepetitionTest {
     }
 
     @Test
-    void of_twoFifthsOfTheWordingShared_isReworded() {
-        strangers(2).asks(0, 101, 0, 0, 0, 1, 2, 3, 4, 5).asks(1, 102, 0, 0, 0, 1, 2, 13, 14, 15);
+    void of_twoFifthsOfCopiedWork_isReworded() {
+        strangers(3).asks(0, 101, 0, 0, 0, 1, 2, 3, 4, 5).asks(1, 101, 0, 0, 0, 1, 2, 3, 4, 5);
+        members.asks(2, 102, 0, 0, 0, 1, 2, 13, 14, 15);
+
+        assertThat(repetition().repeated()).isEqualTo(3);
+    }
+
+    @Test
+    void of_aThirdOfCopiedWork_isAnotherItem() {
+        strangers(3).asks(0, 101, 0, 0, 0, 1, 2, 3, 4, 5, 6).asks(1, 101, 0, 0, 0, 1, 2, 3, 4, 5, 6);
+        members.asks(2, 102, 0, 0, 0, 1, 2, 13, 14, 15, 16);
 
         assertThat(repetition().repeated()).isEqualTo(2);
     }
 
     @Test
-    void of_aThirdOfTheWordingShared_isAnotherItem() {
-        strangers(2).asks(0, 101, 0, 0, 0, 1, 2, 3, 4, 5, 6).asks(1, 102, 0, 0, 0, 1, 2, 13, 14, 15, 16);
+    void of_likeItemsThatNobodyCopied_areNotRepeated() {
+        strangers(2).asks(0, 101, 0, 0, 0, 1, 2, 3, 4, 5).asks(1, 102, 0, 0, 0, 1, 2, 3, 4, 15);
 
-        assertThat(repetition().repeated()).isZero();
+        assertThat(repetition()).isEqualTo(new Repetition(2, 0));
+    }
+
+    @Test
+    void of_fewFormsFilledInWithManyNumbers_areNotRepeated() {
+        strangers(20);
+        for (int item = 0; item < 300; item++) {
+            int form = 10 * (item % 30);
+            members.asks(item % 20, 1001 + item, 0, 0, 0, form + 1, form + 2, form + 3);
+        }
+
+        assertThat(repetition()).isEqualTo(new Repetition(300, 0));
     }
 
     @Test

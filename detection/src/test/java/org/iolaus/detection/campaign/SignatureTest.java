@@ -105,4 +105,30 @@ class SignatureTest {
 
         assertThat(signature.nats(IDENTITY, 0.1)).isCloseTo(expected, within(1e-12));
     }
+
+    @Test
+    void of_pieceThatMoreCustomersHold_isNoCrowds() {
+        Members few = new Members(1999).add(20, facts(0, 0, 0));
+        few.share(Layer.SYSTEM, 9, 0, 20).share(Layer.SHINGLE, 10, 0, 4);
+        for (int customer = 0; customer < 5; customer++) {
+            few.customers().share(Layer.SHINGLE, 10, 300 * customer);
+        }
+
+        assertThat(few.signature().part(Family.CONTENT).keys()).containsExactlyInAnyOrder(9L, 10L);
+        assertThat(few.crowdSignature().part(Family.CONTENT).keys()).containsExactly(9L);
+    }
+
+    @Test
+    void match_piecesThatAddNoMember_countIfTheyAreTheirs() {
+        members.share(Layer.SYSTEM, 9, 0, 20);
+        for (int piece = 0; piece < 4; piece++) {
+            members.share(Layer.SHINGLE, 100 + piece, 0, 20);
+            members.customers().share(Layer.SHINGLE, 100 + piece, 7);
+        }
+        Subject newcomer = members.customers().add();
+        members.customers().share(Layer.SHINGLE, 100, newcomer.index());
+        members.customers().share(Layer.SHINGLE, 101, newcomer.index());
+
+        assertThat(members.signature().match(newcomer)).isEqualTo(1 << Family.CONTENT.ordinal());
+    }
 }
