@@ -107,11 +107,7 @@ final class Groups {
         }
         if (home != null) {
             for (int member : free) {
-                Group former = of(member);
-                if (former != null) {
-                    leave(former, member);
-                }
-                join(home, member);
+                move(home, member);
             }
         }
     }
@@ -130,6 +126,15 @@ final class Groups {
         return home;
     }
 
+    /** Puts a subject into a group, out of the one that it is in. */
+    private void move(Group group, int subject) {
+        Group former = last(subject);
+        if (former != null) {
+            leave(former, subject);
+        }
+        join(group, subject);
+    }
+
     /** Puts a subject that is in no group into one. */
     void join(Group group, int subject) {
         group.add(subject);
@@ -139,7 +144,10 @@ final class Groups {
         groupOf[subject] = group;
     }
 
-    /** Recomputes a group's signature, takes in who matches it, and merges groups that match each other. */
+    /**
+     * Recomputes a group's signature, takes in who matches it, out of loose groups too if it is none, and merges groups
+     * that match each other.
+     */
     Signature follow(Group group, Reference reference) {
         Signature signature = Signature.of(group.members().toIntArray(), group.loose(), subjects, table, reference);
         Membership membership =
@@ -152,7 +160,7 @@ final class Groups {
         for (int candidate : holders(group, signature)) {
             if (membership.accepts(subjects.get(candidate))) {
                 Group other = last(candidate);
-                if (other == null) {
+                if (other == null || (other.loose() && !group.loose())) {
                     joining.add(candidate);
                 } else if (other != group) {
                     rivals.addTo(other.number(), 1);
@@ -160,7 +168,7 @@ final class Groups {
             }
         }
         prune(group, membership);
-        joining.forEach(member -> join(group, member));
+        joining.forEach(member -> move(group, member));
         rivals.keySet().intStream().sorted().forEach(rival -> merge(group, rival, rivals.get(rival)));
         return signature;
     }

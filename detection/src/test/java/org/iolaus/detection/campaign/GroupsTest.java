@@ -3,6 +3,7 @@ package org.iolaus.detection.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.iolaus.detection.campaign.Members.facts;
 
+import java.util.Arrays;
 import org.iolaus.detection.cluster.Candidate;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.Layer;
@@ -63,5 +64,24 @@ class GroupsTest {
 
         assertThat(groups.of(other.index())).isNull();
         assertThat(crowd.members()).hasSize(19);
+    }
+
+    @Test
+    void follow_memberOfACrowdThatMatchesABoundGroup_movesThere() {
+        members.share(Layer.SYSTEM, SYSTEM, 0, 20)
+                .share(Layer.PAYMENT, 1, 0, 20)
+                .share(Layer.IP, 2, 0, 20);
+        members.all().forEach(member -> works(member, SYSTEM));
+        int[] all = members.indices();
+        groups.absorbCrowd(new Candidate(Arrays.copyOf(all, 8), Family.CONTENT, 20));
+        groups.absorb(new Candidate(Arrays.copyOfRange(all, 8, 20), Family.CONTENT, 20));
+        Group bound = groups.all().getLast();
+
+        groups.follow(bound, members.reference());
+
+        assertThat(bound.loose()).isFalse();
+        assertThat(bound.members())
+                .containsExactlyElementsOf(Arrays.stream(all).boxed().toList());
+        assertThat(groups.all().getFirst().members()).isEmpty();
     }
 }
