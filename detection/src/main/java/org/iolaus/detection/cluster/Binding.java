@@ -31,6 +31,8 @@ import org.iolaus.detection.statistics.Tails;
  * The first may spend one half of a chance, the others 1 / 2M each; what a test has beyond that is its excess, and
  * {@link Tails#excesses} says what the excesses are worth together.
  *
+ * <p>Accounts of one organisation count as one member of a group of several (see {@link Parties}).
+ *
  * <p>A coincidence counts if it brings members together that no rarer object of the family has: an address and its
  * prefix, or twenty exits of one proxy pool, are one coincidence a member.
  */
@@ -40,6 +42,7 @@ public final class Binding {
     /** One in so many objects that bind together may do so by chance. */
     private static final double MIN_LIFT = 10;
 
+    private final Parties parties;
     private final int others;
     private final long[] brought;
     private final double[] expected;
@@ -50,9 +53,10 @@ public final class Binding {
     private double lastCoincidences = Double.NaN;
     private double lastExcess;
 
-    private Binding(GroupCounts counts, Reference reference) {
+    private Binding(GroupCounts counts, Parties parties, Reference reference) {
+        this.parties = parties;
         this.reference = reference;
-        others = counts.size() - 1;
+        others = parties.size() - 1;
         brought = counts.brought();
         expected = Arrays.stream(Layer.values())
                 .mapToDouble(layer -> others * reference.unseen(layer).share())
@@ -65,18 +69,15 @@ public final class Binding {
      *
      * @param object the object
      * @param holders members that have it, in the group's order
+     * @param coincidences parties that have it besides the one who brought it
      * @param popularity of the object among customers outside the group
      * @param nats excess of all its holders, were it tested by itself
      * @param pooled whether it counts together with the others that no reference account has
      */
-    public record Bound(SharedObject object, int[] holders, Popularity popularity, double nats, boolean pooled) {
+    public record Bound(
+            SharedObject object, int[] holders, int coincidences, Popularity popularity, double nats, boolean pooled) {
         private Bound with(boolean together) {
-            return new Bound(object, holders, popularity, nats, together);
-        }
-
-        /** Coincidences: members that have it besides the one who brought it. */
-        int coincidences() {
-            return holders.length - 1;
+            return new Bound(object, holders, coincidences, popularity, nats, together);
         }
     }
 
@@ -94,22 +95,27 @@ public final class Binding {
             ObjectTable table,
             Reference reference) {
         GroupCounts counts = new GroupCounts(members, families, least, subjects, table);
-        Binding binding = new Binding(counts, reference);
+        Binding binding = new Binding(counts, Parties.of(members, subjects), reference);
         Outsiders outsiders = reference.without(members);
         for (int i = 0; i < counts.shared().length; i++) {
             SharedObject object = table.get(counts.shared()[i]);
-            int[] holders = counts.holders(i);
-            Popularity popularity = outsiders.popularity(object, holders);
-            boolean pooled = popularity.holders() == 0;
-            double nats = pooled
-                    ? binding.unseenExcess(object.layer(), holders.length - 1)
-                    : binding.excess(popularity, holders.length - 1);
-            if (pooled || nats >= MARGIN) {
-                binding.bound.add(new Bound(object, holders, popularity, nats, pooled));
-            }
+            binding.consider(object, counts.holders(i), outsiders);
         }
         binding.select();
         return binding;
+    }
+
+    private void consider(SharedObject object, int[] holders, Outsiders outsiders) {
+        int coincidences = parties.count(holders) - 1;
+        if (coincidences == 0) {
+            return;
+        }
+        Popularity popularity = outsiders.popularity(object, holders);
+        boolean pooled = popularity.holders() == 0;
+        double nats = pooled ? unseenExcess(object.layer(), coincidences) : excess(popularity, coincidences);
+        if (pooled || nats >= MARGIN) {
+            bound.add(new Bound(object, holders, coincidences, popularity, nats, pooled));
+        }
     }
 
     /** Keeps what binds. */
@@ -212,17 +218,18 @@ public final class Binding {
      *
      * @param part the part's number
      * @param parts part of each position
+     * @param members member at each position
      * @param objects some of the objects that bind, in their order
      * @param holderLists positions of their holders
      */
-    double evidence(int part, int[] parts, List<Bound> objects, List<int[]> holderLists) {
+    double evidence(int part, int[] parts, int[] members, List<Bound> objects, List<int[]> holderLists) {
         Map<Family, DisjointSets> together = new EnumMap<>(Family.class);
         double coincidences = 0;
         double sum = 0;
         for (int i = 0; i < objects.size(); i++) {
             Bound found = objects.get(i);
             DisjointSets sets =
-                    together.computeIfAbsent(found.object().layer().family(), first -> new DisjointSets(parts.length));
+                    together.computeIfAbsent(found.object().layer().family(), first -> parties.sets(members));
             int[] holders = Arrays.stream(holderLists.get(i))
                     .filter(holder -> parts[holder] == part)
                     .toArray();

@@ -141,20 +141,22 @@ public final class GroupTest {
         if (binding.mostEvidence(insideBound) < required()) {
             return List.of();
         }
+        int[] members =
+                Arrays.stream(component).map(position -> group[position]).toArray();
         int[] parts = Communities.split(component.length, inside);
         Map<Integer, List<Integer>> byPart = new TreeMap<>();
         for (int i = 0; i < parts.length; i++) {
-            byPart.computeIfAbsent(parts[i], part -> new ArrayList<>()).add(group[component[i]]);
+            byPart.computeIfAbsent(parts[i], part -> new ArrayList<>()).add(members[i]);
         }
         List<Candidate> candidates = new ArrayList<>();
         for (Map.Entry<Integer, List<Integer>> part : byPart.entrySet()) {
-            double nats = binding.evidence(part.getKey(), parts, insideBound, inside);
-            int[] members = part.getValue().stream()
+            double nats = binding.evidence(part.getKey(), parts, members, insideBound, inside);
+            int[] found = part.getValue().stream()
                     .mapToInt(Integer::intValue)
                     .sorted()
                     .toArray();
-            if (members.length >= MIN_MEMBERS && nats >= required()) {
-                candidates.add(new Candidate(members, chosenBy, nats));
+            if (found.length >= MIN_MEMBERS && nats >= required()) {
+                candidates.add(new Candidate(found, chosenBy, nats));
             }
         }
         return candidates;

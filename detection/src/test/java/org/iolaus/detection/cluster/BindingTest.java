@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.iolaus.detection.Customers;
+import org.iolaus.detection.campaign.Members;
 import org.iolaus.detection.cluster.Binding.Bound;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.Layer;
@@ -72,6 +74,50 @@ class BindingTest {
         enoughSeenOnce();
         customers.share(Layer.IP, 1, members[1], members[2]);
         assertThat(bound(Family.NETWORK)).isEmpty();
+    }
+
+    private int[] seats(int firms, int each) {
+        return IntStream.range(0, firms * each)
+                .map(seat -> customers.add(Members.facts(1 + seat / each, 0, 0)).index())
+                .toArray();
+    }
+
+    @Test
+    void of_officeOfEachOfSeveralFirms_isNoCoincidence() {
+        enoughSeenOnce();
+        int[] seats = seats(4, 5);
+        for (int seat : seats) {
+            customers.share(Layer.IP, 1 + (seat - seats[0]) / 5, seat);
+        }
+        Set<Family> network = EnumSet.of(Family.NETWORK);
+
+        assertThat(Binding.of(seats, network, customers.all(), customers.table(), customers.reference())
+                        .bound())
+                .isEmpty();
+        int[] oneFirm = Arrays.copyOf(seats, 5);
+        assertThat(Binding.of(oneFirm, network, customers.all(), customers.table(), customers.reference())
+                        .bound())
+                .hasSize(1);
+    }
+
+    @Test
+    void of_addressOfSeveralFirms_isOneCoincidenceAFirm() {
+        enoughSeenOnce();
+        int[] seats = seats(10, 2);
+        customers.share(Layer.IP, 1, seats);
+
+        assertThat(Binding.of(
+                                seats,
+                                EnumSet.of(Family.NETWORK),
+                                customers.all(),
+                                customers.table(),
+                                customers.reference())
+                        .bound())
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.holders()).hasSize(20);
+                    assertThat(found.coincidences()).isEqualTo(9);
+                });
     }
 
     /** So that an address that no reference account has is known to be rare. */
