@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param size members
  * @param identity what the signature's part of that family is
  * @param loose whether prompts alone were found to hold the group together
+ * @param hiddenTwice whether they hide their relation in two independent ways
  * @param sheets whether its work is made of sheets, where that mattered
  */
 record AssessmentText(
         int size,
         String identity,
         boolean loose,
+        boolean hiddenTwice,
         @Nullable Sheets sheets,
         Signature signature,
         Repetition repetition,
@@ -35,11 +37,7 @@ record AssessmentText(
     String reason(Standing standing) {
         String who = String.format(Locale.ROOT, "%,d accounts ", size);
         return switch (standing) {
-            case CAMPAIGN ->
-                who + "that claim to be strangers share " + shared()
-                        + (repetition.divides()
-                                ? ", and divide work among them that is worth training on."
-                                : ", and ask for work that is worth training on.");
+            case CAMPAIGN -> who + "that claim to be strangers share " + shared() + (valuable() ? taking() : dealing());
             case SUSPECTED -> who + suspected();
             case WATCHED ->
                 who + "share " + shared() + ". "
@@ -52,12 +50,33 @@ record AssessmentText(
         };
     }
 
+    /** Whether the capability model calls what they ask for worth training on. */
+    private boolean valuable() {
+        return Evidence.bits(extraction.evidence(), Extraction.VALUE) >= Extraction.MIN_BITS;
+    }
+
+    private String taking() {
+        return repetition.divides()
+                ? ", and divide work among them that is worth training on."
+                : ", and ask for work that is worth training on.";
+    }
+
+    private static String dealing() {
+        return ", and divide one set of work among them, of a kind that the capability model does not know as worth"
+                + " training on. They hide that they belong together in two ways: who pays, and where they work.";
+    }
+
     private String suspected() {
-        return restsOnClaim()
-                ? "share " + shared()
-                        + ", and divide work among them that is worth training on. The one organisation or"
-                        + " domain that they name would explain it, but nobody has verified it: a reason to ask, not to"
-                        + " restrict."
+        if (restsOnClaim()) {
+            return "share " + shared()
+                    + ", and divide work among them that is worth training on. The one organisation, domain or payer"
+                    + " that they have in common would explain it, but nobody has verified it: a reason to ask, not to"
+                    + " restrict.";
+        }
+        return hiddenTwice
+                ? "that claim to be strangers share " + shared()
+                        + ". They hide that they belong together in two ways, who pays and where they work; nothing"
+                        + " shows that what they ask for is worth training on. A reason to ask, not to restrict."
                 : "that prompts alone hold together divide work among them that is worth training on; long-standing"
                         + " customers hardly use these prompts. One family of evidence is enough to ask, not to"
                         + " restrict.";
@@ -108,7 +127,8 @@ record AssessmentText(
             return "work from the same prompts and come back to the same items; too little of it is divided among them.";
         }
         if (relations.onePlace()) {
-            return "meet in one place and pay for themselves, as a class, an office or a venue does; nothing is hidden.";
+            return "meet in one place" + (relations.onePayer() ? ", paid for by one" : " and pay for themselves")
+                    + ", as a class, an office or a venue does; nothing is hidden.";
         }
         return relations.oneDomain()
                 ? "sign up under one e-mail domain of their own; nothing is hidden."
@@ -118,22 +138,32 @@ record AssessmentText(
     String remedy(Standing standing) {
         return switch (standing) {
             case CAMPAIGN ->
-                "Would be cleared if " + DECLARED + ". Would be watched at most if what they ask for were not worth"
-                        + " training on, or if they did not hide that they belong together.";
-            case SUSPECTED ->
-                restsOnClaim()
-                        ? "Would be cleared if " + DECLARED
-                                + ", or if half of the shared work came from one place. Would be a"
-                                + " campaign if they named no organisation, or several."
-                        : "Would be a campaign if most of the accounts shared addresses or means of payment too, and hid that they"
-                                + " belong together. Would be cleared if " + DECLARED
-                                + "; if half of them named one organisation or worked from one place; or if they came back to"
-                                + " the same items.";
+                "Would be cleared if " + DECLARED + ". Would be "
+                        + (hiddenTwice ? "asked to verify" : "watched")
+                        + " at most if what they ask for were not worth training on"
+                        + (hiddenTwice ? " and not divided" : "")
+                        + ", and watched at most if they did not hide that they belong together.";
+            case SUSPECTED -> askedRemedy();
             case WATCHED ->
                 "A campaign would need " + (extraction.present() ? hidden() : worth()) + ". Would be cleared if "
                         + DECLARED + "; or if half of the shared work came from one place.";
             case CLEARED -> need();
         };
+    }
+
+    private String askedRemedy() {
+        String cleared = "Would be cleared if " + DECLARED;
+        if (restsOnClaim()) {
+            return cleared + ", or if half of the shared work came from one place. Would be a campaign if they named no"
+                    + " organisation, or several, and paid by several means.";
+        }
+        if (hiddenTwice) {
+            return cleared + ", or if half of the shared work came from one place. Would be a campaign if what they ask"
+                    + " for were worth training on, or one set of work divided among them.";
+        }
+        return "Would be a campaign if most of the accounts shared addresses or means of payment too, and hid that they"
+                + " belong together. " + cleared + "; if half of them named one organisation or worked from one place;"
+                + " or if they came back to the same items.";
     }
 
     private String need() {

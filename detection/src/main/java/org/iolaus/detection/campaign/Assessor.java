@@ -36,19 +36,22 @@ final class Assessor {
         Relations relations = Relations.of(members, shared, domains);
         ColumnScore coordination = new Coordination(members, signature, table).score();
         Repetition repetition = Repetition.of(shared);
-        ColumnScore extraction = new Extraction(shared, baseline).score(repetition);
         ColumnScore concealment = new Concealment(members, signature, relations).score();
+        boolean hiddenTwice = hiddenTwice(signature, concealment, relations);
+        ColumnScore extraction = new Extraction(shared, baseline).score(repetition, hiddenTwice);
         Standing standing = standing(group, signature, repetition, extraction, concealment, relations);
-        Sheets sheets = standing == Standing.SUSPECTED ? Sheets.of(shared) : null;
+        Sheets sheets = standing == Standing.SUSPECTED && !hiddenTwice ? Sheets.of(shared) : null;
         if (sheets != null && (sheets.common() || !sheets.known())) {
             standing = alone(group, signature) ? Standing.CLEARED : Standing.WATCHED;
         }
-        Strength strength = strength(standing, alone(group, signature), extraction, concealment, relations);
+        double taken = Extraction.bits(extraction, hiddenTwice);
+        Strength strength = strength(standing, alone(group, signature), taken, concealment, relations);
         boolean held = !bounds.allow(standing, strength);
         AssessmentText text = new AssessmentText(
                 members.size(),
                 Coordination.identity(signature.part(Family.IDENTITY), table),
                 group.loose(),
+                hiddenTwice,
                 sheets,
                 signature,
                 repetition,
@@ -66,14 +69,30 @@ final class Assessor {
     }
 
     private static Strength strength(
-            Standing standing, boolean alone, ColumnScore extraction, ColumnScore concealment, Relations relations) {
-        double value = Evidence.bits(extraction.evidence(), Extraction.VALUE);
+            Standing standing, boolean alone, double taken, ColumnScore concealment, Relations relations) {
         List<Evidence> hiding = concealment.evidence();
         return switch (standing) {
-            case CAMPAIGN -> new Strength(Math.min(value, Concealment.hidden(hiding, relations)), 0);
-            case SUSPECTED -> new Strength(0, alone ? value : Math.min(value, Evidence.bits(hiding)));
+            case CAMPAIGN -> new Strength(Math.min(taken, Concealment.hidden(hiding, relations)), 0);
+            case SUSPECTED -> new Strength(0, suspicion(alone, taken, concealment, relations));
             case WATCHED, CLEARED -> Strength.NONE;
         };
+    }
+
+    private static double suspicion(boolean alone, double taken, ColumnScore concealment, Relations relations) {
+        if (alone) {
+            return taken;
+        }
+        double claimed = Math.min(taken, Evidence.bits(concealment.evidence()));
+        return Math.max(claimed, Concealment.hiddenTwice(concealment, relations));
+    }
+
+    /**
+     * Whether accounts that network, identity and content hold together hide it in two independent ways. Nothing honest
+     * does, so less is asked of what they take.
+     */
+    private static boolean hiddenTwice(Signature signature, ColumnScore concealment, Relations relations) {
+        return signature.independentFamilies() >= 3
+                && Concealment.hiddenTwice(concealment, relations) >= Concealment.MIN_BITS;
     }
 
     private static Standing standing(
@@ -98,7 +117,12 @@ final class Assessor {
         if (extraction.present() && concealment.present()) {
             return Standing.CAMPAIGN;
         }
-        if (extraction.present() && repetition.divides() && Concealment.restsOnClaim(concealment, relations)) {
+        boolean ask = hiddenTwice(signature, concealment, relations)
+                || (extraction.present()
+                        && repetition.divides()
+                        && signature.common(Family.CONTENT)
+                        && Concealment.restsOnClaim(concealment, relations));
+        if (ask) {
             return Standing.SUSPECTED;
         }
         boolean unexplained = !relations.onePlace() && (extraction.present() || concealment.present());

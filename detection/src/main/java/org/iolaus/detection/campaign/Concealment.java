@@ -1,9 +1,11 @@
 package org.iolaus.detection.campaign;
 
+import it.unimi.dsi.fastutil.longs.Long2IntMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongPredicate;
 import org.iolaus.detection.fingerprint.AccountFingerprint;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.profile.Subject;
@@ -12,7 +14,7 @@ import org.iolaus.detection.statistics.Betting;
 /**
  * Scores whether a group hides that it belongs together: its members claim to be strangers, yet share means of payment,
  * or are spread over a pool of addresses in which every account meets others. A place where everybody meets, one
- * organisation or one own e-mail domain speaks against it.
+ * organisation, one own e-mail domain or one payer speaks against it: who hides pays by several means.
  */
 final class Concealment {
     static final double MIN_BITS = 10;
@@ -20,10 +22,10 @@ final class Concealment {
     private static final double MEETING = 0.1;
     /** Bound on the share of ordinary accounts whose card at least two other organisations use. */
     private static final double REUSE = 0.02;
-    /** Organisations from which on a means of payment is reused. */
-    private static final int REUSED = 3;
 
+    private static final String POOL_KIND = "proxy_pool";
     private static final String REUSE_KIND = "reused_payment";
+    private static final String PAYER_KIND = "single_payment";
 
     private final List<Subject> members;
     private final Signature signature;
@@ -46,13 +48,20 @@ final class Concealment {
 
     /** Bits that decide whether the relation is hidden. */
     static double hidden(List<Evidence> evidence, Relations relations) {
-        return relations.oneDomain() ? Evidence.bits(evidence, REUSE_KIND) : Evidence.bits(evidence);
+        boolean openly = relations.oneDomain() || relations.onePayer();
+        return openly ? Evidence.bits(evidence, REUSE_KIND) : Evidence.bits(evidence);
     }
 
-    /** Whether nothing but a claim to belong together, which nobody has verified, keeps the relation from being hidden. */
+    /** Bits of the weaker of the two independent ways to hide the relation. */
+    static double hiddenTwice(ColumnScore concealment, Relations relations) {
+        boolean strangers = concealment.present() && !relations.explained();
+        List<Evidence> evidence = concealment.evidence();
+        return strangers ? Math.min(Evidence.bits(evidence, POOL_KIND), Evidence.bits(evidence, REUSE_KIND)) : 0;
+    }
+
+    /** Whether nothing but a tie that nobody has verified keeps the relation from being hidden. */
     static boolean restsOnClaim(ColumnScore concealment, Relations relations) {
-        boolean claim = relations.claimed() || relations.oneDomain();
-        return claim && !relations.declared() && Evidence.bits(concealment.evidence()) >= MIN_BITS;
+        return relations.explained() && !relations.declared() && Evidence.bits(concealment.evidence()) >= MIN_BITS;
     }
 
     private List<Evidence> evidence() {
@@ -61,11 +70,24 @@ final class Concealment {
         if (!relations.onePlace() && pool.bits() > 0) {
             evidence.add(pool);
         }
-        Evidence reuse = reuse();
-        if (!relations.sameHousehold() && reuse.bits() > 0) {
-            evidence.add(reuse);
+        if (!relations.sameHousehold()) {
+            payments(evidence);
         }
         return evidence;
+    }
+
+    private void payments(List<Evidence> evidence) {
+        Payers payers = Payers.of(members);
+        long payer = relations.onePayer() ? commonest() : 0;
+        add(evidence, REUSE_KIND, payment -> payment != payer && payers.reused(payment));
+        add(evidence, PAYER_KIND, payment -> payment == payer && payers.reused(payment));
+    }
+
+    private void add(List<Evidence> evidence, String kind, LongPredicate reused) {
+        Evidence found = reuse(kind, reused);
+        if (found.bits() > 0) {
+            evidence.add(found);
+        }
     }
 
     private List<Evidence> counter() {
@@ -93,6 +115,9 @@ final class Concealment {
                 "own_domain",
                 relations.domain(),
                 "of the accounts have e-mail addresses of one domain that is no public provider's");
+        if (!verified) {
+            against(counter, "one_payer", relations.payer(), "of the accounts are paid for by one means of payment");
+        }
         against(
                 counter,
                 "one_place",
@@ -129,16 +154,15 @@ final class Concealment {
                 meeting,
                 members.size(),
                 shared.objects().size());
-        return new Evidence("proxy_pool", Column.CONCEALMENT, Betting.bits(betting.eventNats()), summary, List.of());
+        return new Evidence(POOL_KIND, Column.CONCEALMENT, Betting.bits(betting.eventNats()), summary, List.of());
     }
 
-    private Evidence reuse() {
-        Long2IntOpenHashMap organizations = organizationsByPayment();
+    private Evidence reuse(String kind, LongPredicate reused) {
         Betting betting = new Betting();
         int reusing = 0;
         for (Subject member : members) {
             AccountFingerprint facts = member.facts();
-            boolean reuses = facts != null && facts.payment() != 0 && organizations.get(facts.payment()) >= REUSED;
+            boolean reuses = facts != null && facts.payment() != 0 && reused.test(facts.payment());
             reusing += reuses ? 1 : 0;
             betting.event(reuses, REUSE);
         }
@@ -147,21 +171,23 @@ final class Concealment {
                 "%,d of %,d accounts pay by a means that at least two others use that claim no relation",
                 reusing,
                 members.size());
-        return new Evidence(REUSE_KIND, Column.CONCEALMENT, Betting.bits(betting.eventNats()), summary, List.of());
+        return new Evidence(kind, Column.CONCEALMENT, Betting.bits(betting.eventNats()), summary, List.of());
     }
 
-    private Long2IntOpenHashMap organizationsByPayment() {
-        Long2IntOpenHashMap organizations = new Long2IntOpenHashMap();
-        LongPairs seen = new LongPairs();
+    /** The means of payment that most members have. */
+    private long commonest() {
+        Long2IntOpenHashMap holders = new Long2IntOpenHashMap();
         for (Subject member : members) {
             AccountFingerprint facts = member.facts();
             if (facts != null && facts.payment() != 0) {
-                long claim = facts.organization() == 0 ? member.key() : facts.organization();
-                if (seen.add(facts.payment(), claim)) {
-                    organizations.addTo(facts.payment(), 1);
-                }
+                holders.addTo(facts.payment(), 1);
             }
         }
-        return organizations;
+        long commonest = 0;
+        for (Long2IntMap.Entry each : holders.long2IntEntrySet()) {
+            int more = Integer.compare(each.getIntValue(), holders.get(commonest));
+            commonest = more > 0 || (more == 0 && each.getLongKey() < commonest) ? each.getLongKey() : commonest;
+        }
+        return commonest;
     }
 }

@@ -11,11 +11,16 @@ import org.iolaus.detection.statistics.Betting;
  * The shared work alone is looked at, so cover traffic does not dilute it. Every member bets once, with the mean of its
  * own items, so one busy account cannot carry the group: on the value itself against the reference population's upper
  * quartile, and on its rank there, which also tells what the capability model scores low.
+ *
+ * <p>The capability model does not know every kind of work. Where the relation is hidden in two independent ways, one
+ * data set dealt out among the members is extraction enough, unless it is worth less than what customers ask for.
  */
 final class Extraction {
     static final double MIN_BITS = 10;
     /** Kind of the evidence that decides. */
     static final String VALUE = "training_value";
+    /** Kind of the evidence that decides where the capability model does not. */
+    private static final String DIVIDED = "divided_items";
     /** Bound on the mean rank, among the reference population, of what an ordinary group asks for. */
     private static final double ORDINARY_RANK = 0.6;
 
@@ -27,15 +32,21 @@ final class Extraction {
         this.baseline = baseline;
     }
 
-    /** Scores the column. */
-    ColumnScore score(Repetition repetition) {
+    /**
+     * Scores the column.
+     *
+     * @param hiddenTwice whether the members hide their relation in two independent ways
+     */
+    ColumnScore score(Repetition repetition, boolean hiddenTwice) {
         List<Evidence> evidence = new ArrayList<>();
         List<Evidence> counter = new ArrayList<>();
         Evidence value = value();
         (value.bits() > 0 ? evidence : counter).add(value);
         Evidence division = division(repetition);
-        (division.bits() < 0 ? counter : evidence).add(division);
-        boolean present = value.bits() >= MIN_BITS && !repetition.repeats();
+        (division.bits() > 0 ? evidence : counter).add(division);
+        boolean valuable = value.bits() >= MIN_BITS && !repetition.repeats();
+        boolean dealtOut = hiddenTwice && division.bits() >= MIN_BITS && !worthLess();
+        boolean present = valuable || dealtOut;
         return new ColumnScore(Column.EXTRACTION, value.bits() + division.bits(), present, evidence, counter);
     }
 
@@ -66,6 +77,18 @@ final class Extraction {
         return new Evidence(VALUE, Column.EXTRACTION, Betting.bits(nats), summary, List.of());
     }
 
+    /** Whether members ask for what is worth less than what the reference population asks for. */
+    private boolean worthLess() {
+        Betting betting = new Betting();
+        for (SharedItems member : members) {
+            double value = value(member);
+            if (value >= 0) {
+                betting.value(1 - value, Math.clamp(1 - baseline.mean(), 0.05, 0.95));
+            }
+        }
+        return Betting.bits(betting.valueNats()) >= MIN_BITS;
+    }
+
     private static double value(SharedItems member) {
         ItemSample items = member.owner().items();
         double sum = 0;
@@ -79,16 +102,25 @@ final class Extraction {
         return count == 0 ? -1 : sum / count;
     }
 
-    /** Bits for new work, or against: each member bets, with the share of the group's items that are new, on half. */
+    /**
+     * Bits for work that is dealt out, or against: members bet that theirs is others' less than in any class, or that
+     * most of it comes back.
+     */
     private Evidence division(Repetition repetition) {
-        double bits = majority(1 - repetition.share()) - majority(repetition.share());
+        double bits = Math.max(0, Betting.bits(repetition.newNats())) - majority(repetition.share());
         String summary = String.format(
                 Locale.ROOT,
                 "%,d of %,d sampled items come from one account alone, the other %,d come back from another",
                 repetition.items() - repetition.repeated(),
                 repetition.items(),
                 repetition.repeated());
-        return new Evidence(bits < 0 ? "repeated_items" : "divided_items", Column.EXTRACTION, bits, summary, List.of());
+        return new Evidence(bits > 0 ? DIVIDED : "repeated_items", Column.EXTRACTION, bits, summary, List.of());
+    }
+
+    /** Bits that make the column present. */
+    static double bits(ColumnScore extraction, boolean hiddenTwice) {
+        double value = Evidence.bits(extraction.evidence(), VALUE);
+        return hiddenTwice ? Math.max(value, Evidence.bits(extraction.evidence(), DIVIDED)) : value;
     }
 
     private double majority(double share) {

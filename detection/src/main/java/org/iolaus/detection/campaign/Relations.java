@@ -66,9 +66,19 @@ record Relations(
         return onePlace() || oneDomain();
     }
 
+    /** Whether one payer pays for most of them, as an agency does for its clients or its workers. */
+    boolean onePayer() {
+        return payer >= MOST;
+    }
+
+    /** Whether something that nobody has verified would explain what ties them. */
+    boolean explained() {
+        return claimed() || oneDomain() || onePayer();
+    }
+
     /** Whether one payer under one roof pays for all. */
     boolean sameHousehold() {
-        return sameRoof() && payer >= MOST;
+        return sameRoof() && onePayer();
     }
 
     private static long verified(AccountFingerprint facts) {

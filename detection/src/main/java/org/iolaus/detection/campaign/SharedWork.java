@@ -120,11 +120,6 @@ final class SharedWork {
         return others;
     }
 
-    /** Whether another member asked for the same work as an item. */
-    boolean comesBack(int id) {
-        return copied.get(id) || !others(id).isEmpty();
-    }
-
     private boolean isCopied(int id) {
         int equal = postings.list(items.get(id).hash());
         for (int i = postings.start(equal); i < postings.end(equal); i++) {

@@ -2,7 +2,6 @@ package org.iolaus.detection.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.iolaus.detection.Customers.NOW;
-import static org.iolaus.detection.campaign.Members.facts;
 
 import java.util.Set;
 import org.iolaus.detection.campaign.Bounds;
@@ -17,14 +16,16 @@ import org.junit.jupiter.api.Test;
 class CensusTakerTest {
     private static final long CARD = 5;
     private static final long SYSTEM = 9;
+    private static final int CARDS = 4;
+    private static final long PATTERN = 7777;
     private static final int SIZE = 40;
     private static final int REFERENCE = 200;
 
-    private final Members members = new Members(REFERENCE).add(SIZE, facts(0, CARD, 0));
+    private final Members members = new Members(REFERENCE).payingByTurns(SIZE, CARD, CARDS);
 
-    /** Strangers who pay by one card and divide work from one prompt, judged under some bounds. */
+    /** Strangers who pay by a few cards, name themselves alike and divide work from one prompt, judged under some bounds. */
     private Verdicts judged(Bounds bounds) {
-        members.share(Layer.PAYMENT, CARD, 0, SIZE).share(Layer.SYSTEM, SYSTEM, 0, SIZE);
+        members.share(Layer.SYSTEM, SYSTEM, 0, SIZE).share(Layer.EMAIL_PATTERN, PATTERN, 0, SIZE);
         for (int member = 0; member < SIZE; member++) {
             for (int item = 0; item < 10; item++) {
                 members.asks(member, 1 + member * 1000L + item, SYSTEM, 1 + member, 255);
@@ -59,7 +60,7 @@ class CensusTakerTest {
     }
 
     @Test
-    void take_accountsOnOneCard_areOneGroup() {
+    void take_accountsOnCardsOfOnePattern_areOneGroup() {
         Census census = census(judged(Bounds.FIXED));
 
         assertThat(census.subjects()).isEqualTo(REFERENCE + SIZE);

@@ -12,10 +12,10 @@ class AssessmentTextTest {
     private static final int SIZE = 20;
 
     private AssessmentText text(boolean cards, boolean extracts, boolean hides) {
-        return text(cards, extracts, hides, 0);
+        return text(cards, extracts, hides, false, 0);
     }
 
-    private AssessmentText text(boolean cards, boolean extracts, boolean hides, double claimed) {
+    private AssessmentText text(boolean cards, boolean extracts, boolean hides, boolean hiddenTwice, double claimed) {
         Members members = new Members(200).add(SIZE, facts(0, 0, 0)).share(Layer.SYSTEM, 9, 0, SIZE);
         if (cards) {
             members.share(Layer.PAYMENT, 5, 0, SIZE);
@@ -29,17 +29,17 @@ class AssessmentTextTest {
                 SIZE,
                 "means of payment",
                 !cards,
+                hiddenTwice,
                 null,
                 members.signature(),
                 Repetition.of(members.shared()),
-                score(Column.EXTRACTION, extracts),
-                score(Column.CONCEALMENT, hides),
+                score(Column.EXTRACTION, extracts, hiddenTwice ? "divided_items" : Extraction.VALUE),
+                score(Column.CONCEALMENT, hides, "proxy_pool"),
                 new Relations(0, claimed, 0, 0, 0, 0));
     }
 
-    private static ColumnScore score(Column column, boolean present) {
-        List<Evidence> evidence =
-                present ? List.of(new Evidence("sample", column, 20, "Sample", List.of())) : List.of();
+    private static ColumnScore score(Column column, boolean present, String kind) {
+        List<Evidence> evidence = present ? List.of(new Evidence(kind, column, 20, "Sample", List.of())) : List.of();
         return new ColumnScore(column, present ? 20 : 0, present, evidence, List.of());
     }
 
@@ -63,13 +63,31 @@ class AssessmentTextTest {
 
     @Test
     void suspected_unverifiedClaim_asksForVerification() {
-        AssessmentText text = text(true, true, true, 1);
+        AssessmentText text = text(true, true, true, false, 1);
 
         assertThat(text.reason(Standing.SUSPECTED))
                 .contains("share means of payment and prompts", "nobody has verified");
         assertThat(text.remedy(Standing.SUSPECTED))
                 .startsWith("Would be cleared if half of the accounts belonged")
-                .endsWith("campaign if they named no organisation, or several.");
+                .endsWith("campaign if they named no organisation, or several, and paid by several means.");
+    }
+
+    @Test
+    void suspected_hiddenTwice_saysWhatIsHidden() {
+        AssessmentText text = text(true, false, true, true, 0);
+
+        assertThat(text.reason(Standing.SUSPECTED))
+                .startsWith("20 accounts that claim to be strangers share means of payment and prompts. They hide")
+                .endsWith("A reason to ask, not to restrict.");
+        assertThat(text.remedy(Standing.SUSPECTED)).contains("one set of work divided among them");
+    }
+
+    @Test
+    void campaign_hiddenTwiceAndDealtOut_saysThatTheKindOfWorkIsUnknown() {
+        AssessmentText text = text(true, true, true, true, 0);
+
+        assertThat(text.reason(Standing.CAMPAIGN)).contains("a kind that the capability model does not know");
+        assertThat(text.remedy(Standing.CAMPAIGN)).contains("asked to verify at most", "not divided");
     }
 
     @Test
@@ -80,7 +98,7 @@ class AssessmentTextTest {
 
     @Test
     void watched_claimedRelation_isWhatItLacks() {
-        assertThat(text(true, true, false, 1).remedy(Standing.WATCHED))
+        assertThat(text(true, true, false, false, 1).remedy(Standing.WATCHED))
                 .startsWith("A campaign would need accounts that do not openly name one organisation.");
     }
 

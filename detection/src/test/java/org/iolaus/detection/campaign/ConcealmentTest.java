@@ -36,15 +36,56 @@ class ConcealmentTest {
         }
     }
 
+    /** Members of as many organisations that pay by several cards, four or five each. */
+    private void payByTurns() {
+        for (int i = 0; i < SIZE; i++) {
+            members.add(1, facts(100 + i, 5 + i % 4, 0));
+        }
+    }
+
     @Test
-    void score_strangersPayByOneCard_hide() {
-        payAlike(0);
+    void score_strangersPayBySeveralCards_hide() {
+        payByTurns();
 
         assertThat(score().present()).isTrue();
         assertThat(score().evidence()).singleElement().satisfies(evidence -> {
             assertThat(evidence.kind()).isEqualTo("reused_payment");
             assertThat(evidence.summary()).startsWith("20 of 20 accounts pay");
         });
+        assertThat(Concealment.hiddenTwice(score(), relations())).isZero();
+    }
+
+    @Test
+    void score_onePayerForAll_restsOnClaim() {
+        payAlike(0);
+        meetOnAPool();
+
+        assertThat(score().present()).isFalse();
+        assertThat(score().evidence()).extracting(Evidence::kind).containsExactly("proxy_pool", "single_payment");
+        assertThat(score().counterEvidence()).extracting(Evidence::kind).containsExactly("one_payer");
+        assertThat(Concealment.restsOnClaim(score(), relations())).isTrue();
+    }
+
+    @Test
+    void score_anotherCardBesideTheMainPayers_hides() {
+        for (int i = 0; i < SIZE; i++) {
+            members.add(1, facts(100 + i, i < 12 ? 5 : 6, 0));
+        }
+
+        assertThat(score().present()).isTrue();
+        assertThat(score().evidence()).extracting(Evidence::kind).containsExactly("reused_payment", "single_payment");
+    }
+
+    @Test
+    void hiddenTwice_poolAndSeveralCards_isTheWeaker() {
+        payByTurns();
+        meetOnAPool();
+
+        assertThat(Concealment.hiddenTwice(score(), relations()))
+                .isGreaterThan(Concealment.MIN_BITS)
+                .isEqualTo(Math.min(
+                        Evidence.bits(score().evidence(), "proxy_pool"),
+                        Evidence.bits(score().evidence(), "reused_payment")));
     }
 
     @Test

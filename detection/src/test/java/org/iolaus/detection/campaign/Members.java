@@ -42,6 +42,16 @@ public final class Members {
         return this;
     }
 
+    /** Adds members of no organisation that pay by some cards in turn, the first of them by the first. */
+    public Members payingByTurns(int count, long firstCard, int cards) {
+        for (int i = 0; i < count; i++) {
+            long card = firstCard + members.size() % cards;
+            add(1, facts(0, card, 0));
+            customers.share(Layer.PAYMENT, card, members.getLast().index());
+        }
+        return this;
+    }
+
     /** Lets some members share an object, in addition to what they have. */
     public Members share(Layer layer, long key, int from, int to) {
         for (int i = from; i < to; i++) {

@@ -1,6 +1,7 @@
 package org.iolaus.detection.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.iolaus.detection.campaign.Members.facts;
 
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,11 @@ class RepetitionTest {
 
     private Repetition repetition() {
         return Repetition.of(members.shared());
+    }
+
+    private void assertSampled(int items, int repeated) {
+        assertThat(repetition().items()).isEqualTo(items);
+        assertThat(repetition().repeated()).isEqualTo(repeated);
     }
 
     private Members strangers(int count) {
@@ -25,7 +31,7 @@ class RepetitionTest {
             }
         }
 
-        assertThat(repetition()).isEqualTo(new Repetition(280, 280));
+        assertSampled(280, 280);
         assertThat(repetition().repeats()).isTrue();
         assertThat(repetition().divides()).isFalse();
     }
@@ -37,7 +43,7 @@ class RepetitionTest {
             members.asks(item % 20, item, 0, 0, 0);
         }
 
-        assertThat(repetition()).isEqualTo(new Repetition(300, 0));
+        assertSampled(300, 0);
         assertThat(repetition().divides()).isTrue();
         assertThat(repetition().repeats()).isFalse();
     }
@@ -59,14 +65,14 @@ class RepetitionTest {
             members.asks(item % 60, item, 0, 0, 0);
         }
 
-        assertThat(repetition()).isEqualTo(new Repetition(512, 0));
+        assertSampled(512, 0);
     }
 
     @Test
     void of_ownItemAgain_isNotRepeated() {
         strangers(2).asks(0, 7, 0, 0, 0).asks(0, 7, 0, 0, 0).asks(1, 8, 0, 0, 0);
 
-        assertThat(repetition()).isEqualTo(new Repetition(2, 0));
+        assertSampled(2, 0);
     }
 
     @Test
@@ -89,7 +95,7 @@ class RepetitionTest {
     void of_likeItemsThatNobodyCopied_areNotRepeated() {
         strangers(2).asks(0, 101, 0, 0, 0, 1, 2, 3, 4, 5).asks(1, 102, 0, 0, 0, 1, 2, 3, 4, 15);
 
-        assertThat(repetition()).isEqualTo(new Repetition(2, 0));
+        assertSampled(2, 0);
     }
 
     @Test
@@ -100,7 +106,7 @@ class RepetitionTest {
             members.asks(item % 20, 1001 + item, 0, 0, 0, form + 1, form + 2, form + 3);
         }
 
-        assertThat(repetition()).isEqualTo(new Repetition(300, 0));
+        assertSampled(300, 0);
     }
 
     @Test
@@ -110,12 +116,50 @@ class RepetitionTest {
             members.asks(member, 101 + member, 0, 0, 0, 1, 2, 201 + member);
         }
 
-        assertThat(repetition()).isEqualTo(new Repetition(10, 0));
+        assertSampled(10, 0);
+    }
+
+    @Test
+    void overlap_halfOfASheetEach_isAHalf() {
+        strangers(20);
+        for (int member = 0; member < 20; member++) {
+            for (int item = 0; item < 10; item++) {
+                members.asks(member, 1 + (member + item) % 20, 0, 0, 0);
+            }
+        }
+
+        assertThat(repetition().overlap()).isCloseTo(9.0 / 19, within(1e-9));
+        assertThat(repetition().newNats()).isNegative();
+    }
+
+    @Test
+    void overlap_sampledGroup_isThatOfTheWholeGroup() {
+        strangers(200);
+        for (int member = 0; member < 200; member++) {
+            for (int item = 0; item < 10; item++) {
+                members.asks(member, 1 + (member % 20 + item) % 20, 0, 0, 0);
+            }
+        }
+
+        assertThat(repetition().items()).isEqualTo(512);
+        assertThat(repetition().overlap()).isCloseTo(0.5, within(0.05));
+    }
+
+    @Test
+    void newNats_dataSetDealtOut_growWithMembers() {
+        strangers(40);
+        for (int item = 1; item <= 400; item++) {
+            members.asks(item % 40, item, 0, 0, 0);
+        }
+
+        assertThat(repetition().overlap()).isZero();
+        assertThat(repetition().newNats()).isGreaterThan(6);
     }
 
     @Test
     void of_nobody_isNothing() {
         assertThat(repetition().share()).isZero();
+        assertThat(repetition().overlap()).isZero();
         assertThat(repetition().repeats()).isFalse();
     }
 }

@@ -19,22 +19,24 @@ import org.junit.jupiter.api.Test;
 
 class VerdictsTest {
     private static final long CARD = 5;
+    private static final long PATTERN = 7777;
     private static final long SYSTEM = 9;
     private static final int SIZE = 40;
 
-    /** Strangers who pay by one card and divide work from one prompt. */
+    /** Strangers who pay by a few cards, name themselves alike and divide work from one prompt. */
     private static final class Campaign {
         final Members members;
         final CampaignTracker tracker;
         final Verdicts verdicts;
 
         Campaign(int reference) {
-            this(reference, facts(0, CARD, 0));
+            this(reference, 4, facts(0, CARD, 0));
         }
 
-        Campaign(int reference, AccountFingerprint ofTheFirst) {
-            members = new Members(reference).add(1, ofTheFirst).add(SIZE - 1, facts(0, CARD, 0));
-            members.share(Layer.PAYMENT, CARD, 0, SIZE).share(Layer.SYSTEM, SYSTEM, 0, SIZE);
+        Campaign(int reference, int cards, AccountFingerprint ofTheFirst) {
+            members = new Members(reference).add(1, ofTheFirst).share(Layer.PAYMENT, CARD, 0, 1);
+            members.payingByTurns(SIZE - 1, CARD, cards);
+            members.share(Layer.SYSTEM, SYSTEM, 0, SIZE).share(Layer.EMAIL_PATTERN, PATTERN, 0, SIZE);
             for (int member = 0; member < SIZE; member++) {
                 work(member, 10);
             }
@@ -126,7 +128,7 @@ class VerdictsTest {
 
     @Test
     void evaluation_agreedUse_isLeftAlone() {
-        Campaign campaign = new Campaign(200, facts(0, CARD, 0, Verification.PAYMENT, "distillation"));
+        Campaign campaign = new Campaign(200, 4, facts(0, CARD, 0, Verification.PAYMENT, "distillation"));
         campaign.evaluate(NOW);
 
         assertThat(campaign.verdicts.of(campaign.members.all().getFirst())).isNull();
@@ -135,7 +137,7 @@ class VerdictsTest {
 
     @Test
     void evaluation_tooSmallAReference_onlyObserves() {
-        Campaign campaign = new Campaign(99);
+        Campaign campaign = new Campaign(99, 1, facts(0, CARD, 0));
         campaign.evaluate(NOW);
 
         assertThat(campaign.tracker.mayAccuse()).isFalse();
@@ -154,6 +156,7 @@ class VerdictsTest {
         Subject newcomer = campaign.members.customers().add(facts(0, CARD, 0));
         campaign.members.customers().share(Layer.PAYMENT, CARD, newcomer.index());
         campaign.members.customers().share(Layer.SYSTEM, SYSTEM, newcomer.index());
+        campaign.members.customers().share(Layer.EMAIL_PATTERN, PATTERN, newcomer.index());
         for (int item = 1; item <= 4; item++) {
             assertThat(campaign.verdicts.of(newcomer) == null).isEqualTo(item <= 3);
             campaign.members.ask(newcomer, -item, SYSTEM, 0, 255);
