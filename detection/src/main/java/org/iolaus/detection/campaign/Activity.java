@@ -8,6 +8,8 @@ import org.iolaus.detection.profile.Subject;
 
 /** What members of a group did when. */
 final class Activity {
+    private static final long DAY_MICROS = 24 * 3_600_000_000L;
+
     private Activity() {}
 
     /** Exchanges by day since the epoch and model. */
@@ -21,5 +23,16 @@ final class Activity {
                             .merge((int) entry.getLongKey() & mask, (long) entry.getIntValue(), Long::sum));
         }
         return days;
+    }
+
+    /** Whether a subject has used a model since a time. */
+    static boolean used(Subject subject, int model, long sinceMicros) {
+        long last = Math.floorDiv(subject.lastMicros(), DAY_MICROS);
+        for (long day = Math.floorDiv(sinceMicros, DAY_MICROS); day <= last; day++) {
+            if (subject.models().containsKey(day << Catalog.BITS | model)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

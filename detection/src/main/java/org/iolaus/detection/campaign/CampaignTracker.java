@@ -50,6 +50,7 @@ public final class CampaignTracker {
     private final GroupTest groupTest;
     private final Crowds crowds;
     private final Groups groups;
+    private final Moves moves;
     private final IntAVLTreeSet grownContent = new IntAVLTreeSet();
     private long crowdsAt = Long.MIN_VALUE;
     private long referenceAt = Long.MIN_VALUE;
@@ -90,6 +91,7 @@ public final class CampaignTracker {
         groupTest = new GroupTest(subjects, table, reference);
         crowds = new Crowds(subjects, table, reference);
         groups = new Groups(subjects, table);
+        moves = new Moves(groups, reference, models, releases);
     }
 
     /** Records when a model was released. */
@@ -150,17 +152,7 @@ public final class CampaignTracker {
                 group.pivots().look(Activity.byDay(members(group)), models, releases, lastMicros);
             }
         }
-        lookForMoves(lastMicros);
         freeze();
-    }
-
-    private void lookForMoves(long lastMicros) {
-        Adoption adoption = new Adoption(subjects, reference, lastMicros);
-        for (Group group : groups.all()) {
-            if (group.strongest().compareTo(Standing.SUSPECTED) >= 0) {
-                group.pivots().look(members(group), adoption, models, releases, lastMicros);
-            }
-        }
     }
 
     private boolean referenceDue(long nowMicros) {
@@ -229,6 +221,21 @@ public final class CampaignTracker {
                         .forEach(part -> part.objects().forEach(id -> campaignsByObject.putIfAbsent(id, group)));
             }
         }
+    }
+
+    /** Counts an exchange before it is added to its subject's profile. */
+    public void before(Subject subject, int model) {
+        moves.exchange(subject, model);
+    }
+
+    /**
+     * Looks at an epoch that has ended.
+     *
+     * @param endMicros its end
+     * @param lastMicros event time of its last exchange
+     */
+    public void close(long endMicros, long lastMicros) {
+        moves.close(endMicros, lastMicros, subjects);
     }
 
     /**

@@ -1,29 +1,32 @@
 package org.iolaus.detection.campaign;
 
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.iolaus.detection.campaign.Adoption.Uptake;
 import org.iolaus.detection.profile.Catalog;
-import org.iolaus.detection.profile.Subject;
-import org.iolaus.detection.statistics.Betting;
+import org.iolaus.detection.statistics.LogRank;
 
 /**
  * A group's moves to other models. A move to a model that the group did not use on its first day is seen when that model
- * carries a quarter of a day's exchanges, at least {@value #MIN_EXCHANGES}; or as soon as more of the active members than
- * of customers have taken it up: each member bets, and the g-th look may spend {@value #ALPHA} / (g·(g+1)) on a false
- * alarm. Not thread-safe.
+ * carries a quarter of a day's exchanges, at least {@value #MIN_EXCHANGES}; or as soon as members have taken it up sooner
+ * than customers by a {@link LogRank} test that errs with chance {@value #ALPHA} a model, however often one looks. Not
+ * thread-safe.
  */
 public final class Pivots {
     private static final double SHARE = 0.25;
     private static final int MIN_EXCHANGES = 50;
     private static final double ALPHA = 0.01;
+    private static final double NEEDED_NATS = -StrictMath.log(ALPHA);
 
     private final TreeMap<Integer, Pivot> byModel = new TreeMap<>();
-    private long looks;
+    /** Models that the group used on its first day. */
+    private final IntOpenHashSet refused = new IntOpenHashSet();
+
+    private final Map<Integer, LogRank> uptake = new HashMap<>();
 
     /** Moves in order of detection. */
     public List<Pivot> all() {
@@ -54,33 +57,21 @@ public final class Pivots {
         }
     }
 
-    /** Looks for models that members have taken up more than customers have. */
-    void look(List<Subject> members, Adoption adoption, Catalog models, Map<String, Long> releases, long nowMicros) {
-        double needed = StrictMath.log((looks + 1.0) * (looks + 2.0) / ALPHA);
-        looks++;
-        members.stream()
-                .mapToInt(Subject::model)
-                .distinct()
-                .filter(model -> !byModel.containsKey(model) && recent(models.firstMicros(model), members))
-                .filter(model -> excess(adoption.of(members, model), adoption.customers(model)) >= needed)
-                .sorted()
-                .forEach(model -> note(model, Activity.byDay(members), models, releases, nowMicros));
-    }
-
-    /** Whether a model appeared when some of the members were at work already. */
-    private static boolean recent(long firstMicros, List<Subject> members) {
-        return members.stream().anyMatch(member -> member.firstMicros() < firstMicros);
-    }
-
-    private static double excess(Uptake members, Uptake customers) {
-        Betting betting = new Betting();
-        for (int i = 0; i < members.active(); i++) {
-            betting.event(i < members.holders(), customers.rate());
+    /**
+     * Bets on one epoch's uptake of a model; whether members have, by now, taken it up sooner than customers beyond chance,
+     * and the move is not noted yet.
+     */
+    boolean takeUp(int model, LogRank.Step members, LogRank.Step customers) {
+        if (byModel.containsKey(model) || refused.contains(model)) {
+            return false;
         }
-        return betting.eventNats();
+        LogRank test = uptake.computeIfAbsent(model, wanted -> new LogRank());
+        test.step(members, customers);
+        return test.peakNats() >= NEEDED_NATS;
     }
 
-    private void note(
+    /** Notes a move to a model, unless the group used it on its first day. */
+    void note(
             int model,
             SortedMap<Long, SortedMap<Integer, Long>> days,
             Catalog models,
@@ -91,6 +82,8 @@ public final class Pivots {
             double share = share(days.lastEntry().getValue(), model);
             byModel.put(
                     model, new Pivot(models.name(former(days, model)), models.name(model), released, nowMicros, share));
+        } else {
+            refused.add(model);
         }
     }
 
@@ -117,5 +110,6 @@ public final class Pivots {
     /** Takes over another group's moves. */
     void inherit(Pivots other) {
         other.byModel.forEach(byModel::putIfAbsent);
+        other.uptake.forEach(uptake::putIfAbsent);
     }
 }

@@ -116,6 +116,7 @@ public final class Detector {
         take(buffer.close());
         deduplication.close(end);
         table.close(end);
+        tracker.close(end, lastMicros);
     }
 
     /** Does what comes before an epoch's first exchange; once more does nothing. */
@@ -186,6 +187,7 @@ public final class Detector {
         int model = models.index(fingerprint.model(), micros);
         int pathway = fingerprint.pathway() == null ? -1 : pathways.index(fingerprint.pathway(), micros);
         Subject subject = subjects.of(fingerprint, table);
+        tracker.before(subject, model);
         subject.add(fingerprint, model, pathway);
         verdicts.exchange(subject, linker.link(subject, fingerprint), micros, tracker);
     }

@@ -45,6 +45,11 @@ public final class Catalog {
         return index;
     }
 
+    /** Names so far; indices are below it. */
+    public int size() {
+        return names.size();
+    }
+
     public String name(int index) {
         return names.get(index);
     }

@@ -36,7 +36,6 @@ public final class Subject {
     private long outputTokens;
     private long inputTokens;
     private long trainableSum;
-    private int model = Integer.MAX_VALUE;
     private long listed;
 
     public Subject(int index, long key, String accountId, @Nullable String endUserId) {
@@ -54,9 +53,6 @@ public final class Subject {
      */
     public void add(Fingerprint fingerprint, int model, int pathway) {
         firstMicros = Math.min(firstMicros, fingerprint.timeMicros());
-        if (fingerprint.timeMicros() >= lastMicros) {
-            this.model = fingerprint.timeMicros() > lastMicros ? model : Math.min(model, this.model);
-        }
         lastMicros = Math.max(lastMicros, fingerprint.timeMicros());
         exchanges++;
         outputTokens += Math.max(0, fingerprint.outputTokens());
@@ -182,11 +178,6 @@ public final class Subject {
     /** Exchanges by day since the epoch, shifted left by {@link Catalog#BITS}, or-ed with the model's index. */
     public Long2IntOpenHashMap models() {
         return models;
-    }
-
-    /** Index of the model of its latest exchange; the smallest of several at one time. */
-    public int model() {
-        return model;
     }
 
     /** Exchanges by the pathway's index. */

@@ -2,18 +2,14 @@ package org.iolaus.detection.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.iolaus.detection.Customers;
 import org.iolaus.detection.profile.Catalog;
-import org.iolaus.detection.profile.Subject;
+import org.iolaus.detection.statistics.LogRank;
 import org.junit.jupiter.api.Test;
 
 class PivotsTest {
-    private static final long NOW = Customers.NOW + Customers.DAY;
-
     private final Catalog models = new Catalog();
     private final int old = models.index("old", 10);
     private final int fresh = models.index("fresh", 20);
@@ -82,36 +78,38 @@ class PivotsTest {
         assertThat(heir.all()).containsExactly(new Pivot("old", "fresh", 20, 99, 0.5));
     }
 
-    /** Members and customers who were active today, some of whom used the new model last. */
-    private void uptake(int customersMoved, int membersMoved, long now) {
-        Members members = new Members(200).add(20, Members.facts(0, 0, 0));
-        List<Subject> customers = members.customers().all().subList(0, 200);
-        for (int i = 0; i < customers.size(); i++) {
-            members.uses(customers.get(i), i < customersMoved ? fresh : old, now);
-        }
-        for (int i = 0; i < 20; i++) {
-            members.uses(members.all().get(i), old, 1);
-            members.uses(members.all().get(i), i < membersMoved ? fresh : old, now);
-        }
-        pivots.look(
-                members.all(),
-                new Adoption(members.customers().all(), members.reference(), now),
-                models,
-                Map.of("fresh", 15L),
-                now);
+    private boolean takeUp(int membersActed, int customersActed) {
+        return pivots.takeUp(fresh, new LogRank.Step(20, membersActed), new LogRank.Step(200, customersActed));
     }
 
     @Test
-    void look_moreMembersThanCustomersTookItUp_isAMove() {
-        uptake(2, 6, NOW);
-
-        assertThat(pivots.all()).containsExactly(new Pivot("old", "fresh", 15, NOW, 0.3));
+    void takeUp_soonerThanCustomersAgainAndAgain_isAMove() {
+        assertThat(takeUp(1, 1)).isFalse();
+        assertThat(takeUp(0, 0)).isFalse();
+        assertThat(takeUp(3, 1)).isTrue();
     }
 
     @Test
-    void look_membersTookItUpAsCustomersDid_isNone() {
-        uptake(60, 6, NOW);
+    void takeUp_asCustomersDo_isNone() {
+        for (int epoch = 0; epoch < 1_000; epoch++) {
+            assertThat(takeUp(epoch % 10 == 0 ? 1 : 0, 1)).isFalse();
+        }
+    }
+
+    @Test
+    void takeUp_moveAlreadyNoted_isNone() {
+        look(50, 50, Map.of(), 99);
+
+        assertThat(takeUp(20, 0)).isFalse();
+    }
+
+    @Test
+    void note_modelOfTheFirstDay_isRefusedForGood() {
+        SortedMap<Long, SortedMap<Integer, Long>> days = new TreeMap<>();
+        days.put(0L, day(old, 100, fresh, 1));
+        pivots.note(fresh, days, models, Map.of(), 99);
 
         assertThat(pivots.all()).isEmpty();
+        assertThat(takeUp(20, 0)).isFalse();
     }
 }
