@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.iolaus.detection.campaign.Assessment.Standing;
+import org.iolaus.detection.campaign.Lessons.Lesson;
 import org.iolaus.detection.cluster.GroupTest;
 import org.iolaus.detection.cluster.Seeds;
 import org.iolaus.detection.link.Family;
@@ -51,6 +52,7 @@ public final class CampaignTracker {
     private final Crowds crowds;
     private final Groups groups;
     private final Moves moves;
+    private final Lessons lessons;
     private final IntAVLTreeSet grownContent = new IntAVLTreeSet();
     private long crowdsAt = Long.MIN_VALUE;
     private long referenceAt = Long.MIN_VALUE;
@@ -92,6 +94,7 @@ public final class CampaignTracker {
         crowds = new Crowds(subjects, table, reference);
         groups = new Groups(subjects, table);
         moves = new Moves(groups, reference, models, releases);
+        lessons = new Lessons(subjects, table, reference, suspects::contains);
     }
 
     /** Records when a model was released. */
@@ -233,9 +236,16 @@ public final class CampaignTracker {
      *
      * @param endMicros its end
      * @param lastMicros event time of its last exchange
+     * @return suspects to be judged again, because what is known of campaigns has grown
      */
-    public void close(long endMicros, long lastMicros) {
+    public List<Subject> close(long endMicros, long lastMicros) {
         moves.close(endMicros, lastMicros, subjects);
+        return lessons.close();
+    }
+
+    /** A member of a campaign has been restricted. */
+    public void restricted(Subject member, Group group) {
+        lessons.teach(member, group);
     }
 
     /**
@@ -264,7 +274,18 @@ public final class CampaignTracker {
     /** Whether a subject matches a campaign and has asked for enough of its work. */
     public boolean accused(Group group, Subject subject) {
         Membership membership = memberships.get(group.number());
-        return membership != null && membership.accepts(subject) && membership.participates(subject);
+        return membership != null
+                && (membership.accepts(subject) || taught(group, membership, subject))
+                && membership.participates(subject);
+    }
+
+    /** Whether a subject belongs to a group by what its restricted members have taught since it was looked at. */
+    private boolean taught(Group group, Membership membership, Subject subject) {
+        Lesson lesson = lessons.of(subject);
+        return lesson != null
+                && groups.numbered(lesson.group()) == group
+                && membership.accepts(
+                        subject, lesson.families(), family -> lessons.strangers(lesson.group(), family));
     }
 
     /** Members of campaigns that would otherwise serve in the reference population. */
@@ -289,7 +310,16 @@ public final class CampaignTracker {
                 suspects.add(subject.index());
             }
         }
-        return suspects.contains(subject.index()) ? best(subject) : null;
+        if (!suspects.contains(subject.index())) {
+            return null;
+        }
+        Group group = best(subject);
+        if (group == null) {
+            lessons.touch(subject);
+            Lesson lesson = lessons.of(subject);
+            group = lesson == null ? null : groups.numbered(lesson.group());
+        }
+        return group;
     }
 
     private @Nullable Group best(Subject subject) {

@@ -1,5 +1,7 @@
 package org.iolaus.detection.campaign;
 
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.profile.Subject;
 
@@ -47,6 +49,27 @@ final class Membership {
         return loose
                 ? (!crowd || (matched & CONTENT) != 0) && devoted(traffic.of(subject))
                 : signature.independent(matched) >= 2 && signature.nats(matched, priorOdds) >= MEMBER_NATS;
+    }
+
+    /**
+     * Whether a subject belongs, some families granted that it does not match.
+     *
+     * @param granted families of which it shares something with members though the signature does not show it, as a bit
+     *     set by ordinal
+     * @param strangers share of strangers that share as much, by family
+     */
+    boolean accepts(Subject subject, int granted, ToDoubleFunction<Family> strangers) {
+        int matched = signature.match(subject);
+        double nats = signature.nats(matched, priorOdds);
+        for (Map.Entry<Family, Signature.Part> entry : signature.parts().entrySet()) {
+            int bit = 1 << entry.getKey().ordinal();
+            if ((granted & ~matched & bit) != 0) {
+                Signature.Part part = entry.getValue();
+                nats += StrictMath.log(part.memberRate() / strangers.applyAsDouble(entry.getKey())) - part.missNats();
+                matched |= bit;
+            }
+        }
+        return !loose && signature.independent(matched) >= 2 && nats >= MEMBER_NATS;
     }
 
     /**

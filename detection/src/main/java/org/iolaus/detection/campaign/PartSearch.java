@@ -1,5 +1,6 @@
 package org.iolaus.detection.campaign;
 
+import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
@@ -104,6 +105,9 @@ final class PartSearch {
         private int least;
         private final IntOpenHashSet objects = new IntOpenHashSet();
         private final Int2IntOpenHashMap inside = new Int2IntOpenHashMap();
+        /** How many of the objects each member was the first of all to have. */
+        private final Int2IntOpenHashMap introduced = new Int2IntOpenHashMap();
+
         private final Int2IntOpenHashMap outside = new Int2IntOpenHashMap();
         private int matching;
         private int strangers;
@@ -132,7 +136,18 @@ final class PartSearch {
             for (int holder : found.holders()) {
                 inside.addTo(holder, 1);
             }
+            introduced.addTo(first(found), 1);
             outsiders(found).forEach(user -> outside.addTo(user, 1));
+        }
+
+        /** The member that was the first to have an object. */
+        private int first(Bound found) {
+            IntArrayList users = found.object().users();
+            int i = 0;
+            while (!set.contains(users.getInt(i))) {
+                i++;
+            }
+            return users.getInt(i);
         }
 
         /** Asks for a quarter of the objects that are usual, for several at least. */
@@ -197,10 +212,19 @@ final class PartSearch {
                     objects,
                     keys,
                     matching / (double) members.length,
-                    memberRate(matching),
+                    memberRate(matchingOthers()),
                     referenceRate(strangers),
                     least,
                     considered);
+        }
+
+        /** Members that hold enough objects which others had before them: what a newcomer is to be compared with. */
+        private int matchingOthers() {
+            int matching = 0;
+            for (Int2IntMap.Entry entry : inside.int2IntEntrySet()) {
+                matching += entry.getIntValue() - introduced.get(entry.getIntKey()) >= least ? 1 : 0;
+            }
+            return matching;
         }
 
         /** How many of the objects three in four of the members that hold any have. */

@@ -116,7 +116,7 @@ public final class Detector {
         take(buffer.close());
         deduplication.close(end);
         table.close(end);
-        tracker.close(end, lastMicros);
+        verdicts.close(tracker.close(end, lastMicros), tracker, lastMicros);
     }
 
     /** Does what comes before an epoch's first exchange; once more does nothing. */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * observed. Members with a use that the provider agreed to are left alone. Not thread-safe.
  */
 public final class Verdicts {
+    private static final IntArrayList NOTHING = new IntArrayList(0);
+
     private final List<Subject> subjects;
     private final List<@Nullable Ruling> rulings = new ArrayList<>();
     /** Every ruling in the order it was made; a subject comes again each time its verdict grows stronger. */
@@ -70,6 +72,19 @@ public final class Verdicts {
         }
     }
 
+    /** Judges subjects again at an epoch's close. */
+    public void close(List<Subject> again, CampaignTracker tracker, long lastMicros) {
+        for (Subject subject : again) {
+            Ruling known = of(subject);
+            Group group = known == null || !known.verdict().atLeast(Verdict.RESTRICT)
+                    ? tracker.match(subject, NOTHING)
+                    : null;
+            if (group != null) {
+                rule(subject, Verdict.RESTRICT, group, lastMicros, subject.exchanges(), tracker);
+            }
+        }
+    }
+
     /** Judges the members of every group after an evaluation. */
     public void evaluation(CampaignTracker tracker, long lastMicros) {
         for (Group group : tracker.groups()) {
@@ -111,6 +126,9 @@ public final class Verdicts {
         Ruling ruling = new Ruling(bounded, group.number(), micros, before);
         rulings.set(subject.index(), ruling);
         reached.add(new Reached(subject, ruling));
+        if (bounded.atLeast(Verdict.RESTRICT)) {
+            tracker.restricted(subject, group);
+        }
     }
 
     private static boolean sanctioned(Subject subject) {
