@@ -1,17 +1,13 @@
 package org.iolaus.detection.campaign;
 
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import org.iolaus.detection.campaign.Assessment.Standing;
-import org.iolaus.detection.campaign.Lessons.Lesson;
 import org.iolaus.detection.cluster.GroupTest;
 import org.iolaus.detection.cluster.Seeds;
 import org.iolaus.detection.link.Family;
@@ -52,14 +48,11 @@ public final class CampaignTracker {
     private final Crowds crowds;
     private final Groups groups;
     private final Moves moves;
-    private final Lessons lessons;
+    private final Newcomers newcomers;
     private final IntAVLTreeSet grownContent = new IntAVLTreeSet();
     private long crowdsAt = Long.MIN_VALUE;
     private long referenceAt = Long.MIN_VALUE;
     private int referenceSubjects;
-    private final Int2ObjectOpenHashMap<Group> campaignsByObject = new Int2ObjectOpenHashMap<>();
-    private final Map<Integer, Membership> memberships = new HashMap<>();
-    private final IntOpenHashSet suspects = new IntOpenHashSet();
     private @Nullable Assessor assessor;
 
     /** Goes through every stage under the fixed bounds. */
@@ -94,7 +87,10 @@ public final class CampaignTracker {
         crowds = new Crowds(subjects, table, reference);
         groups = new Groups(subjects, table);
         moves = new Moves(groups, reference, models, releases);
-        lessons = new Lessons(subjects, table, reference, suspects::contains);
+        newcomers = new Newcomers(
+                groups,
+                without.contains(Stage.SIGNATURE) ? subject -> true : excluded,
+                new Lessons(subjects, table, reference));
     }
 
     /** Records when a model was released. */
@@ -155,7 +151,7 @@ public final class CampaignTracker {
                 group.pivots().look(Activity.byDay(members(group)), models, releases, lastMicros);
             }
         }
-        freeze();
+        newcomers.freeze();
     }
 
     private boolean referenceDue(long nowMicros) {
@@ -209,23 +205,6 @@ public final class CampaignTracker {
                 .toArray();
     }
 
-    /** Keeps the campaigns' signatures for {@link #match}. */
-    private void freeze() {
-        campaignsByObject.clear();
-        memberships.clear();
-        for (Group group : groups.all()) {
-            Assessment assessment = group.assessment();
-            if (assessment != null && assessment.standing() == Standing.CAMPAIGN) {
-                memberships.put(group.number(), new Membership(assessment.signature(), group.prior(), group.loose()));
-                assessment
-                        .signature()
-                        .parts()
-                        .values()
-                        .forEach(part -> part.objects().forEach(id -> campaignsByObject.putIfAbsent(id, group)));
-            }
-        }
-    }
-
     /** Counts an exchange before it is added to its subject's profile. */
     public void before(Subject subject, int model) {
         moves.exchange(subject, model);
@@ -240,12 +219,12 @@ public final class CampaignTracker {
      */
     public List<Subject> close(long endMicros, long lastMicros) {
         moves.close(endMicros, lastMicros, subjects);
-        return lessons.close();
+        return newcomers.close();
     }
 
     /** A member of a campaign has been restricted. */
     public void restricted(Subject member, Group group) {
-        lessons.teach(member, group);
+        newcomers.restricted(member, group);
     }
 
     /**
@@ -255,37 +234,12 @@ public final class CampaignTracker {
      * @param linked shared objects that the exchange linked it to
      */
     public @Nullable Group match(Subject subject, IntArrayList linked) {
-        Group group = groups.of(subject.index());
-        if (group == null && excluded.test(subject.index())) {
-            return null;
-        }
-        if (group == null && !without.contains(Stage.SIGNATURE)) {
-            group = suspected(subject, linked);
-        }
-        if (group == null || !accused(group, subject)) {
-            return null;
-        }
-        if (groups.of(subject.index()) == null) {
-            groups.join(group, subject.index());
-        }
-        return group;
+        return newcomers.match(subject, linked);
     }
 
     /** Whether a subject matches a campaign and has asked for enough of its work. */
     public boolean accused(Group group, Subject subject) {
-        Membership membership = memberships.get(group.number());
-        return membership != null
-                && (membership.accepts(subject) || taught(group, membership, subject))
-                && membership.participates(subject);
-    }
-
-    /** Whether a subject belongs to a group by what its restricted members have taught since it was looked at. */
-    private boolean taught(Group group, Membership membership, Subject subject) {
-        Lesson lesson = lessons.of(subject);
-        return lesson != null
-                && groups.numbered(lesson.group()) == group
-                && membership.accepts(
-                        subject, lesson.families(), family -> lessons.strangers(lesson.group(), family));
+        return newcomers.accused(group, subject);
     }
 
     /** Members of campaigns that would otherwise serve in the reference population. */
@@ -301,42 +255,6 @@ public final class CampaignTracker {
     /** The group that a number stands for now, after merges; or null if it has been dissolved. */
     public @Nullable Group numbered(int number) {
         return groups.numbered(number);
-    }
-
-    /** The campaign that a subject matches, if it shares an object with one, now or before. */
-    private @Nullable Group suspected(Subject subject, IntArrayList linked) {
-        for (int i = 0; i < linked.size() && !campaignsByObject.isEmpty(); i++) {
-            if (campaignsByObject.containsKey(linked.getInt(i))) {
-                suspects.add(subject.index());
-            }
-        }
-        if (!suspects.contains(subject.index())) {
-            return null;
-        }
-        Group group = best(subject);
-        if (group == null) {
-            lessons.touch(subject);
-            Lesson lesson = lessons.of(subject);
-            group = lesson == null ? null : groups.numbered(lesson.group());
-        }
-        return group;
-    }
-
-    private @Nullable Group best(Subject subject) {
-        Group refused = null;
-        for (Family family : Family.values()) {
-            IntArrayList objects = subject.objects(family.ordinal());
-            for (int i = 0; i < objects.size(); i++) {
-                Group group = campaignsByObject.get(objects.getInt(i));
-                if (group != null && group != refused) {
-                    if (accused(group, subject)) {
-                        return group;
-                    }
-                    refused = group;
-                }
-            }
-        }
-        return null;
     }
 
     /** The members of a group. */

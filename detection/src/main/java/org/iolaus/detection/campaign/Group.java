@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Group {
     private static final double GROWTH = 1.1;
+    /** Share of members from which on the group is scored anew if its last signature does not show why they belong. */
+    private static final double UNEXPLAINED = 0.01;
 
     private final int number;
     private final boolean loose;
     private final IntSortedSet members = new IntAVLTreeSet();
     private long scoredExchanges;
     private int scoredMembers;
+    private int taughtMembers;
     private @Nullable Look last;
     private @Nullable Look clearest;
     private long detectedAtMicros = -1;
@@ -119,9 +122,16 @@ public final class Group {
         return last == null ? 0 : last.prior();
     }
 
-    /** Whether members or their traffic have grown by a tenth since the last score. */
+    /** Says that a member joined by what restricted members have taught since the last score. */
+    void taught() {
+        taughtMembers++;
+    }
+
+    /** Whether members or their traffic have grown by a tenth since the last score, or a few joined unexplained by it. */
     boolean grown(List<Subject> subjects) {
-        return members.size() >= GROWTH * scoredMembers || exchanges(subjects) >= GROWTH * scoredExchanges;
+        return taughtMembers > UNEXPLAINED * members.size()
+                || members.size() >= GROWTH * scoredMembers
+                || exchanges(subjects) >= GROWTH * scoredExchanges;
     }
 
     void scored(Assessment now, List<Subject> subjects, long lastMicros) {
@@ -129,6 +139,7 @@ public final class Group {
         clearest = clearest == null || last.clearerThan(clearest) ? last : clearest;
         peak = peak.most(now.strength());
         scoredMembers = members.size();
+        taughtMembers = 0;
         scoredExchanges = exchanges(subjects);
         if (now.standing().compareTo(strongest) > 0) {
             strongest = now.standing();

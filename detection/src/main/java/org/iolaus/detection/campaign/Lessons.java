@@ -33,19 +33,16 @@ final class Lessons {
     private final List<Subject> subjects;
     private final ObjectTable table;
     private final Reference reference;
-    private final IntPredicate suspected;
     private final Int2IntOpenHashMap teachers = new Int2IntOpenHashMap();
     private final Int2IntAVLTreeMap pending = new Int2IntAVLTreeMap();
     private final IntAVLTreeSet touched = new IntAVLTreeSet();
     private final Int2ObjectOpenHashMap<Lesson> lessons = new Int2ObjectOpenHashMap<>();
     private final Int2ObjectOpenHashMap<Values> values = new Int2ObjectOpenHashMap<>();
 
-    /** @param suspected subjects that share something with a campaign, by index */
-    Lessons(List<Subject> subjects, ObjectTable table, Reference reference, IntPredicate suspected) {
+    Lessons(List<Subject> subjects, ObjectTable table, Reference reference) {
         this.subjects = subjects;
         this.table = table;
         this.reference = reference;
-        this.suspected = suspected;
     }
 
     /**
@@ -78,16 +75,23 @@ final class Lessons {
         return lessons.get(subject.index());
     }
 
-    /** Ends an epoch; the active suspects that share something with restricted members, ascending. */
-    List<Subject> close() {
-        pending.forEach((teacher, group) -> {
-            teachers.put((int) teacher, (int) group);
-            count(subjects.get(teacher), values.computeIfAbsent((int) group, number -> new Values()));
+    /**
+     * Ends an epoch.
+     *
+     * @param suspected subjects that share something with a campaign, by index
+     * @return the active suspects that share something with restricted members, ascending
+     */
+    List<Subject> close(IntPredicate suspected) {
+        pending.int2IntEntrySet().forEach(entry -> {
+            int teacher = entry.getIntKey();
+            int group = entry.getIntValue();
+            teachers.put(teacher, group);
+            count(subjects.get(teacher), values.computeIfAbsent(group, number -> new Values()));
         });
         pending.clear();
         List<Subject> taught = new ArrayList<>();
         for (int index : touched) {
-            Lesson lesson = lesson(subjects.get(index));
+            Lesson lesson = lesson(subjects.get(index), suspected);
             if (lesson != null) {
                 lessons.put(index, lesson);
                 taught.add(subjects.get(index));
@@ -111,12 +115,12 @@ final class Lessons {
         }
     }
 
-    private @Nullable Lesson lesson(Subject suspect) {
+    private @Nullable Lesson lesson(Subject suspect, IntPredicate suspected) {
         Int2IntAVLTreeMap families = new Int2IntAVLTreeMap();
         for (Family family : PLACES) {
             IntArrayList objects = suspect.objects(family.ordinal());
             for (int i = 0; i < objects.size(); i++) {
-                int group = teaching(table.get(objects.getInt(i)));
+                int group = teaching(table.get(objects.getInt(i)), suspected);
                 if (group != 0) {
                     families.mergeInt(group, 1 << family.ordinal(), (a, b) -> a | b);
                 }
@@ -132,7 +136,7 @@ final class Lessons {
     }
 
     /** The campaign whose restricted members teach a value, or 0. */
-    private int teaching(SharedObject object) {
+    private int teaching(SharedObject object, IntPredicate suspected) {
         IntArrayList users = object.users();
         if (users.size() > WIDE) {
             return 0;
@@ -163,7 +167,8 @@ final class Lessons {
         }
         double sum = Arrays.stream(Layer.values())
                 .filter(layer -> layer.family() == family)
-                .mapToDouble(layer -> known.count[layer.ordinal()] * reference.unseen(layer).share())
+                .mapToDouble(layer ->
+                        known.count[layer.ordinal()] * reference.unseen(layer).share())
                 .sum();
         return Math.clamp(sum, floor, 0.99);
     }

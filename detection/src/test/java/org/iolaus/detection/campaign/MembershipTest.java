@@ -3,6 +3,7 @@ package org.iolaus.detection.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.iolaus.detection.campaign.Members.facts;
 
+import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.Layer;
 import org.iolaus.detection.profile.Subject;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,29 @@ class MembershipTest {
         assertThat(membership.accepts(newcomer(Layer.PAYMENT, 1))).isFalse();
         assertThat(membership.accepts(newcomer(Layer.IP, 2))).isFalse();
         assertThat(membership.probability(both)).isGreaterThan(0.99);
+    }
+
+    @Test
+    void accepts_familyGranted_countsForWhatStrangersShareOfIt() {
+        members.share(Layer.PAYMENT, 1, 0, 20).share(Layer.IP, 2, 0, 20);
+        Membership membership = membership();
+        Subject payer = newcomer(Layer.PAYMENT, 1);
+        int network = 1 << Family.NETWORK.ordinal();
+
+        assertThat(membership.accepts(payer, network, family -> 0.001)).isTrue();
+        assertThat(membership.accepts(payer, network, family -> 0.5)).isFalse();
+        assertThat(membership.accepts(payer, 0, family -> 0.001)).isFalse();
+        assertThat(membership.accepts(members.customers().add(), network, family -> 1e-9))
+                .isFalse();
+    }
+
+    @Test
+    void accepts_familyGrantedThatTheGroupHasNotInCommon_countsNothing() {
+        members.share(Layer.PAYMENT, 1, 0, 20).share(Layer.SYSTEM, SYSTEM, 0, 20);
+        Subject payer = newcomer(Layer.PAYMENT, 1);
+
+        assertThat(membership().accepts(payer, 1 << Family.NETWORK.ordinal(), family -> 1e-9))
+                .isFalse();
     }
 
     @Test

@@ -22,10 +22,11 @@ class SignatureTest {
         Signature.Part part = members.signature().part(Family.IDENTITY);
 
         assertThat(part.keys()).containsExactly(9L);
-        assertThat(part.memberRate()).isEqualTo(0.99);
+        assertThat(part.share()).isEqualTo(1);
+        assertThat(part.memberRate()).isEqualTo(19 / 20.0);
         assertThat(part.referenceRate()).isEqualTo(1 / 200.0);
-        assertThat(part.matchNats()).isCloseTo(Math.log(0.99 * 200), within(1e-12));
-        assertThat(part.missNats()).isCloseTo(Math.log(0.01 / (1 - 1 / 200.0)), within(1e-12));
+        assertThat(part.matchNats()).isCloseTo(Math.log(0.95 * 200), within(1e-12));
+        assertThat(part.missNats()).isCloseTo(Math.log(0.05 / (1 - 1 / 200.0)), within(1e-12));
         assertThat(members.signature().parts()).containsOnlyKeys(Family.IDENTITY);
     }
 
@@ -50,6 +51,18 @@ class SignatureTest {
         assertThat(signature.part(Family.NETWORK).keys()).hasSize(18);
         assertThat(signature.independentFamilies()).isEqualTo(1);
         assertThat(signature.contentOnly()).isFalse();
+    }
+
+    @Test
+    void of_cardsThatWearOut_expectsNewcomersWithoutOne() {
+        for (int card = 0; card < 4; card++) {
+            members.share(Layer.PAYMENT, 100 + card, 5 * card, 5 * card + 5);
+        }
+
+        Signature.Part part = members.signature().part(Family.IDENTITY);
+
+        assertThat(part.share()).isEqualTo(1);
+        assertThat(part.memberRate()).isEqualTo(16 / 20.0);
     }
 
     @Test

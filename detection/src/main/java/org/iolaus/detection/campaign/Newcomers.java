@@ -1,0 +1,138 @@
+package org.iolaus.detection.campaign;
+
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.iolaus.detection.campaign.Assessment.Standing;
+import org.iolaus.detection.campaign.Lessons.Lesson;
+import org.iolaus.detection.link.Family;
+import org.iolaus.detection.profile.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Matches subjects, exchange by exchange, with what the campaigns looked like at the last evaluation and with what their
+ * restricted members have taught by the last epoch's close. Not thread-safe.
+ */
+final class Newcomers {
+    private final Groups groups;
+    private final IntPredicate excluded;
+    private final Lessons lessons;
+    private final Int2ObjectOpenHashMap<Group> campaignsByObject = new Int2ObjectOpenHashMap<>();
+    private final Map<Integer, Membership> memberships = new HashMap<>();
+    private final IntOpenHashSet suspects = new IntOpenHashSet();
+
+    /** @param excluded subjects, by index, that match nothing while they are in no group */
+    Newcomers(Groups groups, IntPredicate excluded, Lessons lessons) {
+        this.groups = groups;
+        this.excluded = excluded;
+        this.lessons = lessons;
+    }
+
+    /** Keeps the campaigns' signatures of an evaluation for {@link #match}. */
+    void freeze() {
+        campaignsByObject.clear();
+        memberships.clear();
+        for (Group group : groups.all()) {
+            Assessment assessment = group.assessment();
+            if (assessment != null && assessment.standing() == Standing.CAMPAIGN) {
+                memberships.put(group.number(), new Membership(assessment.signature(), group.prior(), group.loose()));
+                assessment
+                        .signature()
+                        .parts()
+                        .values()
+                        .forEach(part -> part.objects().forEach(id -> campaignsByObject.putIfAbsent(id, group)));
+            }
+        }
+    }
+
+    /** A member of a campaign has been restricted. */
+    void restricted(Subject member, Group group) {
+        lessons.teach(member, group);
+    }
+
+    /** Ends an epoch; suspects to be matched again, for what is known of campaigns has grown. */
+    List<Subject> close() {
+        return lessons.close(suspects::contains);
+    }
+
+    /**
+     * The campaign that a subject takes part in, or null. A subject that matches joins the campaign.
+     *
+     * @param linked shared objects that the exchange linked it to
+     */
+    @Nullable
+    Group match(Subject subject, IntArrayList linked) {
+        Group own = groups.of(subject.index());
+        if (own == null && excluded.test(subject.index())) {
+            return null;
+        }
+        Group group = own == null ? suspected(subject, linked) : own;
+        if (group == null || !accused(group, subject)) {
+            return null;
+        }
+        if (own == null) {
+            groups.join(group, subject.index());
+            Membership membership = memberships.get(group.number());
+            if (membership != null && !membership.accepts(subject)) {
+                group.taught();
+            }
+        }
+        return group;
+    }
+
+    /** Whether a subject matches a campaign and has asked for enough of its work. */
+    boolean accused(Group group, Subject subject) {
+        Membership membership = memberships.get(group.number());
+        return membership != null
+                && (membership.accepts(subject) || taught(group, membership, subject))
+                && membership.participates(subject);
+    }
+
+    /** Whether a subject belongs to a group by what its restricted members have taught since it was looked at. */
+    private boolean taught(Group group, Membership membership, Subject subject) {
+        Lesson lesson = lessons.of(subject);
+        return lesson != null
+                && groups.numbered(lesson.group()) == group
+                && membership.accepts(subject, lesson.families(), family -> lessons.strangers(lesson.group(), family));
+    }
+
+    /** The campaign that a subject may belong to, if it shares an object with one, now or before. */
+    private @Nullable Group suspected(Subject subject, IntArrayList linked) {
+        for (int i = 0; i < linked.size() && !campaignsByObject.isEmpty(); i++) {
+            if (campaignsByObject.containsKey(linked.getInt(i))) {
+                suspects.add(subject.index());
+            }
+        }
+        if (!suspects.contains(subject.index())) {
+            return null;
+        }
+        Group group = best(subject);
+        if (group == null) {
+            lessons.touch(subject);
+            Lesson lesson = lessons.of(subject);
+            return lesson == null ? null : groups.numbered(lesson.group());
+        }
+        return group;
+    }
+
+    private @Nullable Group best(Subject subject) {
+        Group refused = null;
+        for (Family family : Family.values()) {
+            IntArrayList objects = subject.objects(family.ordinal());
+            for (int i = 0; i < objects.size(); i++) {
+                Group group = campaignsByObject.get(objects.getInt(i));
+                if (group != null && group != refused) {
+                    if (accused(group, subject)) {
+                        return group;
+                    }
+                    refused = group;
+                }
+            }
+        }
+        return null;
+    }
+}
