@@ -73,11 +73,14 @@ final class EvaluationPage {
         page.append(
                         "\nThe goal for leak is 0.05. Later accounts began after the campaign was known; their exchanges are counted up ")
                 .append(
-                        "to the one at which they were restricted, which never happened where it says ∞. Hours to pivot: from a ")
+                        "to the one at which they were restricted, cover included, which never happened where it says ∞; three of the ")
+                .append(
+                        "campaign's own work are the least, so with cover of a fifth the median can be four. Hours to pivot: from a ")
                 .append(
                         "model's release to the report that the campaign moved to it. Since visible: from the end of the first ")
                 .append("hour by which its accounts had used the model more than their past explains (chance of error ")
-                .append(Adoption.ALPHA + "); the goal is 1.\n");
+                .append(Adoption.ALPHA + "), for somebody who knows them all; the goal is 1. The report itself says more, that ")
+                .append("they took it up sooner than customers did, and so needs more of them to have moved.\n");
     }
 
     private void leak() throws IOException {
