@@ -112,19 +112,21 @@ final class Newcomers {
         }
         Group group = best(subject);
         if (group == null) {
-            lessons.touch(subject);
             Lesson lesson = lessons.of(subject);
             return lesson == null ? null : groups.numbered(lesson.group());
         }
         return group;
     }
 
+    /** The campaign that accuses a subject; one that none accuses, though it has content of theirs, may be taught. */
     private @Nullable Group best(Subject subject) {
         Group refused = null;
+        boolean content = false;
         for (Family family : Family.values()) {
             IntArrayList objects = subject.objects(family.ordinal());
             for (int i = 0; i < objects.size(); i++) {
                 Group group = campaignsByObject.get(objects.getInt(i));
+                content |= group != null && family == Family.CONTENT;
                 if (group != null && group != refused) {
                     if (accused(group, subject)) {
                         return group;
@@ -132,6 +134,9 @@ final class Newcomers {
                     refused = group;
                 }
             }
+        }
+        if (content) {
+            lessons.touch(subject);
         }
         return null;
     }
