@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * shingles and system prompts, and themselves in items. One instance a thread.
  */
 public final class Fingerprinter {
-    private static final int CACHED_PROMPTS = 4096;
+    private static final int CACHED_PROMPTS = 1 << 14;
 
     private final FingerprintConfig config;
     private final Function<Network, NetworkKind> addressLists;
