@@ -6,8 +6,6 @@ import java.util.Random;
 import nl.cwts.networkanalysis.Clustering;
 import nl.cwts.networkanalysis.LeidenAlgorithm;
 import nl.cwts.networkanalysis.Network;
-import nl.cwts.util.LargeDoubleArray;
-import nl.cwts.util.LargeIntArray;
 
 /**
  * Splits one connected group where only stray objects hold it together. Leiden proposes communities on the members'
@@ -17,7 +15,7 @@ import nl.cwts.util.LargeIntArray;
  * it deterministic. Members of an object are linked in a ring of reach {@link #REACH}, so the graph is linear in edges.
  */
 final class Communities {
-    private static final int REACH = 3;
+    static final int REACH = 3;
     private static final int ITERATIONS = 5;
     private static final double MAX_OPEN = 0.15;
     private static final int MIN_SIZE_TO_SPLIT = 10;
@@ -35,35 +33,11 @@ final class Communities {
     }
 
     private static int[] leiden(int size, List<int[]> holderLists) {
-        int edges = holderLists.stream().mapToInt(Communities::ringEdges).sum();
-        int[] from = new int[edges];
-        int[] to = new int[edges];
-        double[] weights = new double[edges];
-        int at = 0;
-        for (int[] holders : holderLists) {
-            double weight = weight(holders);
-            for (int i = 0; i < holders.length; i++) {
-                for (int step = 1; step <= Math.min(REACH, holders.length - 1 - i); step++) {
-                    from[at] = holders[i];
-                    to[at] = holders[i + step];
-                    weights[at++] = weight;
-                }
-            }
-        }
-        LargeIntArray[] pairs = {new LargeIntArray(from), new LargeIntArray(to)};
-        Network network = new Network(size, true, pairs, new LargeDoubleArray(weights), false, false);
+        Network network = RingGraph.of(size, holderLists);
         double resolution = 1 / Math.max(1e-9, 2 * network.getTotalEdgeWeight());
         LeidenAlgorithm leiden = new LeidenAlgorithm(resolution, ITERATIONS, 0.01, new Random(7));
         Clustering clustering = leiden.findClustering(network);
         return clustering.getClusters();
-    }
-
-    private static int ringEdges(int[] holders) {
-        int edges = 0;
-        for (int i = 0; i < holders.length; i++) {
-            edges += Math.min(REACH, holders.length - 1 - i);
-        }
-        return edges;
     }
 
     /**
@@ -105,7 +79,7 @@ final class Communities {
         return ties;
     }
 
-    private static double weight(int[] holders) {
+    static double weight(int[] holders) {
         return 1.0 / StrictMath.log1p(holders.length);
     }
 
