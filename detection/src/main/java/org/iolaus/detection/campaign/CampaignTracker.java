@@ -196,13 +196,19 @@ public final class CampaignTracker {
         if (users.length <= MOST_TESTED) {
             return users;
         }
-        long[] keys = Arrays.stream(users)
-                .mapToLong(user -> subjects.get(user).key())
-                .sorted()
-                .toArray();
-        return Arrays.stream(users)
-                .filter(user -> subjects.get(user).key() <= keys[MOST_TESTED - 1])
-                .toArray();
+        long[] keys = new long[users.length];
+        for (int i = 0; i < users.length; i++) {
+            keys[i] = subjects.get(users[i]).key();
+        }
+        long last = Smallest.of(keys, MOST_TESTED);
+        int[] sample = new int[MOST_TESTED];
+        int size = 0;
+        for (int i = 0; i < users.length && size < MOST_TESTED; i++) {
+            if (keys[i] <= last) {
+                sample[size++] = users[i];
+            }
+        }
+        return sample;
     }
 
     /** Counts an exchange before it is added to its subject's profile. */

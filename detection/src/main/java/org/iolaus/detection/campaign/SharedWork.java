@@ -4,7 +4,6 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -90,9 +89,7 @@ final class SharedWork {
         if (orders.size() <= most) {
             return Long.MAX_VALUE;
         }
-        long[] sorted = orders.toLongArray();
-        Arrays.sort(sorted);
-        return sorted[most - 1];
+        return Smallest.of(orders.toLongArray(), most);
     }
 
     private static long order(SharedItems shared, int position) {
