@@ -13,6 +13,11 @@ public final class Betting {
     private static final double[] STAKES = {0.05, 0.1, 0.25, 0.5, 0.75, 0.95};
 
     private final double[] rateWealth = new double[RATES.length];
+    /** What each strategy on events gains at the last bound if one happens, and if none does. */
+    private final double[] gains = new double[RATES.length];
+
+    private final double[] losses = new double[RATES.length];
+    private double lastBound = Double.NaN;
     private final double[] stakeWealth = new double[STAKES.length];
 
     /**
@@ -22,12 +27,22 @@ public final class Betting {
      * @param bound upper bound on its probability under the null, given all bets before
      */
     public void event(boolean happened, double bound) {
+        if (bound != lastBound) {
+            weigh(bound);
+        }
+        double[] change = happened ? gains : losses;
+        for (int i = 0; i < RATES.length; i++) {
+            rateWealth[i] += change[i];
+        }
+    }
+
+    private void weigh(double bound) {
         for (int i = 0; i < RATES.length; i++) {
             double rate = RATES[i];
-            if (rate > bound) {
-                rateWealth[i] += StrictMath.log(happened ? rate / bound : (1 - rate) / (1 - bound));
-            }
+            gains[i] = rate > bound ? StrictMath.log(rate / bound) : 0;
+            losses[i] = rate > bound ? StrictMath.log((1 - rate) / (1 - bound)) : 0;
         }
+        lastBound = bound;
     }
 
     /**
