@@ -76,8 +76,8 @@ public final class Binding {
      */
     public record Bound(
             SharedObject object, int[] holders, int coincidences, Popularity popularity, double nats, boolean pooled) {
-        private Bound with(boolean together) {
-            return new Bound(object, holders, coincidences, popularity, nats, together);
+        private Bound alone() {
+            return new Bound(object, holders, coincidences, popularity, nats, false);
         }
     }
 
@@ -125,8 +125,15 @@ public final class Binding {
                 .filter(found -> found.pooled() && found.coincidences() >= fewest)
                 .mapToDouble(Bound::coincidences)
                 .sum());
-        bound.replaceAll(found -> found.with(found.pooled() && found.coincidences() >= fewest && pooled >= MARGIN));
-        bound.removeIf(found -> !found.pooled() && found.nats() < MARGIN);
+        List<Bound> all = List.copyOf(bound);
+        bound.clear();
+        for (Bound found : all) {
+            if (found.pooled() && found.coincidences() >= fewest && pooled >= MARGIN) {
+                bound.add(found);
+            } else if (found.nats() >= MARGIN) {
+                bound.add(found.alone());
+            }
+        }
         bound.sort(Binding::compare);
     }
 
@@ -174,7 +181,11 @@ public final class Binding {
 
     /** Objects that were in play, those included that nobody else has. */
     public long inPlay() {
-        return Arrays.stream(brought).sum();
+        long sum = 0;
+        for (long objects : brought) {
+            sum += objects;
+        }
+        return sum;
     }
 
     private double excess(double coincidences) {

@@ -24,11 +24,16 @@ final class GroupCounts {
         int[] ends = new int[members.length];
         int[] objects = objects(families, subjects, ends);
         IntTally counts = new IntTally(objects.length);
+        IntArrayList repeated = new IntArrayList();
         for (int i = 0; i < objects.length; i++) {
-            objects[i] = counts.add(objects[i]);
+            int slot = counts.add(objects[i]);
+            objects[i] = slot;
+            if (counts.count(slot) == 2) {
+                repeated.add(slot);
+            }
         }
-        countBrought(families, counts, table);
-        shared = shared(counts, least);
+        countBrought(families, repeated, counts, table);
+        shared = shared(repeated, counts, least);
         holders = new int[shared.length][];
         if (shared.length > 0) {
             list(objects, ends, counts);
@@ -62,7 +67,7 @@ final class GroupCounts {
         return objects;
     }
 
-    private void countBrought(Set<Family> families, IntTally counts, ObjectTable table) {
+    private void countBrought(Set<Family> families, IntArrayList repeated, IntTally counts, ObjectTable table) {
         Layer[] layers = Arrays.stream(LAYERS)
                 .filter(layer -> families.contains(layer.family()))
                 .toArray(Layer[]::new);
@@ -71,16 +76,16 @@ final class GroupCounts {
                 brought[layer.ordinal()] += table.degree(member, layer);
             }
         }
-        for (int slot = 0; slot < counts.slots(); slot++) {
-            if (counts.count(slot) > 1) {
-                brought[table.layer(counts.key(slot))] -= counts.count(slot) - 1;
-            }
+        for (int i = 0; i < repeated.size(); i++) {
+            int slot = repeated.getInt(i);
+            brought[table.layer(counts.key(slot))] -= counts.count(slot) - 1;
         }
     }
 
-    private static int[] shared(IntTally counts, int least) {
+    private static int[] shared(IntArrayList repeated, IntTally counts, int least) {
         IntArrayList shared = new IntArrayList();
-        for (int slot = 0; slot < counts.slots(); slot++) {
+        for (int i = 0; i < repeated.size(); i++) {
+            int slot = repeated.getInt(i);
             if (counts.count(slot) >= least) {
                 shared.add(counts.key(slot));
             }
@@ -98,17 +103,16 @@ final class GroupCounts {
      * @param counts members by object
      */
     private void list(int[] slots, int[] ends, IntTally counts) {
-        int[] positions = new int[counts.slots()];
         for (int i = 0; i < shared.length; i++) {
             int slot = counts.slot(shared[i]);
-            positions[slot] = i + 1;
             holders[i] = new int[counts.count(slot)];
+            counts.mark(slot, i);
         }
         int[] listed = new int[shared.length];
         int at = 0;
         for (int member = 0; member < members.length; member++) {
             for (; at < ends[member]; at++) {
-                int position = positions[slots[at]] - 1;
+                int position = counts.marked(slots[at]);
                 if (position >= 0) {
                     holders[position][listed[position]++] = members[member];
                 }

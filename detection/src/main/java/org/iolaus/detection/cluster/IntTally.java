@@ -32,6 +32,16 @@ public final class IntTally {
         return slot;
     }
 
+    /** Puts a mark, 0 or more, in place of a slot's count. */
+    void mark(int slot, int mark) {
+        pairs[2 * slot + 1] = -1 - mark;
+    }
+
+    /** Mark of a slot, or a negative number if it has none. */
+    int marked(int slot) {
+        return -1 - pairs[2 * slot + 1];
+    }
+
     public int slots() {
         return mask + 1;
     }
