@@ -1,6 +1,7 @@
 package org.iolaus.detection.link;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -205,15 +206,16 @@ public final class Reference {
         if (object.users().size() == without.length) {
             return unseen(object.layer());
         }
-        CohortTally tally = tally(object);
-        int left = tally.total();
+        boolean narrow = object.users().size() < WIDE;
+        int left = narrow ? members(object.users()) : tally(object).total();
         for (int user : without) {
             left -= contains(user) ? 1 : 0;
         }
         if (left == 0) {
             return unseen(object.layer());
         }
-        int[] holders = tally.holders().clone();
+        int[] holders =
+                narrow ? byCohort(object.users()) : tally(object).holders().clone();
         for (int user : without) {
             int cohort = cohort(user);
             if (cohort >= 0) {
@@ -225,11 +227,28 @@ public final class Reference {
         return new Popularity(Math.max(floor, count / Math.max(1, others)), count);
     }
 
+    /** How many of some users are in the population. */
+    private int members(IntArrayList users) {
+        int members = 0;
+        for (int i = 0; i < users.size(); i++) {
+            members += contains(users.getInt(i)) ? 1 : 0;
+        }
+        return members;
+    }
+
+    private int[] byCohort(IntArrayList users) {
+        int[] holders = new int[cohortSizes.length];
+        for (int i = 0; i < users.size(); i++) {
+            int cohort = cohort(users.getInt(i));
+            if (cohort >= 0) {
+                holders[cohort]++;
+            }
+        }
+        return holders;
+    }
+
     private CohortTally tally(SharedObject object) {
-        boolean narrow = object.users().size() < WIDE;
-        CohortTally tally = narrow
-                ? new CohortTally(cohortSizes.length)
-                : tallies.computeIfAbsent(object.id(), id -> new CohortTally(cohortSizes.length));
+        CohortTally tally = tallies.computeIfAbsent(object.id(), id -> new CohortTally(cohortSizes.length));
         tally.count(object.users(), cohortOf);
         return tally;
     }
@@ -249,15 +268,17 @@ public final class Reference {
     }
 
     private double trimmed(int[] holders) {
-        double[] shares = new double[holders.length];
         int holding = 0;
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = holders[i] / (double) Math.max(1, cohortSizes[i]);
-            holding += holders[i] > 0 ? 1 : 0;
+        for (int count : holders) {
+            holding += count > 0 ? 1 : 0;
         }
-        int cut = (int) (shares.length * TRIM);
+        int cut = (int) (holders.length * TRIM);
         if (holding <= cut) {
             return 0;
+        }
+        double[] shares = new double[holders.length];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = holders[i] / (double) Math.max(1, cohortSizes[i]);
         }
         Arrays.sort(shares);
         double sum = 0;
