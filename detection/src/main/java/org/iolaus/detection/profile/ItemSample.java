@@ -176,16 +176,23 @@ public final class ItemSample {
     /** Positions, as a bit set, of the items with one piece of content. */
     public int having(long content) {
         int found = 0;
+        boolean system = false;
         for (int i = 0; i < size; i++) {
-            boolean has = systems[i] == content;
+            system = i > 0 && systems[i] == systems[i - 1] ? system : systemHas(i, content);
+            boolean has = system;
             for (int j = i * width + TOOLS; j < (i + 1) * width; j++) {
                 has |= rows[j] == content;
-            }
-            for (long shingle : systemShingles[i]) {
-                has |= shingle == content;
             }
             found |= has ? 1 << i : 0;
         }
         return found;
+    }
+
+    private boolean systemHas(int index, long content) {
+        boolean has = systems[index] == content;
+        for (long shingle : systemShingles[index]) {
+            has |= shingle == content;
+        }
+        return has;
     }
 }
