@@ -28,6 +28,10 @@ public final class Subject {
     };
     private final IntOpenHashSet objectSet = new IntOpenHashSet();
     private final Long2IntOpenHashMap models = new Long2IntOpenHashMap(2);
+    /** Day and model of the latest exchanges, and how many of them {@link #models} lacks. */
+    private long latestModel;
+
+    private int latestCount;
     private final Long2IntOpenHashMap pathways = new Long2IntOpenHashMap(2);
     private @Nullable AccountFingerprint facts;
     private long firstMicros = Long.MAX_VALUE;
@@ -65,10 +69,25 @@ public final class Subject {
         }
         items.add(fingerprint);
         recurrence.advance(fingerprint.timeMicros());
-        long day = Math.floorDiv(fingerprint.timeMicros(), DAY);
-        models.addTo(day << Catalog.BITS | model, 1);
+        count(Math.floorDiv(fingerprint.timeMicros(), DAY) << Catalog.BITS | model);
         if (pathway >= 0) {
             pathways.addTo(pathway, 1);
+        }
+    }
+
+    /** Counts an exchange by day and model; those that follow one another are put into the map at once. */
+    private void count(long dayAndModel) {
+        if (dayAndModel != latestModel) {
+            settle();
+            latestModel = dayAndModel;
+        }
+        latestCount++;
+    }
+
+    private void settle() {
+        if (latestCount > 0) {
+            models.addTo(latestModel, latestCount);
+            latestCount = 0;
         }
     }
 
@@ -177,6 +196,7 @@ public final class Subject {
 
     /** Exchanges by day since the epoch, shifted left by {@link Catalog#BITS}, or-ed with the model's index. */
     public Long2IntOpenHashMap models() {
+        settle();
         return models;
     }
 
