@@ -66,6 +66,9 @@ final class PartSearch {
         Union any = union(lifted, 1);
         int most = family == Family.CONTENT ? SEVERAL : 1;
         Union union = any.usual() < most ? any : union(lifted, most);
+        if (family == Family.CONTENT) {
+            union.askForShare();
+        }
         return union.part(keys, considered);
     }
 
@@ -103,6 +106,7 @@ final class PartSearch {
     /** Objects chosen so far and who holds at least so many of them. */
     private final class Union {
         private int least;
+        private double leastShare;
         private final IntOpenHashSet objects = new IntOpenHashSet();
         private final Int2IntOpenHashMap inside = new Int2IntOpenHashMap();
         /** How many of the objects each member was the first of all to have. */
@@ -155,6 +159,24 @@ final class PartSearch {
             least = Math.max(Math.clamp(usual(), 1, SEVERAL), (int) (FEW * usual()));
             matching = holding(inside);
             strangers = holding(outside);
+        }
+
+        /** Asks that the objects make up a quarter of the share of a member's that is usual, however busy it is. */
+        void askForShare() {
+            double[] shares = inside.keySet()
+                    .intStream()
+                    .mapToDouble(this::share)
+                    .sorted()
+                    .toArray();
+            leastShare = shares.length == 0 ? 0 : FEW * shares[shares.length / 4];
+            matching = (int) inside.int2IntEntrySet().stream()
+                    .filter(entry -> entry.getIntValue() >= least && share(entry.getIntKey()) >= leastShare)
+                    .count();
+        }
+
+        private double share(int member) {
+            int all = subjects.get(member).objects(Family.CONTENT.ordinal()).size();
+            return inside.get(member) / (double) Math.max(1, all);
         }
 
         private int holding(Int2IntOpenHashMap counts) {
@@ -215,6 +237,7 @@ final class PartSearch {
                     memberRate(matchingOthers()),
                     referenceRate(strangers),
                     least,
+                    leastShare,
                     considered);
         }
 

@@ -36,6 +36,7 @@ public final class Signature {
      * @param memberRate the same, kept inside 0.01..0.99
      * @param referenceRate share of the reference population, members left out, that holds any; at least 1/(n+1)
      * @param least how many of the objects a subject must hold to match
+     * @param leastShare how large a share of all it has in common with anybody they must be
      * @param considered objects of the family that members have, from which these were chosen; at least 1
      */
     public record Part(
@@ -45,15 +46,17 @@ public final class Signature {
             double memberRate,
             double referenceRate,
             int least,
+            double leastShare,
             int considered) {
         /** Whether a subject holds enough of the objects. */
         boolean heldBy(Subject subject, Family family) {
             IntArrayList held = subject.objects(family.ordinal());
+            int needed = Math.max(least, (int) Math.ceil(leastShare * held.size()));
             int count = 0;
-            for (int i = 0; i < held.size() && count < least; i++) {
+            for (int i = 0; i < held.size() && count < needed; i++) {
                 count += objects.contains(held.getInt(i)) ? 1 : 0;
             }
-            return count >= least;
+            return count >= needed;
         }
 
         /** Nats for membership if a subject holds one of the objects. */
@@ -148,6 +151,6 @@ public final class Signature {
     /** Part of a family, or an empty one. */
     public Part part(Family family) {
         Part part = parts.get(family);
-        return part == null ? new Part(new IntOpenHashSet(), new LongOpenHashSet(), 0, 0.01, 0.99, 1, 1) : part;
+        return part == null ? new Part(new IntOpenHashSet(), new LongOpenHashSet(), 0, 0.01, 0.99, 1, 0, 1) : part;
     }
 }

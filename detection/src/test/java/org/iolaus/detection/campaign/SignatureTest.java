@@ -80,6 +80,32 @@ class SignatureTest {
     }
 
     @Test
+    void match_busyNeighbourWithTwoPieces_isNone() {
+        for (int piece = 0; piece < 20; piece++) {
+            members.share(Layer.SHINGLE, 100 + piece, 0, 20);
+        }
+        Subject quiet = neighbour(0);
+        Subject busy = neighbour(60);
+
+        Signature signature = members.signature();
+
+        assertThat(signature.part(Family.CONTENT).leastShare()).isEqualTo(0.25);
+        assertThat(signature.match(quiet)).isEqualTo(1 << Family.CONTENT.ordinal());
+        assertThat(signature.match(busy)).isZero();
+    }
+
+    /** Someone who has two pieces by accident, and so much in common with a customer. */
+    private Subject neighbour(int others) {
+        Subject neighbour = members.customers().add(facts(0, 0, 0));
+        members.customers().share(Layer.SHINGLE, 100, neighbour.index());
+        members.customers().share(Layer.SHINGLE, 101, neighbour.index());
+        for (int other = 0; other < others; other++) {
+            members.customers().share(Layer.SHINGLE, 5000 + other, neighbour.index(), 0);
+        }
+        return neighbour;
+    }
+
+    @Test
     void match_onePieceThatMembersHold_isEnough() {
         members.share(Layer.SYSTEM, 9, 0, 20);
 
