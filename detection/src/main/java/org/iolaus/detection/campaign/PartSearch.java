@@ -30,10 +30,7 @@ final class PartSearch {
     private static final double MIN_LIFT = 10;
     /** A template is what at least this share of the members has; rarer content is an item's. */
     private static final double MIN_CONTENT_SHARE = 0.05;
-    /**
-     * Most pieces of content, or addresses and networks, that a subject must hold to match: one may coincide with one of
-     * a thousand, and a hosting provider's block is everybody's who rents there.
-     */
+    /** Most pieces of content that a subject must hold to match: one may coincide with one of a thousand. */
     private static final int SEVERAL = 2;
     /** Share of the usual number of pieces that is few: who holds less has them by coincidence. */
     private static final double FEW = 0.25;
@@ -67,7 +64,7 @@ final class PartSearch {
             return all(lifted).part(keys, considered);
         }
         Union any = union(lifted, 1);
-        int most = family == Family.CONTENT || family == Family.NETWORK ? SEVERAL : 1;
+        int most = family == Family.CONTENT ? SEVERAL : 1;
         Union union = any.usual() < most ? any : union(lifted, most);
         if (family == Family.CONTENT) {
             union.askForShare();

@@ -80,18 +80,6 @@ class SignatureTest {
     }
 
     @Test
-    void match_neighbourInAnExitsBlock_isNone() {
-        members.share(Layer.IP, 300, 0, 20).share(Layer.PREFIX, 301, 0, 20);
-        Subject neighbour = members.customers().add(facts(0, 0, 0));
-        members.customers().share(Layer.PREFIX, 301, neighbour.index());
-        Signature signature = members.signature();
-
-        assertThat(signature.match(neighbour)).isZero();
-        members.customers().share(Layer.IP, 300, neighbour.index());
-        assertThat(signature.match(neighbour)).isEqualTo(1 << Family.NETWORK.ordinal());
-    }
-
-    @Test
     void match_busyNeighbourWithTwoPieces_isNone() {
         for (int piece = 0; piece < 20; piece++) {
             members.share(Layer.SHINGLE, 100 + piece, 0, 20);
