@@ -39,7 +39,7 @@ final class Assessor {
         ColumnScore concealment = new Concealment(members, signature, relations).score();
         boolean hiddenTwice = hiddenTwice(signature, concealment, relations);
         ColumnScore extraction = new Extraction(shared, baseline).score(repetition, hiddenTwice);
-        Standing standing = standing(group, signature, repetition, extraction, concealment, relations);
+        Standing standing = standing(group, signature, repetition, extraction, concealment, relations, hiddenTwice);
         Sheets sheets = standing == Standing.SUSPECTED && !hiddenTwice ? Sheets.of(shared) : null;
         if (sheets != null && (sheets.common() || !sheets.known())) {
             standing = alone(group, signature) ? Standing.CLEARED : Standing.WATCHED;
@@ -101,7 +101,8 @@ final class Assessor {
             Repetition repetition,
             ColumnScore extraction,
             ColumnScore concealment,
-            Relations relations) {
+            Relations relations,
+            boolean hiddenTwice) {
         if (relations.declared()) {
             return Standing.CLEARED;
         }
@@ -117,7 +118,7 @@ final class Assessor {
         if (extraction.present() && concealment.present()) {
             return Standing.CAMPAIGN;
         }
-        boolean ask = hiddenTwice(signature, concealment, relations)
+        boolean ask = hiddenTwice
                 || (extraction.present()
                         && repetition.divides()
                         && signature.common(Family.CONTENT)

@@ -16,8 +16,7 @@ record Payers(Long2IntOpenHashMap parties) {
         for (Subject subject : subjects) {
             AccountFingerprint facts = subject.facts();
             if (facts != null && facts.payment() != 0) {
-                long party = facts.organization() == 0 ? subject.key() : facts.organization();
-                if (seen.add(facts.payment(), party)) {
+                if (seen.add(facts.payment(), subject.party())) {
                     parties.addTo(facts.payment(), 1);
                 }
             }

@@ -3,7 +3,6 @@ package org.iolaus.detection.cluster;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.List;
-import org.iolaus.detection.fingerprint.AccountFingerprint;
 import org.iolaus.detection.profile.Subject;
 
 /**
@@ -28,15 +27,10 @@ final class Parties {
         Long2IntOpenHashMap sizes = new Long2IntOpenHashMap(members.length);
         int largest = 0;
         for (int member : members) {
-            largest = Math.max(largest, sizes.addTo(party(subjects.get(member)), 1) + 1);
+            largest = Math.max(largest, sizes.addTo(subjects.get(member).party(), 1) + 1);
         }
         boolean single = largest == 1 || 2 * largest > members.length;
         return new Parties(subjects, single, single ? members.length : sizes.size());
-    }
-
-    private static long party(Subject subject) {
-        AccountFingerprint facts = subject.facts();
-        return facts == null || facts.organization() == 0 ? subject.key() : facts.organization();
     }
 
     /** Parties in the group. */
@@ -51,7 +45,7 @@ final class Parties {
         }
         LongOpenHashSet parties = new LongOpenHashSet(some.length);
         for (int member : some) {
-            parties.add(party(subjects.get(member)));
+            parties.add(subjects.get(member).party());
         }
         return parties.size();
     }
@@ -65,7 +59,7 @@ final class Parties {
         Long2IntOpenHashMap first = new Long2IntOpenHashMap(members.length);
         first.defaultReturnValue(-1);
         for (int position = 0; position < members.length; position++) {
-            int former = first.putIfAbsent(party(subjects.get(members[position])), position);
+            int former = first.putIfAbsent(subjects.get(members[position]).party(), position);
             sets.join(former < 0 ? position : former, position);
         }
         return sets;

@@ -133,6 +133,11 @@ public final class Subject {
         return facts;
     }
 
+    /** The party that it speaks for: the organisation that its account names, or itself. */
+    public long party() {
+        return facts == null || facts.organization() == 0 ? key : facts.organization();
+    }
+
     public long firstMicros() {
         return firstMicros;
     }
