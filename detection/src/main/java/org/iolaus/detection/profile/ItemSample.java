@@ -67,7 +67,7 @@ public final class ItemSample {
 
     /** Makes room at a position; a full sample loses its last item. */
     private void open(int at) {
-        if (size == systems.length) {
+        if (size == systems.length && size < SIZE) {
             grow(Math.min(SIZE, Math.max(FIRST_CAPACITY, 2 * size)));
         }
         int moved = Math.min(size, SIZE - 1) - at;

@@ -6,7 +6,9 @@ package org.iolaus.detection.profile;
  * not forgotten as long as it is seen. Bounded: at its ceiling each of the two sets is emptied. Then what was linked is
  * linked again early, which is harmless, and what was seen once must be seen twice more.
  *
- * <p>Both sets are one table, and a mark tells them apart, so that one look in memory finds a value. Not thread-safe.
+ * <p>Both sets are one table, and a mark tells them apart, so that one look in memory finds a value. Of a value 39 bits of
+ * its product with an odd constant are kept: two of {@value #MAX_ONCE} are taken for one with a chance below 2^-15, which
+ * links a value once too often or too late. Not thread-safe.
  */
 public final class Recurrence {
     /** Values remembered that have been seen once. */
@@ -16,12 +18,15 @@ public final class Recurrence {
 
     private static final long GENERATION_MICROS = 7 * 86_400_000_000L;
     private static final int FIRST_SLOTS = 16;
-    /** Stands for the value 0 in the table, where 0 is an empty slot. */
-    private static final long ZERO = 0x9e3779b97f4a7c15L;
+    /** Scatters values; odd, so different values have different products. */
+    private static final long SCATTER = 0x9e3779b97f4a7c15L;
+    /** Bit of a tag: whether the slot's value has been linked. */
+    private static final int LINKED = 0x80;
 
-    private long[] values = new long[FIRST_SLOTS];
-    /** A bit a slot: whether its value has been linked. */
-    private long[] marks = new long[1];
+    /** High 32 bits of the values' products; 0 is an empty slot. */
+    private int[] heads = new int[FIRST_SLOTS];
+    /** The next seven bits of each, and the mark. */
+    private byte[] tags = new byte[FIRST_SLOTS];
 
     private int once;
     private int linked;
@@ -44,40 +49,42 @@ public final class Recurrence {
 
     /** Whether a value that counts from its second sighting on is to be linked now. */
     public boolean recurs(long value) {
-        int slot = slot(value);
-        if (values[slot] != 0) {
-            return !isLinked(slot) && link(value, slot);
+        long product = value * SCATTER;
+        int slot = slot(product);
+        if (heads[slot] != 0) {
+            return !isLinked(slot) && link(product, slot);
         }
         if (once >= MAX_ONCE) {
             forgotten += once;
             keep(true);
-            slot = slot(value);
+            slot = slot(product);
         }
         once++;
-        insert(value, slot);
+        insert(product, slot);
         return false;
     }
 
     /** Whether a value that counts from its first sighting on is to be linked now. */
     public boolean appears(long value) {
-        int slot = slot(value);
-        return !(values[slot] != 0 && isLinked(slot)) && link(value, slot);
+        long product = value * SCATTER;
+        int slot = slot(product);
+        return !(heads[slot] != 0 && isLinked(slot)) && link(product, slot);
     }
 
     /** Links a value that is not linked; always true. */
-    private boolean link(long value, int found) {
+    private boolean link(long product, int found) {
         int slot = found;
         if (linked >= MAX_LINKED) {
             forgetLinked();
-            slot = slot(value);
+            slot = slot(product);
         }
         linked++;
-        if (values[slot] != 0) {
+        if (heads[slot] != 0) {
             once--;
         } else {
-            slot = insert(value, slot);
+            slot = insert(product, slot);
         }
-        marks[slot >>> 6] |= 1L << slot;
+        tags[slot] |= (byte) LINKED;
         return true;
     }
 
@@ -88,31 +95,42 @@ public final class Recurrence {
     }
 
     private boolean isLinked(int slot) {
-        return (marks[slot >>> 6] >>> slot & 1) != 0;
+        return tags[slot] < 0;
+    }
+
+    private static int head(long product) {
+        int head = (int) (product >>> 32);
+        return head == 0 ? 1 : head;
+    }
+
+    private static int tag(long product) {
+        return (int) (product >>> 25) & LINKED - 1;
     }
 
     /** Slot of a value, or the empty one that it would take. */
-    private int slot(long value) {
-        long key = value == 0 ? ZERO : value;
-        int slot = home(key);
-        while (values[slot] != 0 && values[slot] != key) {
-            slot = slot + 1 & values.length - 1;
+    private int slot(long product) {
+        int head = head(product);
+        int tag = tag(product);
+        int slot = home(head);
+        while (heads[slot] != 0 && !(heads[slot] == head && (tags[slot] & LINKED - 1) == tag)) {
+            slot = slot + 1 & heads.length - 1;
         }
         return slot;
     }
 
-    private int home(long key) {
-        return (int) (key * 0x9e3779b97f4a7c15L >>> 40) & values.length - 1;
+    private int home(int head) {
+        return head >>> 8 & heads.length - 1;
     }
 
     /** Puts a value into its empty slot, which it returns; it is another one if the table has to grow. */
-    private int insert(long value, int free) {
+    private int insert(long product, int free) {
         int slot = free;
-        if (4 * (once + linked) > 3 * values.length) {
-            fill(values, marks, 2 * values.length, true, true);
-            slot = slot(value);
+        if (4 * (once + linked) > 3 * heads.length) {
+            fill(heads, tags, 2 * heads.length, true, true);
+            slot = slot(product);
         }
-        values[slot] = value == 0 ? ZERO : value;
+        heads[slot] = head(product);
+        tags[slot] = (byte) tag(product);
         return slot;
     }
 
@@ -121,25 +139,27 @@ public final class Recurrence {
         once = whatWasLinked ? 0 : once;
         linked = whatWasLinked ? linked : 0;
         int needed = 4 * (once + linked) / 3;
-        fill(values, marks, Math.max(FIRST_SLOTS, 2 * Integer.highestOneBit(needed)), whatWasLinked, !whatWasLinked);
+        fill(heads, tags, Math.max(FIRST_SLOTS, 2 * Integer.highestOneBit(needed)), whatWasLinked, !whatWasLinked);
     }
 
-    private void fill(long[] from, long[] fromMarks, int slots, boolean withLinked, boolean withOnce) {
-        values = new long[slots];
-        marks = new long[Math.max(1, slots >>> 6)];
+    private void fill(int[] from, byte[] fromTags, int slots, boolean withLinked, boolean withOnce) {
+        heads = new int[slots];
+        tags = new byte[slots];
         for (int i = 0; i < from.length; i++) {
-            long mark = fromMarks[i >>> 6] >>> i & 1;
-            if (from[i] != 0 && (mark == 1 ? withLinked : withOnce)) {
-                int slot = slot(from[i]);
-                values[slot] = from[i];
-                marks[slot >>> 6] |= mark << slot;
+            if (from[i] != 0 && (fromTags[i] < 0 ? withLinked : withOnce)) {
+                int slot = home(from[i]);
+                while (heads[slot] != 0) {
+                    slot = slot + 1 & slots - 1;
+                }
+                heads[slot] = from[i];
+                tags[slot] = fromTags[i];
             }
         }
     }
 
     /** Reads where a value would be, so that it is in the processor's cache when it is asked for. */
     long touch(long value) {
-        return values[home(value)];
+        return heads[home(head(value * SCATTER))];
     }
 
     /** Values seen once that were forgotten because of the ceiling. */
