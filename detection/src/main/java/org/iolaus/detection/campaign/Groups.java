@@ -6,6 +6,7 @@ import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
 import org.iolaus.detection.campaign.Assessment.Standing;
@@ -30,6 +31,9 @@ final class Groups {
     private final TreeMap<Integer, Group> groups = new TreeMap<>();
     /** Group of each subject by index; a subject beyond the end has none. */
     private @Nullable Group[] groupOf = {};
+
+    /** Subjects that have one: asked about far more often than which. */
+    private final BitSet placed = new BitSet();
 
     /** Families, as a bit set by ordinal, of which each subject has objects; zeros between uses. */
     private byte[] familiesOf = {};
@@ -60,12 +64,12 @@ final class Groups {
 
     /** Whether a subject is in a group. */
     boolean has(int subject) {
-        return last(subject) != null;
+        return placed.get(subject);
     }
 
     /** Whether a subject is in a group that more than prompts holds together. */
     boolean bound(int subject) {
-        Group group = of(subject);
+        Group group = placed.get(subject) ? of(subject) : null;
         return group != null && !group.loose();
     }
 
@@ -142,6 +146,7 @@ final class Groups {
             groupOf = Arrays.copyOf(groupOf, Math.max(subjects.size(), subject + 1));
         }
         groupOf[subject] = group;
+        placed.set(subject);
     }
 
     /**
@@ -225,6 +230,7 @@ final class Groups {
     private void leave(Group group, int member) {
         group.remove(member);
         groupOf[member] = null;
+        placed.clear(member);
     }
 
     private void merge(Group group, int rivalNumber, int matching) {

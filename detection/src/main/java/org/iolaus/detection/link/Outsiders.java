@@ -1,7 +1,5 @@
 package org.iolaus.detection.link;
 
-import java.util.Arrays;
-
 /** The reference population without the members of a group under examination. Holds until the population is chosen anew. */
 public final class Outsiders {
     private final Reference reference;
@@ -9,8 +7,11 @@ public final class Outsiders {
 
     Outsiders(Reference reference, int[] group) {
         this.reference = reference;
-        size = reference.size()
-                - (int) Arrays.stream(group).filter(reference::contains).count();
+        int outside = reference.size();
+        for (int member : group) {
+            outside -= reference.contains(member) ? 1 : 0;
+        }
+        size = outside;
     }
 
     /**

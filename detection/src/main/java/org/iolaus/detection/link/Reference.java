@@ -40,6 +40,9 @@ public final class Reference {
     private final ReferenceConfig config;
     private final ObjectTable table;
     private int[] cohortOf = new int[0];
+    /** Who has a cohort. */
+    private BitSet population = new BitSet();
+
     private int[] cohortSizes = new int[0];
     private int size;
     private BitSet longStanding = new BitSet();
@@ -133,12 +136,14 @@ public final class Reference {
         size = chosen.size();
         cohortOf = new int[subjects];
         Arrays.fill(cohortOf, -1);
+        population = new BitSet(subjects);
         int cohorts = Math.clamp(size / config.minCohort(), 1, config.maxCohorts());
         cohortSizes = new int[cohorts];
         tallies.clear();
         for (int i = 0; i < size; i++) {
             int cohort = (int) ((long) i * cohorts / size);
             cohortOf[chosen.get(i).index()] = cohort;
+            population.set(chosen.get(i).index());
             cohortSizes[cohort]++;
         }
     }
@@ -294,7 +299,7 @@ public final class Reference {
 
     /** Whether a subject is in the population. */
     public boolean contains(int subject) {
-        return cohort(subject) >= 0;
+        return population.get(subject);
     }
 
     /** Whether a subject has the tenure and verification to serve, admitted or not. */
