@@ -6,6 +6,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -14,9 +15,11 @@ import org.iolaus.detection.cluster.Candidate;
 import org.iolaus.detection.cluster.IntTally;
 import org.iolaus.detection.cluster.SignupTest;
 import org.iolaus.detection.link.Family;
+import org.iolaus.detection.link.Layer;
 import org.iolaus.detection.link.ObjectTable;
 import org.iolaus.detection.link.Reference;
 import org.iolaus.detection.link.SharedObject;
+import org.iolaus.detection.profile.ItemSample;
 import org.iolaus.detection.profile.Subject;
 
 /**
@@ -58,14 +61,14 @@ final class Crowds {
     List<Candidate> examine(int[] objects, IntPredicate taken) {
         signupTest.begin(taken);
         List<Candidate> found = new ArrayList<>();
-        IntOpenHashSet examined = new IntOpenHashSet();
+        BitSet examined = new BitSet(subjects.size());
         IntOpenHashSet gathered = new IntOpenHashSet();
         for (int id : objects) {
             SharedObject object = table.get(id);
             if (object.users().size() >= MIN_USERS && !gathered.contains(id) && due(object)) {
-                IntPredicate free = user -> !taken.test(user) && signupTest.knows(user) && !examined.contains(user);
+                IntPredicate free = user -> !taken.test(user) && signupTest.knows(user) && !examined.get(user);
                 int[] crowd = gather(object, free, gathered);
-                Arrays.stream(crowd).forEach(examined::add);
+                Arrays.stream(crowd).forEach(examined::set);
                 Candidate candidate = fresh(crowd) ? signupTest.examine(crowd) : null;
                 if (candidate != null) {
                     found.add(candidate);
@@ -128,9 +131,11 @@ final class Crowds {
 
     /** Whether a subject works from some content, and does so most of the time if that is asked. */
     private static boolean works(Subject subject, Part part, Traffic traffic, boolean mostly) {
+        if (!part.heldBy(subject, Family.CONTENT)) {
+            return false;
+        }
         SharedItems shared = traffic.of(subject);
-        return part.heldBy(subject, Family.CONTENT)
-                && (mostly ? Membership.devoted(shared) : shared.count() >= Membership.MIN_ITEMS);
+        return mostly ? Membership.devoted(shared) : shared.count() >= Membership.MIN_ITEMS;
     }
 
     /** Subjects that have several of some objects; with one alone nobody is devoted to them. */
@@ -160,7 +165,7 @@ final class Crowds {
             int user = users.getInt(i);
             if (free.test(user)) {
                 tried++;
-                if (Integer.bitCount(subjects.get(user).items().having(seed.key())) >= Membership.MIN_ITEMS) {
+                if (Integer.bitCount(having(subjects.get(user).items(), seed)) >= Membership.MIN_ITEMS) {
                     steady.add(user);
                 }
             }
@@ -168,5 +173,10 @@ final class Crowds {
         int[] crowd = steady.toIntArray();
         Arrays.sort(crowd);
         return crowd;
+    }
+
+    private static int having(ItemSample items, SharedObject seed) {
+        boolean system = seed.layer() == Layer.SYSTEM || seed.layer() == Layer.SYSTEM_SHINGLE;
+        return system ? items.havingInSystem(seed.key()) : items.havingInTurn(seed.key());
     }
 }

@@ -173,16 +173,25 @@ public final class ItemSample {
         return false;
     }
 
-    /** Positions, as a bit set, of the items with one piece of content. */
-    public int having(long content) {
+    /** Positions, as a bit set, of the items with one tool list, opening or shingle of the turn. */
+    public int havingInTurn(long content) {
         int found = 0;
-        boolean system = false;
         for (int i = 0; i < size; i++) {
-            system = i > 0 && systems[i] == systems[i - 1] ? system : systemHas(i, content);
-            boolean has = system;
+            boolean has = false;
             for (int j = i * width + TOOLS; j < (i + 1) * width; j++) {
                 has |= rows[j] == content;
             }
+            found |= has ? 1 << i : 0;
+        }
+        return found;
+    }
+
+    /** Positions, as a bit set, of the items with one system prompt or shingle of it. */
+    public int havingInSystem(long content) {
+        int found = 0;
+        boolean has = false;
+        for (int i = 0; i < size; i++) {
+            has = i > 0 && systems[i] == systems[i - 1] ? has : systemHas(i, content);
             found |= has ? 1 << i : 0;
         }
         return found;

@@ -28,7 +28,7 @@ class ItemSampleTest {
         List<Long> contents = new ArrayList<>();
         for (int i = 0; i < sample.size(); i++) {
             contents.add(sample.item(i));
-            assertThat(sample.having(-sample.item(i))).isEqualTo(1 << i);
+            assertThat(sample.havingInTurn(-sample.item(i))).isEqualTo(1 << i);
         }
         return contents;
     }
@@ -91,7 +91,8 @@ class ItemSampleTest {
         int[] positions = {1, 2, 4, 8, 16 | 32, 0};
         int all = 0;
         for (int i = 0; i < keys.length; i++) {
-            assertThat(sample.having(keys[i])).isEqualTo(positions[i]);
+            assertThat(sample.havingInTurn(keys[i]) | sample.havingInSystem(keys[i]))
+                    .isEqualTo(positions[i]);
             assertThat(sample.having(LongOpenHashSet.of(keys[i]))).isEqualTo(positions[i]);
             all |= positions[i];
         }
