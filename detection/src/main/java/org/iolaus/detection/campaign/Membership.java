@@ -44,6 +44,11 @@ final class Membership {
         return accepts(subject, signature.match(subject));
     }
 
+    /** Whether a subject does not belong, whatever it asks for, as long as it shares no other objects. */
+    boolean refuses(Subject subject) {
+        return !loose && !accepts(subject);
+    }
+
     /** Whether a subject would belong if it matched these families, a bit set by ordinal. */
     boolean accepts(Subject subject, int matched) {
         return loose

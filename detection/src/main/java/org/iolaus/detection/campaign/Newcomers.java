@@ -3,6 +3,7 @@ package org.iolaus.detection.campaign;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ final class Newcomers {
     private final Int2ObjectOpenHashMap<Group> campaignsByObject = new Int2ObjectOpenHashMap<>();
     private final Map<Integer, Membership> memberships = new HashMap<>();
     private final IntOpenHashSet suspects = new IntOpenHashSet();
+    /** Suspects that nothing but another object or lesson can make a member before the next evaluation, by index. */
+    private final Int2ObjectOpenHashMap<Refusal> refusals = new Int2ObjectOpenHashMap<>();
+    /** Campaigns that refuse the subject under examination; there are few. */
+    private final List<Group> refused = new ArrayList<>();
 
     /** @param excluded subjects, by index, that match nothing while they are in no group */
     Newcomers(Groups groups, IntPredicate excluded, Lessons lessons) {
@@ -32,10 +37,19 @@ final class Newcomers {
         this.lessons = lessons;
     }
 
+    /**
+     * How a suspect was refused by every campaign that it shares an object with, whatever it asks for.
+     *
+     * @param objects how many objects it shared with anybody
+     * @param content whether content is among those that it shares with campaigns
+     */
+    private record Refusal(int objects, boolean content) {}
+
     /** Keeps the campaigns' signatures of an evaluation for {@link #match}. */
     void freeze() {
         campaignsByObject.clear();
         memberships.clear();
+        refusals.clear();
         for (Group group : groups.all()) {
             Assessment assessment = group.assessment();
             if (assessment != null && assessment.standing() == Standing.CAMPAIGN) {
@@ -110,9 +124,16 @@ final class Newcomers {
         if (!suspects.contains(subject.index())) {
             return null;
         }
+        Lesson lesson = lessons.of(subject);
+        Refusal known = lesson == null ? refusals.get(subject.index()) : null;
+        if (known != null && known.objects() == subject.sharedObjects()) {
+            if (known.content()) {
+                lessons.touch(subject);
+            }
+            return null;
+        }
         Group group = best(subject);
         if (group == null) {
-            Lesson lesson = lessons.of(subject);
             return lesson == null ? null : groups.numbered(lesson.group());
         }
         return group;
@@ -120,23 +141,29 @@ final class Newcomers {
 
     /** The campaign that accuses a subject; one that none accuses, though it has content of theirs, may be taught. */
     private @Nullable Group best(Subject subject) {
-        Group refused = null;
+        refused.clear();
         boolean content = false;
+        boolean forGood = lessons.of(subject) == null;
         for (Family family : Family.values()) {
             IntArrayList objects = subject.objects(family.ordinal());
             for (int i = 0; i < objects.size(); i++) {
                 Group group = campaignsByObject.get(objects.getInt(i));
                 content |= group != null && family == Family.CONTENT;
-                if (group != null && group != refused) {
+                if (group != null && !refused.contains(group)) {
                     if (accused(group, subject)) {
                         return group;
                     }
-                    refused = group;
+                    refused.add(group);
+                    Membership membership = memberships.get(group.number());
+                    forGood &= membership != null && membership.refuses(subject);
                 }
             }
         }
         if (content) {
             lessons.touch(subject);
+        }
+        if (forGood) {
+            refusals.put(subject.index(), new Refusal(subject.sharedObjects(), content));
         }
         return null;
     }

@@ -34,6 +34,7 @@ public final class Subject {
     private int latestCount;
     private final Long2IntOpenHashMap pathways = new Long2IntOpenHashMap(2);
     private @Nullable AccountFingerprint facts;
+    private long party;
     private long firstMicros = Long.MAX_VALUE;
     private long lastMicros = Long.MIN_VALUE;
     private long exchanges;
@@ -47,6 +48,7 @@ public final class Subject {
         this.key = key;
         this.accountId = accountId;
         this.endUserId = endUserId;
+        party = key;
     }
 
     /**
@@ -108,6 +110,7 @@ public final class Subject {
 
     public void facts(AccountFingerprint known) {
         facts = known;
+        party = known.organization() == 0 ? key : known.organization();
     }
 
     /** Position in the order of first appearance. */
@@ -135,7 +138,7 @@ public final class Subject {
 
     /** The party that it speaks for: the organisation that its account names, or itself. */
     public long party() {
-        return facts == null || facts.organization() == 0 ? key : facts.organization();
+        return party;
     }
 
     public long firstMicros() {
@@ -197,6 +200,11 @@ public final class Subject {
      */
     public IntArrayList objects(int family) {
         return objects[family];
+    }
+
+    /** Objects of all families that are shared with another subject. */
+    public int sharedObjects() {
+        return objectSet.size();
     }
 
     /** Exchanges by day since the epoch, shifted left by {@link Catalog#BITS}, or-ed with the model's index. */
