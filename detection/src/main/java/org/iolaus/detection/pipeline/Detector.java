@@ -42,7 +42,10 @@ public final class Detector {
     private final Verdicts verdicts;
     private final Catalog models = new Catalog();
     private final Catalog pathways = new Catalog();
+    /** Takes what reading ahead has read, which would else be left out as useless. */
+    @SuppressWarnings("UnusedVariable")
     private long touched;
+
     private long exchanges;
     private long firstMicros = -1;
     private long lastMicros = -1;
@@ -146,7 +149,7 @@ public final class Detector {
             List<Fingerprint> sorted = byAccount(fresh);
             for (int from = 0; from < sorted.size(); from += AHEAD) {
                 List<Fingerprint> next = sorted.subList(from, Math.min(sorted.size(), from + AHEAD));
-                next.forEach(fingerprint -> touched += subjects.touch(fingerprint));
+                touched += subjects.touch(next);
                 next.forEach(this::take);
             }
         }

@@ -1,5 +1,6 @@
 package org.iolaus.detection.pipeline;
 
+import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -39,7 +40,8 @@ final class Subjects {
             new PriorityQueue<>(java.util.Comparator.comparingLong(Account::updatedMicros)
                     .thenComparing(Account::accountId)
                     .thenComparing(Account::toString));
-    private final List<Subject> changed = new ArrayList<>();
+    /** Indices of the subjects that are looked up ahead, or -1. */
+    private int[] ahead = {};
 
     Subjects(AccountFingerprinter fingerprinter) {
         this.fingerprinter = fingerprinter;
@@ -61,7 +63,6 @@ final class Subjects {
 
     /** Applies account facts that hold from {@code micros} or earlier. */
     void applyFacts(long micros, ObjectTable table) {
-        changed.clear();
         while (!pending.isEmpty() && pending.peek().updatedMicros() <= micros) {
             Account account = pending.remove();
             AccountFingerprint known = fingerprinter.fingerprint(account);
@@ -96,10 +97,20 @@ final class Subjects {
         return subject;
     }
 
-    /** Reads what is known of an exchange's account ahead of {@link #of}; see {@link Subject#touch}. */
-    long touch(Fingerprint fingerprint) {
-        int index = byKey.get(fingerprint.account());
-        return index < 0 ? 0 : all.get(index).touch(fingerprint);
+    /**
+     * Reads what is known of exchanges' accounts ahead of {@link #of}; see {@link Subject#touch}. First it looks all of
+     * them up, for what waits for one look-up must not delay the next.
+     */
+    long touch(List<Fingerprint> next) {
+        ahead = IntArrays.ensureCapacity(ahead, next.size());
+        for (int i = 0; i < next.size(); i++) {
+            ahead[i] = byKey.get(next.get(i).account());
+        }
+        long read = 0;
+        for (int i = 0; i < next.size(); i++) {
+            read += ahead[i] < 0 ? 0 : all.get(ahead[i]).touch(next.get(i));
+        }
+        return read;
     }
 
     private boolean carried(Fingerprint fingerprint) {
