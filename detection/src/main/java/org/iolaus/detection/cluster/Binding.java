@@ -42,6 +42,9 @@ public final class Binding {
     /** One in so many objects that bind together may do so by chance. */
     private static final double MIN_LIFT = 10;
 
+    /** Evidence of excesses that are not told apart. */
+    private static final double MOST = Tails.excesses(Tails.MOST_SUMMED, MARGIN);
+
     private final Parties parties;
     private final int others;
     private final long[] brought;
@@ -257,6 +260,7 @@ public final class Binding {
 
     private double evidence(double coincidences, double sum) {
         double pooled = excess(coincidences);
-        return Tails.excesses(sum + (pooled >= MARGIN ? pooled : 0), MARGIN);
+        double all = sum + (pooled >= MARGIN ? pooled : 0);
+        return all >= Tails.MOST_SUMMED ? MOST : Tails.excesses(all, MARGIN);
     }
 }

@@ -131,11 +131,12 @@ public final class GroupTest {
             local.put(position, local.size());
         }
         List<int[]> inside = new ArrayList<>();
+        List<Bound> bound = binding.bound();
         List<Bound> insideBound = new ArrayList<>();
         for (int i = 0; i < holderLists.size(); i++) {
             if (local.get(holderLists.get(i)[0]) >= 0) {
                 inside.add(Arrays.stream(holderLists.get(i)).map(local::get).toArray());
-                insideBound.add(binding.bound().get(i));
+                insideBound.add(bound.get(i));
             }
         }
         if (binding.mostEvidence(insideBound) < required()) {

@@ -10,8 +10,8 @@ final class Owners {
     static final int NONE = -1;
 
     private final int max;
-    private Long2IntOpenHashMap current = generation();
-    private Long2IntOpenHashMap former = generation();
+    private Long2IntOpenHashMap current = generation(0);
+    private Long2IntOpenHashMap former = generation(0);
     private long forgotten;
 
     /** @param max ceiling on objects */
@@ -39,7 +39,7 @@ final class Owners {
     /** Begins a generation. */
     void turn() {
         former = current;
-        current = generation();
+        current = generation(former.size());
     }
 
     /** Begins a generation early if there are too many for another one. */
@@ -55,8 +55,8 @@ final class Owners {
         return forgotten;
     }
 
-    private static Long2IntOpenHashMap generation() {
-        Long2IntOpenHashMap map = new Long2IntOpenHashMap();
+    private static Long2IntOpenHashMap generation(int expected) {
+        Long2IntOpenHashMap map = new Long2IntOpenHashMap(expected);
         map.defaultReturnValue(NONE);
         return map;
     }

@@ -6,7 +6,9 @@ package org.iolaus.detection.statistics;
  * <p>Paper: H. Chernoff, Annals of Mathematical Statistics 23 (1952). Each call is O(1) unless said otherwise.
  */
 public final class Tails {
-    private static final double MOST_SUMMED = 500;
+    /** Excesses that sum up to more are not told apart, in nats. */
+    public static final double MOST_SUMMED = 500;
+
     private static final int BISECTIONS = 60;
 
     private Tails() {}
