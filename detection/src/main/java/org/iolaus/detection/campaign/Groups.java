@@ -143,7 +143,7 @@ final class Groups {
     void join(Group group, int subject) {
         group.add(subject);
         if (subject >= groupOf.length) {
-            groupOf = Arrays.copyOf(groupOf, Math.max(subjects.size(), subject + 1));
+            groupOf = Arrays.copyOf(groupOf, Math.max(subjects.size(), 2 * subject + 1));
         }
         groupOf[subject] = group;
         placed.set(subject);
