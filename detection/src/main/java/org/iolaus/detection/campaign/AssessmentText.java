@@ -69,7 +69,7 @@ record AssessmentText(
     private String suspected() {
         if (restsOnClaim()) {
             return "share " + shared()
-                    + ", and divide work among them that is worth training on. The one organisation, domain or payer"
+                    + ", and divide work among them that is worth training on. The organisations, domain or payer"
                     + " that they have in common would explain it, but nobody has verified it: a reason to ask, not to"
                     + " restrict.";
         }
@@ -99,7 +99,7 @@ record AssessmentText(
 
     private String cleared() {
         if (relations.verifiedOrganization() >= Relations.MOST) {
-            return "of one verified organisation: their relation is declared.";
+            return "of verified organisations: their relation is declared.";
         }
         if (relations.sanctioned() >= Relations.MOST) {
             return "whose use the provider has agreed to.";
@@ -155,7 +155,7 @@ record AssessmentText(
         String cleared = "Would be cleared if " + DECLARED;
         if (restsOnClaim()) {
             return cleared + ", or if half of the shared work came from one place. Would be a campaign if they named no"
-                    + " organisation, or several, and paid by several means.";
+                    + " organisations and paid by several means.";
         }
         if (hiddenTwice) {
             return cleared + ", or if half of the shared work came from one place. Would be a campaign if what they ask"
@@ -168,7 +168,7 @@ record AssessmentText(
 
     private String need() {
         if (relations.verifiedOrganization() >= Relations.MOST) {
-            return "Nothing in their traffic would: a verified organisation answers for them.";
+            return "Nothing in their traffic would: verified organisations answer for them.";
         }
         if (relations.sanctioned() >= Relations.MOST) {
             return "Nothing in their traffic would, as long as their use is agreed with the provider.";
@@ -193,7 +193,7 @@ record AssessmentText(
     }
 
     private String hidden() {
-        return relations.claimed() ? "accounts that do not openly name one organisation" : HIDDEN;
+        return relations.claimed() ? "accounts that do not openly name organisations" : HIDDEN;
     }
 
     private String worth() {

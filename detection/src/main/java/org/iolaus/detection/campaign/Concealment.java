@@ -97,13 +97,13 @@ final class Concealment {
                 counter,
                 "verified_organization",
                 relations.verifiedOrganization(),
-                "of the accounts belong to one verified organisation");
+                "of the accounts belong to verified organisations together with others");
         if (!verified) {
             against(
                     counter,
                     "claimed_organization",
                     relations.claimedOrganization(),
-                    "of the accounts openly belong to one organisation");
+                    "of the accounts openly belong to organisations together with others");
         }
         against(
                 counter,

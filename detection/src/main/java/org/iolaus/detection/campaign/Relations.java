@@ -10,10 +10,11 @@ import org.iolaus.detection.profile.ItemSample;
 import org.iolaus.detection.profile.Subject;
 
 /**
- * What openly ties a group's members: the largest share of members that have one value in common.
+ * What openly ties a group's members: the largest share of members that have one value in common, and the share that
+ * name organisations together with others, for several firms behind one gateway are no stranger to see than one.
  *
- * @param verifiedOrganization one organisation that the provider has verified
- * @param claimedOrganization one organisation, verified or not
+ * @param verifiedOrganization members that name an organisation with others and that the provider has verified
+ * @param claimedOrganization members that name an organisation with others, verified or not
  * @param sanctioned members whose use the provider has agreed to
  * @param domain one e-mail domain that is no public provider's
  * @param payer one means of payment
@@ -33,8 +34,8 @@ record Relations(
 
     static Relations of(List<Subject> members, List<SharedItems> shared, DomainPopularity domains) {
         return new Relations(
-                largest(members, Relations::verified, value -> true),
-                largest(members, AccountFingerprint::organization, value -> true),
+                together(members, Relations::verified),
+                together(members, AccountFingerprint::organization),
                 largest(members, Relations::agreed, value -> true),
                 largest(members, AccountFingerprint::domain, value -> !domains.popular(value)),
                 largest(members, AccountFingerprint::payment, value -> true),
@@ -87,6 +88,18 @@ record Relations(
 
     private static long agreed(AccountFingerprint facts) {
         return facts.account().sanctionedUse().isEmpty() ? 0 : 1;
+    }
+
+    /** Share of members that have their value in common with another. */
+    private static double together(List<Subject> members, ToLongFunction<AccountFingerprint> field) {
+        Long2IntOpenHashMap tally = new Long2IntOpenHashMap();
+        for (Subject member : members) {
+            AccountFingerprint facts = member.facts();
+            tally.addTo(facts == null ? 0 : field.applyAsLong(facts), 1);
+        }
+        tally.remove(0);
+        int together = tally.values().intStream().filter(count -> count > 1).sum();
+        return together / (double) Math.max(1, members.size());
     }
 
     private static double largest(

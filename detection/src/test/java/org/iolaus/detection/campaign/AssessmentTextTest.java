@@ -69,7 +69,7 @@ class AssessmentTextTest {
                 .contains("share means of payment and prompts", "nobody has verified");
         assertThat(text.remedy(Standing.SUSPECTED))
                 .startsWith("Would be cleared if half of the accounts belonged")
-                .endsWith("campaign if they named no organisation, or several, and paid by several means.");
+                .endsWith("campaign if they named no organisations and paid by several means.");
     }
 
     @Test
@@ -99,7 +99,7 @@ class AssessmentTextTest {
     @Test
     void watched_claimedRelation_isWhatItLacks() {
         assertThat(text(true, true, false, false, 1).remedy(Standing.WATCHED))
-                .startsWith("A campaign would need accounts that do not openly name one organisation.");
+                .startsWith("A campaign would need accounts that do not openly name organisations.");
     }
 
     @Test

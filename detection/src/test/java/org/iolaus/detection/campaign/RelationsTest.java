@@ -28,12 +28,22 @@ class RelationsTest {
     }
 
     @Test
-    void of_oneUnverifiedOrganization_isClaimedOnly() {
+    void of_unverifiedOrganizations_areClaimedOnly() {
         members.add(6, facts(1, 0, 0)).add(4, facts(2, 0, 0));
 
-        assertThat(relations().claimedOrganization()).isEqualTo(0.6);
+        assertThat(relations().claimedOrganization()).isEqualTo(1);
         assertThat(relations().claimed()).isTrue();
         assertThat(relations().declared()).isFalse();
+    }
+
+    @Test
+    void of_severalOrganizations_areClaimedByThoseWhoShareOne() {
+        members.add(3, facts(1, 0, 0))
+                .add(2, facts(2, 0, 0))
+                .add(1, facts(3, 0, 0))
+                .add(4, facts(0, 0, 0));
+
+        assertThat(relations().claimedOrganization()).isEqualTo(0.5);
     }
 
     @Test
