@@ -51,6 +51,9 @@ final class Membership {
 
     /** Whether a subject would belong if it matched these families, a bit set by ordinal. */
     boolean accepts(Subject subject, int matched) {
+        if (!signature.concerns(subject)) {
+            return false;
+        }
         return loose
                 ? (!crowd || (matched & CONTENT) != 0) && devoted(traffic.of(subject))
                 : signature.independent(matched) >= 2 && signature.nats(matched, priorOdds) >= MEMBER_NATS;
@@ -74,7 +77,7 @@ final class Membership {
                 matched |= bit;
             }
         }
-        return !loose && signature.independent(matched) >= 2 && nats >= MEMBER_NATS;
+        return !loose && signature.concerns(subject) && signature.independent(matched) >= 2 && nats >= MEMBER_NATS;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.iolaus.detection.campaign;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,14 @@ import org.iolaus.detection.profile.Subject;
  */
 public final class Signature {
     /** Share of members that must have a family's objects for it to be the group's. */
-    private static final double COMMON = 0.5;
+    static final double COMMON = 0.5;
 
     private final Map<Family, Part> parts;
+    private final long party;
 
-    private Signature(Map<Family, Part> parts) {
+    private Signature(Map<Family, Part> parts, long party) {
         this.parts = parts;
+        this.party = party;
     }
 
     /**
@@ -90,7 +93,18 @@ public final class Signature {
                 parts.put(family, part);
             }
         }
-        return new Signature(parts);
+        return new Signature(parts, party(members, subjects));
+    }
+
+    /** The party that all members speak for, or 0 if they speak for several. */
+    private static long party(int[] members, List<Subject> subjects) {
+        long first = members.length == 0 ? 0 : subjects.get(members[0]).party();
+        return Arrays.stream(members).allMatch(member -> subjects.get(member).party() == first) ? first : 0;
+    }
+
+    /** Whether it says anything of a subject: what one organisation has in common tells nothing of anybody else. */
+    boolean concerns(Subject subject) {
+        return party == 0 || party == subject.party();
     }
 
     /** Informative families and their parts. */

@@ -7,7 +7,7 @@ import org.iolaus.detection.profile.Subject;
 
 /**
  * Who in a group counts for itself. Accounts that name one organisation among several are one party: what they have in
- * common they say themselves, so it is no coincidence. A group most of which is one organisation is looked at account by
+ * common they say themselves, so it is no coincidence. A group all of which is one organisation is looked at account by
  * account, or nothing could ever be asked of it.
  */
 final class Parties {
@@ -24,13 +24,12 @@ final class Parties {
     }
 
     static Parties of(int[] members, List<Subject> subjects) {
-        Long2IntOpenHashMap sizes = new Long2IntOpenHashMap(members.length);
-        int largest = 0;
+        LongOpenHashSet parties = new LongOpenHashSet(members.length);
         for (int member : members) {
-            largest = Math.max(largest, sizes.addTo(subjects.get(member).party(), 1) + 1);
+            parties.add(subjects.get(member).party());
         }
-        boolean single = largest == 1 || 2 * largest > members.length;
-        return new Parties(subjects, single, single ? members.length : sizes.size());
+        boolean single = parties.size() == 1 || parties.size() == members.length;
+        return new Parties(subjects, single, single ? members.length : parties.size());
     }
 
     /** Parties in the group. */

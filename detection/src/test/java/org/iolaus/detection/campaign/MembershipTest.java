@@ -38,6 +38,20 @@ class MembershipTest {
     }
 
     @Test
+    void accepts_groupOfOneOrganization_takesInItsOwnAlone() {
+        Members firm = new Members(200).add(20, facts(7, 0, 0));
+        firm.share(Layer.PAYMENT, 1, 0, 20).share(Layer.IP, 2, 0, 20);
+        Membership membership = new Membership(firm.signature(), 0.05, false);
+        Subject seat = firm.customers().add(facts(7, 0, 0));
+        Subject neighbour = firm.customers().add(facts(8, 0, 0));
+        firm.customers().share(Layer.PAYMENT, 1, seat.index(), neighbour.index());
+        firm.customers().share(Layer.IP, 2, seat.index(), neighbour.index());
+
+        assertThat(membership.accepts(seat)).isTrue();
+        assertThat(membership.accepts(neighbour)).isFalse();
+    }
+
+    @Test
     void accepts_familyGranted_countsForWhatStrangersShareOfIt() {
         members.share(Layer.PAYMENT, 1, 0, 20).share(Layer.IP, 2, 0, 20);
         Membership membership = membership();
