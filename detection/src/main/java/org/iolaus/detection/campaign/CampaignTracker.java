@@ -118,7 +118,7 @@ public final class CampaignTracker {
         if (assessor == null || referenceDue(nowMicros)) {
             referenceAt = Math.floorDiv(nowMicros, REFERENCE_MICROS);
             referenceSubjects = subjects.size();
-            reference.choose(subjects, nowMicros, this::taken);
+            reference.choose(subjects, nowMicros, this::suspicious);
             assessor = new Assessor(subjects, table, reference, bounds);
         }
         if (reference.size() == 0) {
@@ -162,6 +162,12 @@ public final class CampaignTracker {
 
     private boolean taken(int subject) {
         return groups.has(subject) || excluded.test(subject);
+    }
+
+    /** Whether a subject is in a group that more than one tie holds together, or prompts: others may not vouch for it. */
+    private boolean suspicious(int subject) {
+        Group group = groups.of(subject);
+        return excluded.test(subject) || group != null && (group.loose() || group.tied());
     }
 
     private void gather(SharedObject object, Seeds seeds) {

@@ -90,6 +90,11 @@ public final class Group {
         return peak;
     }
 
+    /** Whether two independent families tie its members, or it has not been looked at. */
+    boolean tied() {
+        return last == null || last.assessment().signature().independentFamilies() >= 2;
+    }
+
     /** Event time of the last exchange before it was first suspected or a campaign, or -1. */
     public long detectedAtMicros() {
         return detectedAtMicros;
