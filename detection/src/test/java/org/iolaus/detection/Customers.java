@@ -41,8 +41,23 @@ public final class Customers {
         return subject;
     }
 
-    /** Adds accounts that signed up one a day, the last as long ago as the reference population asks. */
+    /**
+     * Adds accounts that signed up one a day, the last as long ago as the reference population asks, each with one object
+     * of its own of every kind.
+     */
     public Customers longStanding(int count) {
+        int first = all.size();
+        plain(count);
+        for (Subject customer : all.subList(first, all.size())) {
+            for (Layer layer : Layer.values()) {
+                table.link(layer, Mixer.mix(customer.key(), layer.ordinal()), customer);
+            }
+        }
+        return this;
+    }
+
+    /** Adds as many accounts, as old, that have nothing of their own. */
+    public Customers plain(int count) {
         long last = NOW - ReferenceConfig.DEFAULT.tenureMicros();
         for (int i = 0; i < count; i++) {
             add(AccountBuilder.created(last - (count - 1 - i) * DAY).build());

@@ -13,6 +13,7 @@ import org.iolaus.detection.campaign.Signature.Part;
 import org.iolaus.detection.cluster.Binding;
 import org.iolaus.detection.cluster.Binding.Bound;
 import org.iolaus.detection.link.Family;
+import org.iolaus.detection.link.Layer;
 import org.iolaus.detection.link.ObjectTable;
 import org.iolaus.detection.link.Reference;
 import org.iolaus.detection.profile.Subject;
@@ -21,7 +22,8 @@ import org.iolaus.detection.statistics.Tails;
 /**
  * Chooses the objects of each family that together tell a group's members best from the reference population: those
  * that bind the members (see {@link Binding}), rarest first, as long as each one adds to the divergence between how many
- * members and how many others match.
+ * members and how many others match. Blocks of addresses, which members share with honest neighbours, are left out where
+ * most members share addresses.
  *
  * <p>Prompts that alone hold a crowd together are chosen otherwise, since nothing else says who belongs to it: every piece
  * that more members than customers are expected to have, and several of them make a match.
@@ -55,7 +57,8 @@ final class PartSearch {
     /** The part of a family. */
     Part find(Family family) {
         int least = family == Family.CONTENT ? (int) Math.ceil(members.length * MIN_CONTENT_SHARE) : 2;
-        Binding binding = Binding.of(members, EnumSet.of(family), Math.max(2, least), subjects, table, reference);
+        Binding binding =
+                Binding.of(members, EnumSet.of(family), Math.max(2, least), !crowd, subjects, table, reference);
         List<Bound> lifted = lifted(binding);
         LongOpenHashSet keys = new LongOpenHashSet(lifted.size());
         lifted.forEach(found -> keys.add(found.object().key()));
@@ -63,12 +66,12 @@ final class PartSearch {
         if (crowd && family == Family.CONTENT) {
             return all(lifted).part(keys, considered);
         }
-        Union any = union(lifted, 1);
-        int most = family == Family.CONTENT ? SEVERAL : 1;
-        Union union = any.usual() < most ? any : union(lifted, most);
-        if (family == Family.CONTENT) {
-            union.askForShare();
+        Union any = addresses(lifted);
+        if (family != Family.CONTENT) {
+            return any.part(keys, considered);
         }
+        Union union = any.usual() < SEVERAL ? any : union(lifted, SEVERAL);
+        union.askForShare();
         return union.part(keys, considered);
     }
 
@@ -78,6 +81,15 @@ final class PartSearch {
         lifted.forEach(union::take);
         union.askForSeveral();
         return union;
+    }
+
+    /** Objects of which one is enough: without blocks of addresses, if that leaves something in common to most members. */
+    private Union addresses(List<Bound> lifted) {
+        List<Bound> narrow = new ArrayList<>(lifted);
+        narrow.removeIf(PartSearch::block);
+        Union union = union(narrow, 1);
+        boolean enough = narrow.size() == lifted.size() || union.matching >= Signature.COMMON * members.length;
+        return enough ? union : union(lifted, 1);
     }
 
     private Union union(List<Bound> lifted, int least) {
@@ -96,6 +108,11 @@ final class PartSearch {
                         .thenComparing(Comparator.comparingDouble(Bound::nats).reversed())
                         .thenComparingInt(found -> found.object().id()));
         return lifted;
+    }
+
+    /** Whether an object is a block of addresses. */
+    private static boolean block(Bound found) {
+        return found.object().layer() == Layer.PREFIX;
     }
 
     /** Customers who are expected to hold an object by chance. */

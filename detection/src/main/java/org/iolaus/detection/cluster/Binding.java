@@ -16,6 +16,7 @@ import org.iolaus.detection.link.Reference;
 import org.iolaus.detection.link.SharedObject;
 import org.iolaus.detection.profile.Subject;
 import org.iolaus.detection.statistics.Tails;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The objects of some families that bind a group's members, when the group was chosen by other families: held by more of
@@ -31,15 +32,22 @@ import org.iolaus.detection.statistics.Tails;
  * The first may spend one half of a chance, the others 1 / 2M each; what a test has beyond that is its excess, and
  * {@link Tails#excesses} says what the excesses are worth together.
  *
+ * <p>Objects are as likely as among customers who have objects of their kind at all: where firms alone have system
+ * prompts, a phrase that two of them have in common is worth what it is among firms. A crowd that has nothing else in
+ * common is compared with all customers. An object binds only if it is {@link #MIN_LIFT} times as common as expected:
+ * whatever else members have in common that explains it, a trade or a tool, would have to be as many times as common [1].
+ *
  * <p>Accounts of one organisation count as one member of a group of several (see {@link Parties}).
  *
  * <p>A coincidence counts if it brings members together that no rarer object of the family has: an address and its
  * prefix, or twenty exits of one proxy pool, are one coincidence a member.
+ *
+ * <p>Paper: [1] J. Cornfield et al., Journal of the National Cancer Institute 22 (1959), appendix A.
  */
 public final class Binding {
     /** Nats that an excess needs, so that fewer than one in twenty groups binds by chance. */
     static final double MARGIN = 3;
-    /** One in so many objects that bind together may do so by chance. */
+    /** One in so many objects that bind together may do so by chance; and how many times as common as usual one must be. */
     private static final double MIN_LIFT = 10;
 
     /** Evidence of excesses that are not told apart. */
@@ -49,20 +57,33 @@ public final class Binding {
     private final int others;
     private final long[] brought;
     private final double[] expected;
+    /** By layer, how many times as often members have objects of it as customers do. */
+    private final double[] usage;
+
     private final double correction;
     private final Reference reference;
+    private final @Nullable LongStanding longStanding;
     private final Long2DoubleOpenHashMap unseenExcesses = new Long2DoubleOpenHashMap();
     private final List<Bound> bound = new ArrayList<>();
     private double lastCoincidences = Double.NaN;
     private double lastExcess;
 
-    private Binding(GroupCounts counts, Parties parties, Reference reference) {
+    private Binding(
+            GroupCounts counts,
+            boolean alike,
+            Parties parties,
+            Reference reference,
+            @Nullable LongStanding longStanding) {
         this.parties = parties;
+        this.longStanding = longStanding;
         this.reference = reference;
         others = parties.size() - 1;
         brought = counts.brought();
+        usage = Arrays.stream(Layer.values())
+                .mapToDouble(layer -> alike ? counts.usage(layer) / reference.usage(layer) : 1)
+                .toArray();
         expected = Arrays.stream(Layer.values())
-                .mapToDouble(layer -> others * reference.unseen(layer).share())
+                .mapToDouble(layer -> others * unseen(layer).share())
                 .toArray();
         correction = StrictMath.log(2.0 * Math.max(1, inPlay()));
     }
@@ -74,31 +95,45 @@ public final class Binding {
      * @param holders members that have it, in the group's order
      * @param coincidences parties that have it besides the one who brought it
      * @param popularity of the object among customers outside the group
+     * @param around its popularity among all long-standing accounts outside it, or null if none has it
      * @param nats excess of all its holders, were it tested by itself
      * @param pooled whether it counts together with the others that no reference account has
      */
     public record Bound(
-            SharedObject object, int[] holders, int coincidences, Popularity popularity, double nats, boolean pooled) {
+            SharedObject object,
+            int[] holders,
+            int coincidences,
+            Popularity popularity,
+            @Nullable Popularity around,
+            double nats,
+            boolean pooled) {
         private Bound alone() {
-            return new Bound(object, holders, coincidences, popularity, nats, false);
+            return new Bound(object, holders, coincidences, popularity, around, nats, false);
         }
     }
 
     static Binding of(
             int[] members, Set<Family> families, List<Subject> subjects, ObjectTable table, Reference reference) {
-        return of(members, families, 2, subjects, table, reference);
+        return of(members, families, 2, true, subjects, table, reference);
     }
 
-    /** The objects of some families, held by at least {@code least} members, that bind. */
+    /**
+     * The objects of some families, held by at least {@code least} members, that bind.
+     *
+     * @param alike whether members are compared with customers who have such objects at all, not with all customers, and
+     *     with all that are long-standing besides
+     */
     public static Binding of(
             int[] members,
             Set<Family> families,
             int least,
+            boolean alike,
             List<Subject> subjects,
             ObjectTable table,
             Reference reference) {
         GroupCounts counts = new GroupCounts(members, families, least, subjects, table);
-        Binding binding = new Binding(counts, Parties.of(members, subjects), reference);
+        LongStanding longStanding = alike ? new LongStanding(counts, members, table, reference) : null;
+        Binding binding = new Binding(counts, alike, Parties.of(members, subjects), reference, longStanding);
         Outsiders outsiders = reference.without(members);
         for (int i = 0; i < counts.shared().length; i++) {
             SharedObject object = table.get(counts.shared()[i]);
@@ -113,18 +148,22 @@ public final class Binding {
         if (coincidences == 0) {
             return;
         }
-        Popularity popularity = outsiders.popularity(object, holders);
+        Popularity popularity =
+                outsiders.popularity(object, holders).where(usage[object.layer().ordinal()]);
         boolean pooled = popularity.holders() == 0;
+        Popularity around = longStanding == null ? null : longStanding.popularity(object);
         double nats = pooled ? unseenExcess(object.layer(), coincidences) : excess(popularity, coincidences);
-        if (pooled || nats >= MARGIN) {
-            bound.add(new Bound(object, holders, coincidences, popularity, nats, pooled));
+        nats = Math.min(nats, excessAround(around, coincidences));
+        boolean lifted = coincidences + 1 >= MIN_LIFT * popularity.share() * parties.size();
+        if (pooled || nats >= MARGIN && lifted) {
+            bound.add(new Bound(object, holders, coincidences, popularity, around, nats, pooled));
         }
     }
 
     /** Keeps what binds. */
     private void select() {
         int fewest = fewestPooled();
-        double pooled = excess(bound.stream()
+        double pooled = pooledExcess(bound.stream()
                 .filter(found -> found.pooled() && found.coincidences() >= fewest)
                 .mapToDouble(Bound::coincidences)
                 .sum());
@@ -191,6 +230,14 @@ public final class Binding {
         return sum;
     }
 
+    /** Excess of coincidences in objects that no reference account has, against all long-standing accounts too. */
+    private double pooledExcess(double coincidences) {
+        double excess = excess(coincidences);
+        return longStanding == null || excess < MARGIN
+                ? excess
+                : Math.min(excess, longStanding.unseenNats(coincidences, others) - StrictMath.log(2));
+    }
+
     private double excess(double coincidences) {
         if (coincidences != lastCoincidences) {
             lastCoincidences = coincidences;
@@ -203,12 +250,19 @@ public final class Binding {
     /** Excess of an object that no reference account has; many have as many coincidences. */
     private double unseenExcess(Layer layer, int coincidences) {
         return unseenExcesses.computeIfAbsent(
-                (long) layer.ordinal() << Integer.SIZE | coincidences,
-                key -> excess(reference.unseen(layer), coincidences));
+                (long) layer.ordinal() << Integer.SIZE | coincidences, key -> excess(unseen(layer), coincidences));
+    }
+
+    private Popularity unseen(Layer layer) {
+        return reference.unseen(layer).where(usage[layer.ordinal()]);
     }
 
     private double excess(Popularity popularity, int coincidences) {
         return popularity.nats(coincidences, others) - correction;
+    }
+
+    private double excessAround(@Nullable Popularity around, int coincidences) {
+        return around == null ? Double.POSITIVE_INFINITY : excess(around, coincidences);
     }
 
     /** The most evidence that any part of the group can have: that of all coincidences, told apart or not. */
@@ -248,7 +302,9 @@ public final class Binding {
                     .filter(holder -> parts[holder] == part)
                     .toArray();
             int fresh = Math.max(0, sets.count(holders) - 1);
-            double nats = found.pooled() ? 0 : excess(found.popularity(), fresh);
+            double nats = found.pooled()
+                    ? 0
+                    : Math.min(excess(found.popularity(), fresh), excessAround(found.around(), fresh));
             if (found.pooled() || nats >= MARGIN) {
                 coincidences += found.pooled() ? fresh : 0;
                 sum += nats;
@@ -259,7 +315,7 @@ public final class Binding {
     }
 
     private double evidence(double coincidences, double sum) {
-        double pooled = excess(coincidences);
+        double pooled = pooledExcess(coincidences);
         double all = sum + (pooled >= MARGIN ? pooled : 0);
         return all >= Tails.MOST_SUMMED ? MOST : Tails.excesses(all, MARGIN);
     }

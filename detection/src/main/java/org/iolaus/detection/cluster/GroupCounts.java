@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.Layer;
 import org.iolaus.detection.link.ObjectTable;
@@ -15,6 +16,8 @@ final class GroupCounts {
 
     private final int[] members;
     private final long[] brought = new long[LAYERS.length];
+    private final int[] using = new int[LAYERS.length];
+    private final IntTally counts;
     private final int[] shared;
     private final int[][] holders;
 
@@ -23,7 +26,7 @@ final class GroupCounts {
         this.members = members;
         int[] ends = new int[members.length];
         int[] objects = objects(families, subjects, ends);
-        IntTally counts = new IntTally(objects.length);
+        counts = new IntTally(objects.length);
         IntArrayList repeated = new IntArrayList();
         for (int i = 0; i < objects.length; i++) {
             int slot = counts.add(objects[i]);
@@ -32,11 +35,11 @@ final class GroupCounts {
                 repeated.add(slot);
             }
         }
-        countBrought(families, repeated, counts, table);
-        shared = shared(repeated, counts, least);
+        countBrought(families, repeated, table);
+        shared = shared(repeated, least);
         holders = new int[shared.length][];
         if (shared.length > 0) {
-            list(objects, ends, counts);
+            list(objects, ends);
         }
     }
 
@@ -67,13 +70,15 @@ final class GroupCounts {
         return objects;
     }
 
-    private void countBrought(Set<Family> families, IntArrayList repeated, IntTally counts, ObjectTable table) {
+    private void countBrought(Set<Family> families, IntArrayList repeated, ObjectTable table) {
         Layer[] layers = Arrays.stream(LAYERS)
                 .filter(layer -> families.contains(layer.family()))
                 .toArray(Layer[]::new);
         for (int member : members) {
             for (Layer layer : layers) {
-                brought[layer.ordinal()] += table.degree(member, layer);
+                int degree = table.degree(member, layer);
+                brought[layer.ordinal()] += degree;
+                using[layer.ordinal()] += degree > 0 ? 1 : 0;
             }
         }
         for (int i = 0; i < repeated.size(); i++) {
@@ -82,7 +87,7 @@ final class GroupCounts {
         }
     }
 
-    private static int[] shared(IntArrayList repeated, IntTally counts, int least) {
+    private int[] shared(IntArrayList repeated, int least) {
         IntArrayList shared = new IntArrayList();
         for (int i = 0; i < repeated.size(); i++) {
             int slot = repeated.getInt(i);
@@ -100,9 +105,8 @@ final class GroupCounts {
      *
      * @param slots slots of the members' objects, one member's after the other's
      * @param ends where each member's objects end
-     * @param counts members by object
      */
-    private void list(int[] slots, int[] ends, IntTally counts) {
+    private void list(int[] slots, int[] ends) {
         for (int i = 0; i < shared.length; i++) {
             int slot = counts.slot(shared[i]);
             holders[i] = new int[counts.count(slot)];
@@ -127,6 +131,20 @@ final class GroupCounts {
     /** Distinct objects by layer that at least one member has, those included that nobody else has. */
     long[] brought() {
         return brought.clone();
+    }
+
+    /** Share of the members that have any object of a layer. */
+    double usage(Layer layer) {
+        return using[layer.ordinal()] / (double) Math.max(1, members.length);
+    }
+
+    /** Takes every object that some member has and at least two accounts. */
+    void forEach(IntConsumer action) {
+        for (int slot = 0; slot < counts.slots(); slot++) {
+            if (counts.key(slot) >= 0) {
+                action.accept(counts.key(slot));
+            }
+        }
     }
 
     /** Objects that enough members have, ascending. */

@@ -24,6 +24,11 @@ public record Popularity(double share, double holders) {
         }
     }
 
+    /** How popular it is where accounts have objects of its kind so many times as often, once or more. */
+    public Popularity where(double usage) {
+        return new Popularity(Math.min(1, share * Math.max(1, usage)), holders);
+    }
+
     /**
      * Nats against chance: −log of a bound on the probability that of {@code strangers} accounts {@code count} or more
      * have the object.

@@ -48,6 +48,7 @@ public final class Reference {
     private BitSet longStanding = new BitSet();
     private boolean improvised;
     private final Popularity[] unseen = new Popularity[Layer.values().length];
+    private final double[] usage = new double[Layer.values().length];
     private final Int2ObjectOpenHashMap<CohortTally> tallies = new Int2ObjectOpenHashMap<>();
 
     public Reference(ReferenceConfig config, ObjectTable table) {
@@ -83,6 +84,7 @@ public final class Reference {
         }
         assignCohorts(bySignup(chosen), subjects.size());
         estimateUnseen();
+        estimateUsage(subjects);
     }
 
     private boolean eligible(Subject subject, long nowMicros) {
@@ -170,6 +172,17 @@ public final class Reference {
             double count = Math.min(1, (2.0 * twice[i] + 1) / Math.max(1, ofOne));
             unseen[i] = new Popularity(count / Math.max(1, size), 0);
         }
+    }
+
+    private void estimateUsage(List<Subject> subjects) {
+        Arrays.fill(usage, 0);
+        for (Subject subject : subjects) {
+            for (Layer layer : Layer.values()) {
+                boolean uses = contains(subject.index()) && table.degree(subject.index(), layer) > 0;
+                usage[layer.ordinal()] += uses ? 1 : 0;
+            }
+        }
+        Arrays.setAll(usage, layer -> (usage[layer] + 1) / (size + 1));
     }
 
     /** Reference accounts that have an object; no more than three are counted. */
@@ -261,6 +274,11 @@ public final class Reference {
     /** How popular an object of a layer is that some account has, but none of the reference accounts. */
     public Popularity unseen(Layer layer) {
         return unseen[layer.ordinal()];
+    }
+
+    /** Share of the population that has any object of a layer. */
+    public double usage(Layer layer) {
+        return usage[layer.ordinal()];
     }
 
     private double capped(int[] holders) {

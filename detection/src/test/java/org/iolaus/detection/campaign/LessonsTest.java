@@ -103,14 +103,14 @@ class LessonsTest {
 
     @Test
     void strangers_moreValues_shareMore() {
-        for (int exit = 0; exit < 40; exit++) {
+        for (int exit = 0; exit < 1000; exit++) {
             customers.share(Layer.IP, 100 + exit, member.index());
         }
         share(Layer.PAYMENT, CARD);
         close();
         double unseen = reference.unseen(Layer.IP).share();
 
-        assertThat(lessons.strangers(7, Family.NETWORK)).isCloseTo(Math.min(0.99, 40 * unseen), within(1e-12));
+        assertThat(lessons.strangers(7, Family.NETWORK)).isCloseTo(1000 * unseen, within(1e-12));
         assertThat(lessons.strangers(7, Family.IDENTITY)).isGreaterThanOrEqualTo(1.0 / 201);
         assertThat(lessons.strangers(8, Family.NETWORK)).isEqualTo(1);
     }

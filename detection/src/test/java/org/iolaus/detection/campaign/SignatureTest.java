@@ -54,6 +54,16 @@ class SignatureTest {
     }
 
     @Test
+    void of_blockOfAddresses_isTheirsOnlyWhereFewShareAddresses() {
+        members.share(Layer.IP, 1, 0, 10).share(Layer.PREFIX, 3, 0, 20);
+        Members rotating = new Members(199).add(20, facts(0, 0, 0));
+        rotating.share(Layer.IP, 1, 0, 9).share(Layer.PREFIX, 3, 0, 20);
+
+        assertThat(members.signature().part(Family.NETWORK).share()).isEqualTo(0.5);
+        assertThat(rotating.signature().part(Family.NETWORK).share()).isEqualTo(1);
+    }
+
+    @Test
     void of_cardsThatWearOut_expectsNewcomersWithoutOne() {
         for (int card = 0; card < 4; card++) {
             members.share(Layer.PAYMENT, 100 + card, 5 * card, 5 * card + 5);

@@ -76,6 +76,24 @@ class BindingTest {
         assertThat(bound(Family.NETWORK)).isEmpty();
     }
 
+    @Test
+    void of_phraseOfHalfOfThoseWithSystemPrompts_bindsACrowdAlone() {
+        Customers firms = new Customers().plain(400);
+        int[] others = firms.newcomers(20);
+        firms.share(Layer.SYSTEM_SHINGLE, 1, others);
+        for (int firm = 0; firm < 400; firm += 20) {
+            firms.share(Layer.SYSTEM_SHINGLE, firm % 40 == 0 ? 1 : firm, firm);
+        }
+        Set<Family> content = EnumSet.of(Family.CONTENT);
+
+        assertThat(Binding.of(others, content, 2, true, firms.all(), firms.table(), firms.reference())
+                        .bound())
+                .isEmpty();
+        assertThat(Binding.of(others, content, 2, false, firms.all(), firms.table(), firms.reference())
+                        .bound())
+                .hasSize(1);
+    }
+
     private int[] seats(int firms, int each) {
         return IntStream.range(0, firms * each)
                 .map(seat -> customers.add(Members.facts(1 + seat / each, 0, 0)).index())

@@ -36,6 +36,15 @@ class PopularityTest {
     }
 
     @Test
+    void where_usedMoreOften_isMorePopularAndNeverLess() {
+        Popularity popularity = new Popularity(0.01, 3);
+
+        assertThat(popularity.where(5)).isEqualTo(new Popularity(0.05, 3));
+        assertThat(popularity.where(0.2)).isEqualTo(popularity);
+        assertThat(popularity.where(500).share()).isEqualTo(1);
+    }
+
+    @Test
     void popularity_impossible_isRefused() {
         assertThatThrownBy(() -> new Popularity(0, 1)).hasMessageContaining("share 0.0 must be above 0");
         assertThatThrownBy(() -> new Popularity(0.1, -1)).hasMessageContaining("holders -1.0 must not be negative");

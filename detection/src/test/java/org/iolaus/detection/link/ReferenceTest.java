@@ -180,8 +180,19 @@ class ReferenceTest {
         }
         customers.share(Layer.IP, 5, 400, 401);
         customers.share(Layer.TOOLS, 6, 400, 401);
-        assertThat(popularity(5)).isCloseTo(2.0 * 10 / 300 / 400, within(1e-5));
-        assertThat(popularity(6)).isCloseTo(1.0 / 400, within(1e-12));
+        assertThat(popularity(5)).isCloseTo(2.0 * 10 / 700 / 400, within(1e-5));
+        assertThat(popularity(6)).isCloseTo(1.0 / 400 / 400, within(1e-7));
+    }
+
+    @Test
+    void usage_isTheShareThatHasAnyObjectOfALayer() {
+        customers.longStanding(100).plain(300);
+        customers.newcomers(2);
+        customers.share(Layer.TOOLS, 1, 100, 101, 400);
+        Reference reference = customers.reference();
+
+        assertThat(reference.usage(Layer.TOOLS)).isEqualTo(103.0 / 401);
+        assertThat(reference.usage(Layer.SYSTEM)).isEqualTo(101.0 / 401);
     }
 
     @Test
