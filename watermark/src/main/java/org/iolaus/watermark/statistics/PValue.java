@@ -44,7 +44,7 @@ public record PValue(double ln) implements Comparable<PValue> {
         if (tests < 1) {
             throw new IllegalArgumentException("tests is %d, must be at least 1".formatted(tests));
         }
-        return new PValue(Math.min(0, ln + Math.log(tests)));
+        return new PValue(Math.min(0, ln + Math.log((double) tests)));
     }
 
     /** Whether the chance is at most {@code error}, the probability of a false alarm that is accepted. */
