@@ -62,6 +62,10 @@ public sealed interface Scheme {
             if (!(greenShare > 0 && greenShare < 1)) {
                 throw new IllegalArgumentException("greenShare is %s, must be between 0 and 1".formatted(greenShare));
             }
+            if ((int) (vocabularySize * greenShare) == 0) {
+                throw new IllegalArgumentException(
+                        "greenShare is %s, must leave a token of %d green".formatted(greenShare, vocabularySize));
+            }
             if (!(bias >= 0 && bias < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException("bias is %s, must be finite and not negative".formatted(bias));
             }
