@@ -12,7 +12,7 @@ import org.iolaus.watermark.scheme.Scheme;
  * to one response at a time. Not thread-safe.
  *
  * <p>The first tokens, up to the scheme's window, are drawn unmarked: a test sees the response alone, and a window that
- * many responses share would mark them all alike. So is every position whose window was marked before.
+ * many responses share would mark them all alike. So is, but for KGW, every position whose window was marked before.
  */
 public final class MarkedSampler {
     private final Scheme scheme;
@@ -92,7 +92,7 @@ public final class MarkedSampler {
             return Choice.draw(truncated, random);
         }
         long window = scheme.window().fold(tokens, length);
-        if (history.repeatsThenAdd(window)) {
+        if (scheme.leavesRepeatsUnmarked() && history.repeatsThenAdd(window)) {
             return Choice.draw(truncated, random);
         }
         Choice choice = isFirst(window) ? first : second;

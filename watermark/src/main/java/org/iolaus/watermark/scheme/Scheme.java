@@ -5,6 +5,11 @@ public sealed interface Scheme {
     /** The tokens that a position's mark hangs on. */
     ContextWindow window();
 
+    /** Whether a window that was marked before stays unmarked: the price of leaving all probabilities as they are. */
+    default boolean leavesRepeatsUnmarked() {
+        return true;
+    }
+
     /**
      * Gumbel-max sampling, the native scheme: of the candidates the one whose keyed uniform number, to the power of one
      * over its probability, is largest. S. Aaronson, talk of 2022.
@@ -74,6 +79,12 @@ public sealed interface Scheme {
         @Override
         public ContextWindow window() {
             return LAST_TOKEN;
+        }
+
+        /** No: this scheme changes probabilities anyway. */
+        @Override
+        public boolean leavesRepeatsUnmarked() {
+            return false;
         }
 
         /** Number of green tokens. */

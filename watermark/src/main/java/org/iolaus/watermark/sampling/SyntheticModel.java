@@ -1,0 +1,91 @@
+package org.iolaus.watermark.sampling;
+
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/**
+ * A stand-in for a language model where only the freedom of choice counts: at every position fifty random tokens with
+ * independent Gaussian logits, scaled so that the mean entropy of the next token is a given number of bits. Entropies of
+ * single positions scatter around it, as those of real text do. Not thread-safe.
+ */
+public final class SyntheticModel {
+    /** Candidates of a position. */
+    public static final int CANDIDATES = 50;
+
+    private static final double LN_2 = Math.log(2);
+
+    private final int vocabularySize;
+    private final double scale;
+
+    /**
+     * @param bitsPerToken mean entropy, above 0 and at most 5
+     * @param vocabularySize candidates are drawn from the token ids below it, with replacement
+     */
+    public SyntheticModel(double bitsPerToken, int vocabularySize) {
+        if (!(bitsPerToken > 0 && bitsPerToken <= 5)) {
+            throw new IllegalArgumentException(
+                    "bitsPerToken is %s, must be above 0 and at most 5".formatted(bitsPerToken));
+        }
+        if (vocabularySize < CANDIDATES) {
+            throw new IllegalArgumentException(
+                    "vocabularySize is %d, must be at least %d".formatted(vocabularySize, CANDIDATES));
+        }
+        this.vocabularySize = vocabularySize;
+        this.scale = scaleOf(bitsPerToken);
+    }
+
+    /** Makes the next position's candidates. */
+    public Candidates next(RandomGenerator random) {
+        Candidates candidates = new Candidates();
+        candidates.reserve(CANDIDATES);
+        candidates.size = CANDIDATES;
+        int first = random.nextInt(vocabularySize);
+        for (int i = 0; i < CANDIDATES; i++) {
+            candidates.tokens[i] = (first + i) % vocabularySize;
+            candidates.probabilities[i] = Math.exp(scale * random.nextGaussian());
+        }
+        candidates.normalise();
+        return candidates;
+    }
+
+    /** Entropy of candidates in bits. */
+    public static double bits(Candidates candidates) {
+        double entropy = 0;
+        for (int i = 0; i < candidates.size; i++) {
+            double probability = candidates.probabilities[i];
+            entropy -= probability > 0 ? probability * Math.log(probability) : 0;
+        }
+        return entropy / LN_2;
+    }
+
+    private static double scaleOf(double bitsPerToken) {
+        double low = 0;
+        double high = 100;
+        for (int i = 0; i < 30; i++) {
+            double middle = (low + high) / 2;
+            if (meanBits(middle) > bitsPerToken) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return (low + high) / 2;
+    }
+
+    private static double meanBits(double scale) {
+        SplittableRandom random = new SplittableRandom(1);
+        double sum = 0;
+        int positions = 500;
+        Candidates candidates = new Candidates();
+        candidates.reserve(CANDIDATES);
+        candidates.size = CANDIDATES;
+        for (int position = 0; position < positions; position++) {
+            for (int i = 0; i < CANDIDATES; i++) {
+                candidates.probabilities[i] = Math.exp(scale * random.nextGaussian());
+            }
+            candidates.normalise();
+            sum += bits(candidates);
+        }
+        return sum / positions;
+    }
+}
