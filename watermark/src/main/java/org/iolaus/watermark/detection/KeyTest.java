@@ -6,7 +6,7 @@ import org.iolaus.watermark.statistics.PValue;
 
 /**
  * A test of given pairs against any key. Under a key that did not mark them the statistic has one law, whatever the text:
- * the key's randomness is all there is in it. Not thread-safe.
+ * the key's randomness is all there is in it. Immutable.
  */
 public sealed interface KeyTest permits GumbelSum, GValueSum, GreenCount {
     /** Pairs that the statistic runs over. */

@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * A stand-in for a language model where only the freedom of choice counts: at every position fifty random tokens with
+ * A stand-in for a language model where only the freedom of choice counts: at every position fifty tokens next to each other, from a random one on, with
  * independent Gaussian logits, scaled so that the mean entropy of the next token is a given number of bits. Entropies of
  * single positions scatter around it, as those of real text do. Not thread-safe.
  */
@@ -19,7 +19,7 @@ public final class SyntheticModel {
 
     /**
      * @param bitsPerToken mean entropy, above 0 and at most 5
-     * @param vocabularySize candidates are drawn from the token ids below it, with replacement
+     * @param vocabularySize candidates have token ids below it
      */
     public SyntheticModel(double bitsPerToken, int vocabularySize) {
         if (!(bitsPerToken > 0 && bitsPerToken <= 5)) {

@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 public final class WeightedBitTail {
     /** The most tokens for which the law is computed exactly; the work grows with their square. */
-    public static final int MAX_EXACT_TOKENS = 300;
+    public static final int MAX_EXACT_TOKENS = 500;
 
     private final int tokens;
     private final int[] weights;
@@ -38,7 +38,12 @@ public final class WeightedBitTail {
         if (sum < 0 || sum > total) {
             throw new IllegalArgumentException("sum is %d, must be from 0 to %d".formatted(sum, total));
         }
-        return new PValue(lnTail.length > 0 ? lnTail[(int) sum] : bound(sum));
+        return lnTail.length > 0 ? new PValue(lnTail[(int) sum]) : bound(tokens, weights, sum);
+    }
+
+    /** Chernoff's bound on the chance of a weighted sum of at least {@code sum}. */
+    public static PValue bound(int tokens, int[] weights, long sum) {
+        return new PValue(lnBound(tokens, weights, sum));
     }
 
     private double[] exact() {
@@ -74,18 +79,18 @@ public final class WeightedBitTail {
         double sum = 0;
         for (int i = law.length - 1; i >= 0; i--) {
             sum += law[i];
-            tail[i] = sum > 1e-280 ? Math.min(0, Math.log(sum)) : bound(i);
+            tail[i] = sum > 1e-280 ? Math.min(0, Math.log(sum)) : lnBound(tokens, weights, i);
         }
         return tail;
     }
 
     /** ln of Chernoff's bound: the least of n Σ ln((1 + e^(θw)) / 2) − θ sum over θ ≥ 0. */
-    private double bound(long sum) {
+    private static double lnBound(int tokens, int[] weights, long sum) {
         double low = 0;
         double high = 64;
         for (int i = 0; i < 80; i++) {
             double middle = (low + high) / 2;
-            if (tiltedMean(middle) < sum) {
+            if (tiltedMean(tokens, weights, middle) < sum) {
                 low = middle;
             } else {
                 high = middle;
@@ -98,7 +103,7 @@ public final class WeightedBitTail {
         return Math.min(0, exponent);
     }
 
-    private double tiltedMean(double theta) {
+    private static double tiltedMean(int tokens, int[] weights, double theta) {
         double mean = 0;
         for (int weight : weights) {
             mean += tokens * weight / (1 + Math.exp(-theta * weight));

@@ -1,5 +1,6 @@
 package org.iolaus.watermark.tracing;
 
+import java.util.Arrays;
 import java.util.List;
 import org.iolaus.watermark.scheme.GumbelNoise;
 import org.iolaus.watermark.scheme.MarkKey;
@@ -8,11 +9,10 @@ import org.iolaus.watermark.scheme.MarkKey;
  * A few hundred keys, hashed side by side: each half round of SipHash is one loop over all of them, which the just-in-time
  * compiler turns into vector instructions, over arrays that stay in the processor's first cache.
  *
- * <p>Scores are kept as products: −Σ ln r = −ln Π r, with a multiplication a token instead of a logarithm. Each factor is
- * at least 2⁻⁵³, so fifteen of them times a number of at least 2⁻⁵³ stay above the smallest normal double; then the
- * exponent is set aside. A product of n factors is off by at most a share of n · 2⁻⁵³, the sum by as much: for a million
- * tokens less than 10⁻⁹, where a p-value changes by less than that share of itself times the sum's slope, which is below
- * one. Not thread-safe.
+ * <p>Scores are kept as products, −Σ ln r = −ln Π r: a multiplication a token in place of a logarithm. A factor is at least
+ * 2⁻⁵³, so fifteen of them times a number of at least 1 stay above the smallest normal double; then the exponent is set
+ * aside. Each product rounds by a share of at most 2⁻⁵³, so a sum over n tokens is off by at most n · 2⁻⁵², whatever its
+ * size, and a p-value by at most that share of itself, as no Gamma tail falls faster than e⁻ˣ. Not thread-safe.
  */
 final class KeyBlock {
     /** Most keys of a block. */
@@ -40,8 +40,8 @@ final class KeyBlock {
 
     /** Writes each key's sum of exponential scores over the pairs, from {@code offset} on. */
     void sums(long[] pairs, double[] sums, int offset) {
-        java.util.Arrays.fill(product, 1);
-        java.util.Arrays.fill(exponent, 0);
+        Arrays.fill(product, 1);
+        Arrays.fill(exponent, 0);
         for (int i = 0; i < pairs.length; i++) {
             hash(pairs[i]);
             multiply();

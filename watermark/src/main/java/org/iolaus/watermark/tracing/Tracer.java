@@ -1,0 +1,75 @@
+package org.iolaus.watermark.tracing;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.iolaus.watermark.detection.DistinctPairs;
+import org.iolaus.watermark.detection.KeyTest;
+import org.iolaus.watermark.detection.Score;
+import org.iolaus.watermark.detection.TokensNeeded;
+import org.iolaus.watermark.scheme.MarkKey;
+import org.iolaus.watermark.scheme.Scheme;
+
+/**
+ * Names the account whose key marked a text, by testing every key there is.
+ *
+ * <p>A key fires if its p-value times the number of keys is at most the error: by Bonferroni's bound, any key fires on a
+ * text that none of them marked with at most that chance, whatever the keys' scores have in common. An account is named
+ * only if exactly one key fires. Whoever lacks an account's key cannot make it fire but by copying that account's text, and
+ * whoever splices texts of several accounts makes several fire (Toward Breaking Watermarks in Distortion-free Large
+ * Language Models, arXiv 2507.07871, argues for the rule). Immutable.
+ *
+ * @param error accepted chance to name anybody for an unmarked text, between 0 and 1
+ * @param assumedBits entropy of the text in bits a token, for the number of tokens needed
+ * @param threads to share the keys among
+ */
+public record Tracer(Scheme scheme, double error, double assumedBits, int threads) {
+    private static final int KEPT = 100;
+
+    public Tracer {
+        if (!(error > 0 && error < 1)) {
+            throw new IllegalArgumentException("error is %s, must be between 0 and 1".formatted(error));
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads is %d, must be at least 1".formatted(threads));
+        }
+    }
+
+    /** Traces a text, pooled from one response or many, to one of these keys, which must all differ. */
+    public Trace trace(DistinctPairs pairs, List<MarkKey> keys) {
+        check(keys);
+        KeyTest test = KeyTest.of(scheme, pairs);
+        double[] statistics = new KeySweep(threads).statistics(test, keys);
+        List<Suspect> best = IntStream.range(0, statistics.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -statistics[i]))
+                .limit(KEPT)
+                .map(i -> suspect(keys.get(i), test, statistics[i], keys.size()))
+                .toList();
+        int scored = test.scoredTokens();
+        return new ExactlyOne(error, () -> TokensNeeded.of(scheme, error / keys.size(), assumedBits))
+                .judge(best, scored, pairs.repeated());
+    }
+
+    private static Suspect suspect(MarkKey key, KeyTest test, double statistic, int keys) {
+        Score score = test.score(statistic);
+        return new Suspect(key, score, score.pValue().amongst(keys));
+    }
+
+    /** Keys must differ, or the exactly-one rule could name nobody. */
+    static void check(List<MarkKey> keys) {
+        if (keys.isEmpty()) {
+            throw new IllegalArgumentException("keys are empty, must be at least one");
+        }
+        Map<List<Long>, String> secrets = new HashMap<>();
+        for (MarkKey key : keys) {
+            String other = secrets.putIfAbsent(List.of(key.low(), key.high()), key.id());
+            if (other != null) {
+                throw new IllegalArgumentException(
+                        "keys %s and %s have the same secret, must differ".formatted(other, key.id()));
+            }
+        }
+    }
+}
