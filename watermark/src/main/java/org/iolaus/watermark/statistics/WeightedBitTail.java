@@ -1,14 +1,15 @@
 package org.iolaus.watermark.statistics;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The upper tail of a weighted sum of fair bits: tokens that each have one bit a layer, all independent, and weights
  * that depend on the layer alone.
  *
  * <p>Up to {@value #MAX_EXACT_TOKENS} tokens the law is exact: built bit by bit on the lattice of whole weights, every
- * operation a mean of two positive numbers. Above, it is Chernoff's bound, which is never below the chance and, in the
- * tails of interest, about one decimal order above it. Immutable.
+ * operation a mean of two positive numbers, at the first question. Above, it is Chernoff's bound, which is never below the chance and, in the
+ * tails of interest, about one decimal order above it. Safe for threads.
  */
 public final class WeightedBitTail {
     /** The most tokens for which the law is computed exactly; the work grows with their square. */
@@ -16,7 +17,7 @@ public final class WeightedBitTail {
 
     private final int tokens;
     private final int[] weights;
-    private final double[] lnTail;
+    private volatile double @Nullable [] lnTail;
 
     /**
      * @param tokens number of tokens, not negative
@@ -29,7 +30,6 @@ public final class WeightedBitTail {
         }
         this.tokens = tokens;
         this.weights = weights.clone();
-        this.lnTail = tokens <= MAX_EXACT_TOKENS ? exact() : new double[0];
     }
 
     /** The chance of a weighted sum of at least {@code sum}. */
@@ -38,12 +38,21 @@ public final class WeightedBitTail {
         if (sum < 0 || sum > total) {
             throw new IllegalArgumentException("sum is %d, must be from 0 to %d".formatted(sum, total));
         }
-        return lnTail.length > 0 ? new PValue(lnTail[(int) sum]) : bound(tokens, weights, sum);
+        return tokens <= MAX_EXACT_TOKENS ? new PValue(lnTail()[(int) sum]) : bound(tokens, weights, sum);
     }
 
     /** Chernoff's bound on the chance of a weighted sum of at least {@code sum}. */
     public static PValue bound(int tokens, int[] weights, long sum) {
         return new PValue(lnBound(tokens, weights, sum));
+    }
+
+    private double[] lnTail() {
+        double[] known = lnTail;
+        if (known == null) {
+            known = exact();
+            lnTail = known;
+        }
+        return known;
     }
 
     private double[] exact() {

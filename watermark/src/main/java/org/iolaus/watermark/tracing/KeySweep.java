@@ -14,16 +14,18 @@ import org.iolaus.watermark.scheme.MarkKey;
 /**
  * The statistics of many keys on the same pairs. Blocks of keys are shared out among threads; each writes its own part of
  * the result, so the number of threads changes nothing in it.
+ * Safe for threads.
  */
-final class KeySweep {
+public final class KeySweep {
     private final int threads;
 
-    KeySweep(int threads) {
+    /** @param threads to share the keys among, at least 1 */
+    public KeySweep(int threads) {
         this.threads = threads;
     }
 
     /** The statistic of each key. */
-    double[] statistics(KeyTest test, List<MarkKey> keys) {
+    public double[] statistics(KeyTest test, List<MarkKey> keys) {
         double[] statistics = new double[keys.size()];
         if (test instanceof GumbelSum gumbel) {
             long[] words = gumbel.pairs().toArray();
