@@ -1,9 +1,9 @@
 package org.iolaus.watermark.tracing;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.iolaus.watermark.detection.DistinctPairs;
 import org.iolaus.watermark.detection.KeyTest;
@@ -11,6 +11,7 @@ import org.iolaus.watermark.detection.Score;
 import org.iolaus.watermark.detection.TokensNeeded;
 import org.iolaus.watermark.scheme.MarkKey;
 import org.iolaus.watermark.scheme.Scheme;
+import org.iolaus.watermark.scheme.SipHash;
 
 /**
  * Names the account whose key marked a text, by testing every key there is.
@@ -26,6 +27,7 @@ import org.iolaus.watermark.scheme.Scheme;
  * @param threads to share the keys among
  */
 public record Tracer(Scheme scheme, double error, double assumedBits, int threads) {
+    /** Suspects that are kept: enough to tell one from several, and to name those that fire. */
     private static final int KEPT = 100;
 
     public Tracer {
@@ -42,15 +44,25 @@ public record Tracer(Scheme scheme, double error, double assumedBits, int thread
         check(keys);
         KeyTest test = KeyTest.of(scheme, pairs);
         double[] statistics = new KeySweep(threads).statistics(test, keys);
-        List<Suspect> best = IntStream.range(0, statistics.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -statistics[i]))
-                .limit(KEPT)
-                .map(i -> suspect(keys.get(i), test, statistics[i], keys.size()))
+        List<Suspect> best = best(statistics)
+                .mapToObj(i -> suspect(keys.get(i), test, statistics[i], keys.size()))
                 .toList();
         int scored = test.scoredTokens();
         return new ExactlyOne(error, () -> TokensNeeded.of(scheme, error / keys.size(), assumedBits))
                 .judge(best, scored, pairs.repeated());
+    }
+
+    /** The places of the largest statistics, largest first. */
+    private static IntStream best(double[] statistics) {
+        double[] sorted = statistics.clone();
+        Arrays.sort(sorted);
+        double least = sorted[Math.max(0, sorted.length - KEPT)];
+        return IntStream.range(0, statistics.length)
+                .filter(i -> statistics[i] >= least)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -statistics[i]))
+                .limit(KEPT)
+                .mapToInt(Integer::intValue);
     }
 
     private static Suspect suspect(MarkKey key, KeyTest test, double statistic, int keys) {
@@ -63,13 +75,21 @@ public record Tracer(Scheme scheme, double error, double assumedBits, int thread
         if (keys.isEmpty()) {
             throw new IllegalArgumentException("keys are empty, must be at least one");
         }
-        Map<List<Long>, String> secrets = new HashMap<>();
+        LongOpenHashSet secrets = new LongOpenHashSet(keys.size());
         for (MarkKey key : keys) {
-            String other = secrets.putIfAbsent(List.of(key.low(), key.high()), key.id());
-            if (other != null) {
-                throw new IllegalArgumentException(
-                        "keys %s and %s have the same secret, must differ".formatted(other, key.id()));
+            if (!secrets.add(SipHash.hash(key, 0))) {
+                refuse(key, keys);
             }
+        }
+    }
+
+    private static void refuse(MarkKey key, List<MarkKey> keys) {
+        List<String> same = keys.stream()
+                .filter(other -> other.low() == key.low() && other.high() == key.high())
+                .map(MarkKey::id)
+                .toList();
+        if (same.size() > 1) {
+            throw new IllegalArgumentException("keys %s have the same secret, must differ".formatted(same));
         }
     }
 }

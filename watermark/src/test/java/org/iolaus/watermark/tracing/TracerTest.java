@@ -96,7 +96,7 @@ class TracerTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TRACER.trace(marked.pairs(List.of()), keys))
-                .withMessage("keys a and b have the same secret, must differ");
+                .withMessage("keys [a, b] have the same secret, must differ");
     }
 
     @Test
