@@ -52,7 +52,7 @@ final class FalseAlarms {
                     .toList();
             KeyTest test = KeyTest.of(scheme, DistinctPairs.of(scheme.window(), List.of(text)));
             double[] statistics = sweep.statistics(test, keys);
-            double least = least(test);
+            double least = least(test, statistics);
             for (double statistic : statistics) {
                 for (int i = 0; i < ERRORS.length && statistic >= least; i++) {
                     alarms[i] += test.pValue(statistic).isAtMost(ERRORS[i]) ? 1 : 0;
@@ -63,12 +63,9 @@ final class FalseAlarms {
     }
 
     /** A statistic below which no p-value is at most the largest error. */
-    private static double least(KeyTest test) {
+    private static double least(KeyTest test, double[] statistics) {
         double low = 0;
-        double high = 1;
-        while (!test.pValue(2 * high).isAtMost(ERRORS[0])) {
-            high *= 2;
-        }
+        double high = Arrays.stream(statistics).max().orElse(0);
         for (int i = 0; i < 40; i++) {
             double middle = (low + high) / 2;
             if (test.pValue(middle).isAtMost(ERRORS[0])) {

@@ -14,6 +14,7 @@ public record Detector(Scheme scheme, double error, double assumedBits) {
         if (!(error > 0 && error < 1)) {
             throw new IllegalArgumentException("error is %s, must be between 0 and 1".formatted(error));
         }
+        TokensNeeded.checkBits(assumedBits);
     }
 
     /** Tests a text, pooled from one response or many. */

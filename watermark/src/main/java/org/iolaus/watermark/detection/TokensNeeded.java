@@ -41,6 +41,7 @@ public final class TokensNeeded {
         if (!(error > 0 && error < 1)) {
             throw new IllegalArgumentException("error is %s, must be between 0 and 1".formatted(error));
         }
+        checkBits(bitsPerToken);
         Scheme measured = scheme instanceof Scheme.Kgw kgw ? withSmallVocabulary(kgw) : scheme;
         Yield yield = measure(measured, bitsPerToken);
         int low = 0;
@@ -58,6 +59,14 @@ public final class TokensNeeded {
             }
         }
         return high;
+    }
+
+    /** Refuses an entropy that no plan can be made for. */
+    public static void checkBits(double bitsPerToken) {
+        if (!(bitsPerToken > 0 && bitsPerToken <= SyntheticModel.MAX_BITS)) {
+            throw new IllegalArgumentException("bitsPerToken is %s, must be above 0 and at most %s"
+                    .formatted(bitsPerToken, SyntheticModel.MAX_BITS));
+        }
     }
 
     private static Scheme.Kgw withSmallVocabulary(Scheme.Kgw scheme) {

@@ -12,6 +12,9 @@ public final class SyntheticModel {
     /** Candidates of a position. */
     public static final int CANDIDATES = 50;
 
+    /** Highest mean entropy, in bits a token. */
+    public static final double MAX_BITS = 5;
+
     private static final double LN_2 = Math.log(2);
 
     private final int vocabularySize;
@@ -22,9 +25,9 @@ public final class SyntheticModel {
      * @param vocabularySize candidates have token ids below it
      */
     public SyntheticModel(double bitsPerToken, int vocabularySize) {
-        if (!(bitsPerToken > 0 && bitsPerToken <= 5)) {
+        if (!(bitsPerToken > 0 && bitsPerToken <= MAX_BITS)) {
             throw new IllegalArgumentException(
-                    "bitsPerToken is %s, must be above 0 and at most 5".formatted(bitsPerToken));
+                    "bitsPerToken is %s, must be above 0 and at most %s".formatted(bitsPerToken, MAX_BITS));
         }
         if (vocabularySize < CANDIDATES) {
             throw new IllegalArgumentException(

@@ -21,6 +21,9 @@ public final class KeySweep {
 
     /** @param threads to share the keys among, at least 1 */
     public KeySweep(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads is %d, must be at least 1".formatted(threads));
+        }
         this.threads = threads;
     }
 

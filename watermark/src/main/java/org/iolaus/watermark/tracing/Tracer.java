@@ -37,6 +37,7 @@ public record Tracer(Scheme scheme, double error, double assumedBits, int thread
         if (threads < 1) {
             throw new IllegalArgumentException("threads is %d, must be at least 1".formatted(threads));
         }
+        TokensNeeded.checkBits(assumedBits);
     }
 
     /** Traces a text, pooled from one response or many, to one of these keys, which must all differ. */

@@ -106,6 +106,13 @@ class TracerTest {
                 .withMessage("keys are empty, must be at least one");
     }
 
+    @Test
+    void tracer_ofNoEntropy_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Tracer(SCHEME, 1e-6, 0, 1))
+                .withMessage("bitsPerToken is 0.0, must be above 0 and at most 5.0");
+    }
+
     private int[] response(int account, int tokens) {
         return marked.response(new Keying.One(ACCOUNTS.get(account)), tokens);
     }
