@@ -1,5 +1,6 @@
 package org.iolaus.watermark.sampling;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -15,6 +16,7 @@ public final class SyntheticModel {
     /** Highest mean entropy, in bits a token. */
     public static final double MAX_BITS = 5;
 
+    private static final int POSITIONS = 500;
     private static final double LN_2 = Math.log(2);
 
     private final int vocabularySize;
@@ -62,11 +64,14 @@ public final class SyntheticModel {
     }
 
     private static double scaleOf(double bitsPerToken) {
+        double[] logits = new double[POSITIONS * CANDIDATES];
+        SplittableRandom random = new SplittableRandom(1);
+        Arrays.setAll(logits, _ -> random.nextGaussian());
         double low = 0;
         double high = 100;
         for (int i = 0; i < 30; i++) {
             double middle = (low + high) / 2;
-            if (meanBits(middle) > bitsPerToken) {
+            if (meanBits(logits, middle) > bitsPerToken) {
                 low = middle;
             } else {
                 high = middle;
@@ -75,20 +80,18 @@ public final class SyntheticModel {
         return (low + high) / 2;
     }
 
-    private static double meanBits(double scale) {
-        SplittableRandom random = new SplittableRandom(1);
+    private static double meanBits(double[] logits, double scale) {
         double sum = 0;
-        int positions = 500;
         Candidates candidates = new Candidates();
         candidates.reserve(CANDIDATES);
         candidates.size = CANDIDATES;
-        for (int position = 0; position < positions; position++) {
+        for (int first = 0; first < logits.length; first += CANDIDATES) {
             for (int i = 0; i < CANDIDATES; i++) {
-                candidates.probabilities[i] = Math.exp(scale * random.nextGaussian());
+                candidates.probabilities[i] = Math.exp(scale * logits[first + i]);
             }
             candidates.normalise();
             sum += bits(candidates);
         }
-        return sum / positions;
+        return sum / POSITIONS;
     }
 }
