@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WeightedBitTailTest {
     @Test
@@ -17,13 +19,39 @@ class WeightedBitTailTest {
         }
     }
 
-    @Test
-    void atLeast_ofEqualWeights_isBinomial() {
-        WeightedBitTail tail = new WeightedBitTail(100, new int[] {1, 1, 1});
+    @ParameterizedTest
+    @CsvSource({"100, 1", "100, 3", "1500, 2"})
+    void atLeast_ofEqualWeights_isBinomial(int tokens, int weight) {
+        WeightedBitTail tail = new WeightedBitTail(tokens, new int[] {weight, weight, weight});
 
-        for (int hits = 0; hits <= 300; hits++) {
-            double ln = BinomialTail.atLeast(300, 0.5, hits).ln();
-            assertThat(tail.atLeast(hits).ln()).isCloseTo(ln, within(1e-9));
+        for (int hits = 0; hits <= 3 * tokens; hits++) {
+            double ln = BinomialTail.atLeast(3 * tokens, 0.5, hits).ln();
+            double found = tail.atLeast((long) weight * hits).ln();
+            assertThat(found).isBetween(ln - 1e-9, ln > -60 ? ln + 1e-7 : 0.9 * ln + 4);
+        }
+    }
+
+    @Test
+    void atLeast_ofRandomWeights_agreesWithTheWholeLattice() {
+        int[] weights = {10, 7, 4, 1};
+        WeightedBitTail tail = new WeightedBitTail(200, weights);
+        double[] law = {1};
+        for (int weight : weights) {
+            for (int token = 0; token < 200; token++) {
+                double[] next = new double[law.length + weight];
+                for (int i = 0; i < law.length; i++) {
+                    next[i] += law[i] / 2;
+                    next[i + weight] += law[i] / 2;
+                }
+                law = next;
+            }
+        }
+        double sum = 0;
+        for (int i = law.length - 1; i >= 0; i--) {
+            sum += law[i];
+            if (sum > 1e-30) {
+                assertThat(tail.atLeast(i).ln()).isCloseTo(Math.log(sum), within(1e-7));
+            }
         }
     }
 
