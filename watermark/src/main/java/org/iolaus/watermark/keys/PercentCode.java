@@ -33,7 +33,7 @@ final class PercentCode {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int i = 0; i < code.length(); i++) {
             char c = code.charAt(i);
-            if (c == '%' && i + 3 <= code.length()) {
+            if (c == '%' && isByte(code, i + 1)) {
                 bytes.write(HexFormat.fromHexDigits(code, i + 1, i + 3));
                 i += 2;
             } else if (isBare(c)) {
@@ -43,6 +43,12 @@ final class PercentCode {
             }
         }
         return bytes.toString(UTF_8);
+    }
+
+    private static boolean isByte(String code, int at) {
+        return at + 2 <= code.length()
+                && HexFormat.isHexDigit(code.charAt(at))
+                && HexFormat.isHexDigit(code.charAt(at + 1));
     }
 
     private static boolean isBare(char c) {

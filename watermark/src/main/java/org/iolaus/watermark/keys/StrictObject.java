@@ -162,6 +162,8 @@ final class StrictObject {
             }
             case VALUE_NUMBER_INT -> parser.getNumberValue();
             case VALUE_NULL -> null;
+            case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
+            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
             default -> parser.getString();
         };
     }

@@ -22,7 +22,8 @@ class CanonicalJsonTest {
     /** The string of RFC 8785, section 3.2.2. */
     @Test
     void line_string_escapesWhatMustBeAndNothingElse() {
-        assertThat(CanonicalJson.line("\u20ac$\u000f\nA'B\"\\\\\"/")).isEqualTo("\"\u20ac$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"");
+        assertThat(CanonicalJson.line("\u20ac$\u000f\nA'B\"\\\\\"/"))
+                .isEqualTo("\"\u20ac$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"");
     }
 
     @Test

@@ -9,12 +9,14 @@ import org.junit.jupiter.api.Test;
 
 class CommitmentTest {
     private static final Instant TIME = Instant.parse("2026-01-31T00:00:00Z");
-    private static final Secret KEY = Secret.of(HexFormat.of().parseHex("0757135df226716e6a885615471c4888dda264841c359c8621f82e00dc85f2d8"));
+    private static final Secret KEY =
+            Secret.of(HexFormat.of().parseHex("0757135df226716e6a885615471c4888dda264841c359c8621f82e00dc85f2d8"));
 
     /** Expected value: Python's {@code hashlib.sha256} of {@code json.dumps} with sorted keys and no spaces. */
     @Test
     void to_knownKey_isTheVector() {
-        assertThat(Commitment.to("atlas/7", KEY, TIME).digest()).isEqualTo("b83d417f243a697e181ccdd09bfd66b5c6c5090f39edc86ad3dd9c5b3e9b835c");
+        assertThat(Commitment.to("atlas/7", KEY, TIME).digest())
+                .isEqualTo("b83d417f243a697e181ccdd09bfd66b5c6c5090f39edc86ad3dd9c5b3e9b835c");
     }
 
     @Test

@@ -13,17 +13,20 @@ class KeyDerivationTest {
 
     @Test
     void epoch_knownProvider_isTheVector() {
-        assertThat(hex(KeyDerivation.epoch(PROVIDER, "atlas", 7).copy())).isEqualTo("0757135df226716e6a885615471c4888dda264841c359c8621f82e00dc85f2d8");
+        assertThat(hex(KeyDerivation.epoch(PROVIDER, "atlas", 7).copy()))
+                .isEqualTo("0757135df226716e6a885615471c4888dda264841c359c8621f82e00dc85f2d8");
     }
 
     @Test
     void single_account_isTheVector() {
-        assertThat(hex(account("acct-7f3a").copy())).isEqualTo("9c866a59c11db6de24377056f60d1b6974a53a4b17c2673fdeb1450086200b66");
+        assertThat(hex(account("acct-7f3a").copy()))
+                .isEqualTo("9c866a59c11db6de24377056f60d1b6974a53a4b17c2673fdeb1450086200b66");
     }
 
     @Test
     void mark_account_isTheVector() {
-        assertThat(hex(KeyDerivation.mark(account("acct-7f3a"), "siphash", 16))).isEqualTo("5db9911dbb60c36af8b6a88b4448a50d");
+        assertThat(hex(KeyDerivation.mark(account("acct-7f3a"), "siphash", 16)))
+                .isEqualTo("5db9911dbb60c36af8b6a88b4448a50d");
     }
 
     @Test

@@ -66,7 +66,8 @@ class KeyRingFileTest {
     void open_changedEpoch_isRefused() throws IOException {
         KeyRingFile file = KeyRingFile.read(write(json.replace("\"window\": 4", "\"window\": 5")));
 
-        assertThatThrownBy(() -> file.open(encryption)).hasMessage("what stands beside the sealed secret must be as it was written");
+        assertThatThrownBy(() -> file.open(encryption))
+                .hasMessage("what stands beside the sealed secret must be as it was written");
     }
 
     @Test
@@ -83,11 +84,15 @@ class KeyRingFileTest {
         refused(json.replace("iolaus-watermark-keys", "other"), "format \"other\" must be iolaus-watermark-keys");
         refused(json.replace("\"window\": 4", "\"window\": 99"), "width is 99, must be from 1 to 16");
         refused(json.replace("\"window\": 4", "\"window\": \"4\""), "epochs[0].window \"4\" must be a whole number");
-        refused(json.replace("\"scheme\": \"gumbel\"", "\"scheme\": \"kgw\""), "epochs[0].scheme \"kgw\" must be gumbel or synthid");
+        refused(
+                json.replace("\"scheme\": \"gumbel\"", "\"scheme\": \"kgw\""),
+                "epochs[0].scheme \"kgw\" must be gumbel or synthid");
         refused(json.replace("\"epoch\": 2", "\"epoch\": 3"), "epoch 3 must be number 2");
         refused(json.replace("\"tokenizer\": \"words\",", ""), "epochs[0].tokenizer is missing");
         refused(json.replace("\"provider\": \"atlas\"", "\"provider\": \"hermes\""), "must be to hermes/1");
-        refused(json.replace("\"sealed_secret\": \"", "\"sealed_secret\": \"?"), "sealed.sealed_secret must be base64 text");
+        refused(
+                json.replace("\"sealed_secret\": \"", "\"sealed_secret\": \"?"),
+                "sealed.sealed_secret must be base64 text");
         refused(json.replace("\"provider\"", "\"colour\": \"red\", \"provider\""), "key ring.colour is unknown here");
     }
 

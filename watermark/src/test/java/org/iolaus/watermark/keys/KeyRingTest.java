@@ -21,7 +21,9 @@ class KeyRingTest {
     void at_times_areTheEpochsInForce() {
         assertThat(ring.schedule().at(JANUARY.minusNanos(1))).isEmpty();
         assertThat(ring.schedule().at(JANUARY)).map(Epoch::number).contains(1);
-        assertThat(ring.schedule().at(FEBRUARY.minusNanos(1))).map(Epoch::number).contains(1);
+        assertThat(ring.schedule().at(FEBRUARY.minusNanos(1)))
+                .map(Epoch::number)
+                .contains(1);
         assertThat(ring.schedule().at(FEBRUARY)).map(Epoch::number).contains(2);
     }
 
