@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             EvaluateCommand.class,
             DuelCommand.class,
             CalibrateCommand.class,
+            WatermarkCommand.class,
             TrainCapabilitiesCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -76,12 +77,15 @@ public final class Iolaus implements Callable<Integer> {
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Iolaus());
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.getSubcommands()
-                .values()
-                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+        line.getSubcommands().values().forEach(Iolaus::addHelp);
         line.setExecutionExceptionHandler(Iolaus::explain);
         line.setParameterExceptionHandler(Iolaus::refuse);
         return line;
+    }
+
+    private static void addHelp(CommandLine command) {
+        command.getCommandSpec().mixinStandardHelpOptions(true);
+        command.getSubcommands().values().forEach(Iolaus::addHelp);
     }
 
     private static int refuse(ParameterException exception, String[] arguments) {

@@ -22,7 +22,9 @@ import java.util.Map;
  * @param digest SHA-256 in hexadecimal
  */
 public record Commitment(String id, Instant committed, String digest) {
-    private static final int VERSION = 1;
+    /** Of what is hashed and published. */
+    public static final int VERSION = 1;
+
     private static final int DIGITS = 64;
 
     public Commitment {

@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <p>HKDF with SHA-256 (RFC 5869). The first step extracts from the provider's secret with the salt
  * {@code iolaus/watermark/1}; each step expands with an info text of its own ({@code epoch/}, {@code key/},
- * {@code mixing/}, {@code mark/}), followed by the percent-encoded name of what is derived. A key tells nothing of its
+ * {@code mark/}), followed by the percent-encoded name of what is derived. A key tells nothing of its
  * siblings or of what it was derived from.
  */
 final class KeyDerivation {
@@ -35,11 +35,6 @@ final class KeyDerivation {
             throw new IllegalArgumentException("key id " + id + " must name one key, an account's or a campaign's");
         }
         return Secret.of(expand(epoch, "key/" + id, Secret.BYTES));
-    }
-
-    /** The secret by which all texts of an epoch choose between account's and campaign's key. */
-    static Secret mixing(Secret epoch, String providerName, int number) {
-        return Secret.of(expand(epoch, "mixing/" + KeyId.epochName(providerName, number), Secret.BYTES));
     }
 
     /** The bytes a scheme is keyed with; {@code purpose} parts one use of a key from another. */

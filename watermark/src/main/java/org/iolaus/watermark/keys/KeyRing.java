@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.iolaus.watermark.scheme.Keying;
 import org.iolaus.watermark.scheme.MarkKey;
 
 /** A provider's secret with its epochs: the source of all its mark keys. Immutable; never prints the secret. */
@@ -50,12 +51,10 @@ public final class KeyRing {
         return MarkKey.of(id.toString(), KeyDerivation.mark(single(id), "siphash", MarkKey.BYTES));
     }
 
-    /** The key by which texts of an epoch choose, position by position, between account's and campaign's key. */
-    public MarkKey mixingKey(int epoch) {
-        String provider = schedule.provider();
-        Secret mixing = KeyDerivation.mixing(epochSecret(epoch), provider, epoch);
-        return MarkKey.of(
-                KeyId.epochName(provider, epoch) + "/mixing", KeyDerivation.mark(mixing, "siphash", MarkKey.BYTES));
+    /** The keys of an id, as a text is marked with them: one, or a campaign's and an account's. */
+    public Keying keying(KeyId id) {
+        List<MarkKey> keys = id.single().stream().map(this::markKey).toList();
+        return keys.size() == 1 ? new Keying.One(keys.getFirst()) : new Keying.Shared(keys.getLast(), keys.getFirst());
     }
 
     /** A commitment to one account's or campaign's key, which can be opened without opening the epoch's. */

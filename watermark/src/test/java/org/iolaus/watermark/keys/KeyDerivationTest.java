@@ -30,14 +30,6 @@ class KeyDerivationTest {
     }
 
     @Test
-    void mixing_epoch_isTheVector() {
-        Secret epoch = KeyDerivation.epoch(PROVIDER, "atlas", 7);
-
-        assertThat(hex(KeyDerivation.mark(KeyDerivation.mixing(epoch, "atlas", 7), "siphash", 16)))
-                .isEqualTo("f8fa8ed30f145b11d4ae0c7cc843f022");
-    }
-
-    @Test
     void single_otherAccountOrKind_isAnotherKey() {
         Secret epoch = KeyDerivation.epoch(PROVIDER, "atlas", 7);
         Secret campaign = KeyDerivation.single(epoch, KeyId.parse("atlas/7/campaign/acct-7f3a"));

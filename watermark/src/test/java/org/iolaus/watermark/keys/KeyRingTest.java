@@ -37,7 +37,6 @@ class KeyRingTest {
                 .isNotEqualTo(ring.markKey(KeyId.parse("atlas/2/account/a")).secret())
                 .isNotEqualTo(ring.markKey(KeyId.parse("atlas/1/account/b")).secret())
                 .isNotEqualTo(ring.markKey(KeyId.parse("atlas/1/campaign/a")).secret())
-                .isNotEqualTo(ring.mixingKey(1).secret())
                 .isNotEqualTo(other.markKey(id).secret());
     }
 

@@ -1,0 +1,26 @@
+package org.iolaus.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import org.iolaus.watermark.keys.KeyEncryption;
+import org.iolaus.watermark.keys.LocalKeyEncryption;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option that says where the key-encryption key is. */
+final class KeyEncryptionOption {
+    @Option(
+            names = "--kek",
+            paramLabel = "FILE",
+            description = "Key-encryption key that seals the key ring (default: "
+                    + LocalKeyEncryption.VARIABLE + " in the environment).")
+    private @Nullable Path file;
+
+    KeyEncryption encryption() throws IOException {
+        SecureRandom random = new SecureRandom();
+        return file == null
+                ? LocalKeyEncryption.inEnvironment(System.getenv(), random)
+                : LocalKeyEncryption.inFile(file, random);
+    }
+}
