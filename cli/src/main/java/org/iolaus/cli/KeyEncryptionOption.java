@@ -13,14 +13,18 @@ final class KeyEncryptionOption {
     @Option(
             names = "--kek",
             paramLabel = "FILE",
-            description = "Key-encryption key that seals the key ring (default: "
-                    + LocalKeyEncryption.VARIABLE + " in the environment).")
+            description = "Key-encryption key that seals the key ring (default: " + LocalKeyEncryption.VARIABLE
+                    + " in the environment).")
     private @Nullable Path file;
 
     KeyEncryption encryption() throws IOException {
         SecureRandom random = new SecureRandom();
-        return file == null
-                ? LocalKeyEncryption.inEnvironment(System.getenv(), random)
-                : LocalKeyEncryption.inFile(file, random);
+        if (file != null) {
+            return LocalKeyEncryption.inFile(file, random);
+        }
+        if (System.getenv(LocalKeyEncryption.VARIABLE) == null) {
+            throw Failure.usage("--kek must name a file, or " + LocalKeyEncryption.VARIABLE + " be set");
+        }
+        return LocalKeyEncryption.inEnvironment(System.getenv(), random);
     }
 }

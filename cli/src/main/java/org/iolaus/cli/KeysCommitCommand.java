@@ -2,6 +2,7 @@ package org.iolaus.cli;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.iolaus.watermark.keys.KeyRing;
 import picocli.CommandLine.Command;
@@ -32,7 +33,9 @@ final class KeysCommitCommand implements Callable<Integer> {
         try {
             spec.commandLine()
                     .getOut()
-                    .println(ring.commit(KeyRingOption.keyId(ring, keyId), Instant.now())
+                    .println(ring.commit(
+                                    KeyRingOption.keyId(ring, keyId),
+                                    Instant.now().truncatedTo(ChronoUnit.SECONDS))
                             .json());
         } catch (IllegalArgumentException e) {
             throw Failure.usage("--key-id: " + e.getMessage());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.iolaus.cli.watermark.KeyText;
 import org.iolaus.cli.watermark.PrivateFile;
@@ -40,7 +41,7 @@ final class KeysGenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Instant now = Instant.now();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         KeyRing ring = ring(now);
         KeyRingFile file = KeyRingFile.of(ring, encryption.encryption(), new SecureRandom());
         PrivateFile.create(out, file.json());
@@ -52,7 +53,7 @@ final class KeysGenerateCommand implements Callable<Integer> {
     private KeyRing ring(Instant now) {
         try {
             return KeyRing.generate(provider, new SecureRandom())
-                    .rotate(marks.settings(), from == null ? now : from, now);
+                    .rotate(marks.settings(MarkOptions.DEFAULT), from == null ? now : from, now);
         } catch (IllegalArgumentException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
         }

@@ -41,7 +41,8 @@ final class KeysIdCommand implements Callable<Integer> {
                 .orElseThrow(() -> Failure.usage("--at " + at + " is out of epoch: "
                         + (schedule.epochs().isEmpty()
                                 ? "the key ring holds none"
-                                : "the first begins at " + schedule.epochs().getFirst().from())));
+                                : "the first begins at "
+                                        + schedule.epochs().getFirst().from())));
         spec.commandLine().getOut().println(id(schedule.provider(), epoch.number()));
         return ExitCode.DONE;
     }

@@ -27,9 +27,7 @@ final class KeysListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         KeyRingFile file = KeyRingFile.read(keys);
-        spec.commandLine()
-                .getOut()
-                .print(format.json() ? KeyText.json(file.schedule()) : KeyText.of(file.schedule()));
+        spec.commandLine().getOut().print(format.json() ? KeyText.json(file.schedule()) : KeyText.of(file.schedule()));
         spec.commandLine().getOut().flush();
         return ExitCode.DONE;
     }

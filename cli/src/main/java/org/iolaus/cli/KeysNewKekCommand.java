@@ -12,9 +12,7 @@ import picocli.CommandLine.Spec;
 
 /** Makes a key-encryption key where no key management service holds one. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls
-@Command(
-        name = "new-kek",
-        description = "Make a key-encryption key, to be kept apart from the key rings it seals.")
+@Command(name = "new-kek", description = "Make a key-encryption key, to be kept apart from the key rings it seals.")
 final class KeysNewKekCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -2,6 +2,7 @@ package org.iolaus.cli;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.iolaus.cli.watermark.KeyText;
 import org.iolaus.cli.watermark.PrivateFile;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls
 @Command(
         name = "rotate",
-        description = "Add an epoch to a key ring; the one before it ends where the new one begins.")
+        description = "Add an epoch to a key ring; the one before it ends where the new one begins. "
+                + "What is not given stays as it was.")
 final class KeysRotateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -47,7 +49,10 @@ final class KeysRotateCommand implements Callable<Integer> {
 
     private KeyRing rotated(KeyRing ring) {
         try {
-            return ring.rotate(marks.settings(), from, Instant.now());
+            return ring.rotate(
+                    marks.settings(ring.schedule().epochs().getLast().settings()),
+                    from,
+                    Instant.now().truncatedTo(ChronoUnit.SECONDS));
         } catch (IllegalArgumentException e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
         }

@@ -39,8 +39,8 @@ final class KeysVerifyCommand implements Callable<Integer> {
         }
         spec.commandLine()
                 .getOut()
-                .println("The key ring holds the key of " + commitment.id() + " that was committed to, by its own word at "
-                        + commitment.committed() + ".");
+                .println("The key ring holds the key of " + commitment.id()
+                        + " that was committed to, by its own word at " + commitment.committed() + ".");
         return ExitCode.DONE;
     }
 

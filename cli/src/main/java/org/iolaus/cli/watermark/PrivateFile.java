@@ -30,8 +30,8 @@ public final class PrivateFile {
     /** Puts a new content in the place of a file, all at once. */
     public static void replace(Path file, String text) {
         Path absolute = file.toAbsolutePath().normalize();
-        Path partial = absolute.resolveSibling(
-                "." + absolute.getFileName() + ".partial-" + ProcessHandle.current().pid());
+        Path partial = absolute.resolveSibling("." + absolute.getFileName() + ".partial-"
+                + ProcessHandle.current().pid());
         try {
             Files.deleteIfExists(partial);
             write(partial, text);
