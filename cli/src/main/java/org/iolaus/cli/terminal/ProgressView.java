@@ -21,20 +21,32 @@ public final class ProgressView implements Progress, AutoCloseable {
     private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
     private final @Nullable ProgressBar bar;
+    private final String noun;
     private final long startNanos = System.nanoTime();
 
-    private ProgressView(@Nullable ProgressBar bar) {
+    private ProgressView(@Nullable ProgressBar bar, String noun) {
         this.bar = bar;
+        this.noun = noun;
     }
 
-    /** A bar if standard error is a terminal. */
+    /** A bar for a scan of exchanges, if standard error is a terminal. */
     public static ProgressView open() {
-        return new ProgressView(isTerminal() ? bar(System.err) : null);
+        return open("Scanning", "exchanges");
     }
 
-    private static ProgressBar bar(PrintStream out) {
+    /**
+     * A bar if standard error is a terminal.
+     *
+     * @param task what goes on
+     * @param noun what is counted, in the plural
+     */
+    public static ProgressView open(String task, String noun) {
+        return new ProgressView(isTerminal() ? bar(System.err, task) : null, noun);
+    }
+
+    private static ProgressBar bar(PrintStream out, String task) {
         return new ProgressBarBuilder()
-                .setTaskName("Scanning")
+                .setTaskName(task)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUnit(" MiB", MEBIBYTE)
                 .setInitialMax(-1)
@@ -50,7 +62,7 @@ public final class ProgressView implements Progress, AutoCloseable {
             bar.maxHint(bytesTotal > 0 ? bytesTotal : -1);
             bar.stepTo(bytesRead);
             double seconds = Math.max(1e-3, (System.nanoTime() - startNanos) / 1e9);
-            bar.setExtraMessage(String.format(Locale.ROOT, " %,d exchanges, %,.0f/s", exchanges, exchanges / seconds));
+            bar.setExtraMessage(String.format(Locale.ROOT, " %,d %s, %,.0f/s", exchanges, noun, exchanges / seconds));
         }
     }
 

@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Adds the number of bytes read to a counter that several files share. */
-final class CountedInput extends FilterInputStream {
+public final class CountedInput extends FilterInputStream {
     private final LongAdder counter;
 
-    CountedInput(InputStream in, LongAdder counter) {
+    public CountedInput(InputStream in, LongAdder counter) {
         super(in);
         this.counter = counter;
     }
