@@ -12,7 +12,10 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         description = "Find marks in text: whose it is, to whom it was served, and whether a model was trained on it.",
         subcommands = {
-            WatermarkKeysCommand.class,
+            WatermarkDetectCommand.class,
+            WatermarkTraceCommand.class,
+            WatermarkRadioactivityCommand.class,
+            WatermarkKeysCommand.class
         },
         footer = {"", "How marks work and what they prove: docs/watermark.md"})
 final class WatermarkCommand implements Callable<Integer> {

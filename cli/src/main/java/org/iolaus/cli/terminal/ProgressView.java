@@ -41,14 +41,19 @@ public final class ProgressView implements Progress, AutoCloseable {
      * @param noun what is counted, in the plural
      */
     public static ProgressView open(String task, String noun) {
-        return new ProgressView(isTerminal() ? bar(System.err, task) : null, noun);
+        return new ProgressView(isTerminal() ? bar(System.err, task, " MiB", MEBIBYTE) : null, noun);
     }
 
-    private static ProgressBar bar(PrintStream out, String task) {
+    /** The same where things are counted and not bytes: give their numbers in the place of bytes. */
+    public static ProgressView counting(String task, String noun) {
+        return new ProgressView(isTerminal() ? bar(System.err, task, "", 1) : null, noun);
+    }
+
+    private static ProgressBar bar(PrintStream out, String task, String unit, long size) {
         return new ProgressBarBuilder()
                 .setTaskName(task)
                 .setStyle(ProgressBarStyle.ASCII)
-                .setUnit(" MiB", MEBIBYTE)
+                .setUnit(unit, size)
                 .setInitialMax(-1)
                 .setUpdateIntervalMillis(REDRAW_MILLIS)
                 .setConsumer(new ConsoleProgressBarConsumer(out))

@@ -11,12 +11,16 @@ import org.iolaus.watermark.scheme.MarkKey;
 public final class KeyRing {
     private final KeySchedule schedule;
     private final Secret secret;
+    private final List<Secret> epochSecrets;
 
     KeyRing(KeySchedule schedule, Secret secret) {
         this.schedule = schedule;
         this.secret = secret;
+        this.epochSecrets = schedule.epochs().stream()
+                .map(epoch -> KeyDerivation.epoch(secret, schedule.provider(), epoch.number()))
+                .toList();
         for (Epoch epoch : schedule.epochs()) {
-            if (!epoch.commitment().opens(epochSecret(epoch.number()))) {
+            if (!epoch.commitment().opens(epochSecrets.get(epoch.number() - 1))) {
                 throw new IllegalArgumentException(
                         "commitment of epoch " + epoch.number() + " must be opened by the secret");
             }
@@ -36,7 +40,8 @@ public final class KeyRing {
      */
     public KeyRing rotate(MarkSettings settings, Instant from, Instant now) {
         int number = schedule.epochs().size() + 1;
-        Commitment commitment = Commitment.to(KeyId.epochName(schedule.provider(), number), epochSecret(number), now);
+        Secret epochSecret = KeyDerivation.epoch(secret, schedule.provider(), number);
+        Commitment commitment = Commitment.to(KeyId.epochName(schedule.provider(), number), epochSecret, now);
         List<Epoch> epochs = new ArrayList<>(schedule.epochs());
         epochs.add(new Epoch(number, from, settings, commitment));
         return new KeyRing(new KeySchedule(schedule.provider(), epochs), secret);
@@ -70,7 +75,7 @@ public final class KeyRing {
     public boolean opens(Commitment commitment) {
         for (Epoch epoch : schedule.epochs()) {
             if (commitment.id().equals(KeyId.epochName(schedule.provider(), epoch.number()))) {
-                return commitment.opens(epochSecret(epoch.number()));
+                return commitment.opens(epochSecrets.get(epoch.number() - 1));
             }
         }
         return commitment.opens(single(KeyId.parse(commitment.id())));
@@ -79,15 +84,11 @@ public final class KeyRing {
     /** The secret of one key, which opens its commitment and nothing else. */
     Secret single(KeyId id) {
         schedule.epochOf(id);
-        return KeyDerivation.single(epochSecret(id.epoch()), id);
+        return KeyDerivation.single(epochSecrets.get(id.epoch() - 1), id);
     }
 
     Secret secret() {
         return secret;
-    }
-
-    private Secret epochSecret(int number) {
-        return KeyDerivation.epoch(secret, schedule.provider(), number);
     }
 
     @Override

@@ -1,0 +1,197 @@
+package org.iolaus.cli.watermark;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.iolaus.cli.output.Fields;
+import org.iolaus.cli.terminal.TextTable;
+import org.iolaus.cli.wording.VisibleText;
+import org.iolaus.cli.wording.Wording;
+import org.iolaus.watermark.tracing.Suspect;
+import org.iolaus.watermark.tracing.Trace;
+
+/**
+ * The report of a trace.
+ *
+ * @param answers of all texts together, or none if each was traced by itself
+ * @param texts the answers of each, if that was asked for
+ */
+public record TraceText(
+        Texts read,
+        Tracing tracing,
+        List<Tracing.Answer> answers,
+        List<OfText> texts,
+        double error,
+        double assumedBits,
+        SetAside setAside) {
+    private static final int SHOWN = 10;
+
+    /** The answers of one text. */
+    public record OfText(String name, List<Tracing.Answer> answers) {}
+
+    /** For people. */
+    public String human() {
+        StringBuilder text = new StringBuilder();
+        text.append(Wording.count(read.count(), "text"))
+                .append(", ")
+                .append(Wording.count(read.tokens(), "token"))
+                .append("; ")
+                .append(Wording.count(tracing.keys(), "key"))
+                .append(" tested, error ")
+                .append(error)
+                .append(" over all of them.\n\n");
+        text.append(texts.isEmpty() ? conclusion(Naming.of(answers)) + "\n" + table() : each());
+        return text.append(ReportLines.setAside(setAside))
+                .append('\n')
+                .append(ReportLines.meaning(meaning()))
+                .toString();
+    }
+
+    /** For programs. */
+    public String json() {
+        Fields fields = new Fields()
+                .count("texts", read.count())
+                .count("tokens", read.tokens())
+                .count("keys_tested", tracing.keys())
+                .put("epochs", tracing.epochs())
+                .put("error", error);
+        if (texts.isEmpty()) {
+            naming(fields, Naming.of(answers)).list("tests", answers, TraceText::fields);
+        } else {
+            fields.list(
+                    "by_text",
+                    texts,
+                    text -> naming(new Fields().put("text", text.name()), Naming.of(text.answers()))
+                            .list("tests", text.answers(), TraceText::fields));
+        }
+        return ReportLines.meaning(ReportLines.setAside(fields, setAside), meaning())
+                        .json() + "\n";
+    }
+
+    private Meaning meaning() {
+        if (texts.isEmpty() && Naming.of(answers).ambiguous()) {
+            return Meaning.ofAmbiguity();
+        }
+        boolean named = texts.isEmpty()
+                ? Naming.of(answers).names()
+                : texts.stream().anyMatch(text -> Naming.of(text.answers()).names());
+        return Meaning.ofTrace(named, error);
+    }
+
+    private static String conclusion(Naming naming) {
+        StringBuilder text = new StringBuilder();
+        naming.account().ifPresent(id -> text.append("Account " + VisibleText.of(id) + " is named.\n"));
+        naming.campaign().ifPresent(id -> text.append("Campaign " + VisibleText.of(id) + " is named.\n"));
+        text.append(several("account", naming.accounts())).append(several("campaign", naming.campaigns()));
+        return text.isEmpty() ? "Nobody is named.\n" : text.toString();
+    }
+
+    private static String several(String noun, Set<String> ids) {
+        return ids.size() < 2
+                ? ""
+                : "Keys of " + Wording.spelled(ids.size(), noun) + " fire, so none of them is named: "
+                        + VisibleText.of(
+                                String.join(", ", ids.stream().limit(SHOWN).toList()))
+                        + (ids.size() > SHOWN ? " …" : "") + ".\n";
+    }
+
+    private String table() {
+        StringBuilder text = new StringBuilder();
+        TextTable table = new TextTable(
+                List.of("EPOCH", "ASKED", "KEYS", "RESULT", "KEY", "SCORED", "CHANCE", "AMONG ALL"),
+                List.of(0, 2, 5, 6, 7));
+        for (Tracing.Answer answer : answers) {
+            List<Suspect> shown = suspects(answer.trace());
+            String asked = answer.question().name().toLowerCase(Locale.ROOT);
+            if (shown.isEmpty()) {
+                table.row(answer.epoch(), asked, answer.keys(), result(answer.trace()), "–", "–", "–", "–");
+            }
+            for (Suspect suspect : shown) {
+                table.row(
+                        answer.epoch(),
+                        asked,
+                        answer.keys(),
+                        result(answer.trace()),
+                        suspect.key().id(),
+                        suspect.score().scoredTokens(),
+                        suspect.score().pValue(),
+                        suspect.amongAll());
+            }
+            if (answer.trace() instanceof Trace.TooFewTokens few) {
+                text.append(needed(few));
+            }
+        }
+        return table.render() + text;
+    }
+
+    private String needed(Trace.TooFewTokens few) {
+        return Wording.count(few.scoredTokens(), "scored token") + " are too few for an answer: about "
+                + Wording.count(few.neededTokens()) + " are needed at " + assumedBits + " bits of choice a token.\n"
+                + ReportLines.repeats(few.repeatedTokens(), few.scoredTokens());
+    }
+
+    private String each() {
+        TextTable table = new TextTable(List.of("TEXT", "ACCOUNT", "CAMPAIGN", "RESULT"), List.of());
+        for (OfText text : texts) {
+            Naming naming = Naming.of(text.answers());
+            table.row(
+                    text.name(),
+                    naming.account().orElse("–"),
+                    naming.campaign().orElse("–"),
+                    naming.ambiguous() ? "ambiguous" : naming.names() ? "traced" : result(best(text.answers())));
+        }
+        return table.render();
+    }
+
+    private static Trace best(List<Tracing.Answer> answers) {
+        return answers.getFirst().trace();
+    }
+
+    private static List<Suspect> suspects(Trace trace) {
+        return switch (trace) {
+            case Trace.Traced traced -> List.of(traced.suspect());
+            case Trace.Ambiguous ambiguous ->
+                ambiguous.suspects().stream().limit(SHOWN).toList();
+            case Trace.Untraced untraced -> List.of(untraced.nearest());
+            case Trace.TooFewTokens _ -> List.of();
+        };
+    }
+
+    private static String result(Trace trace) {
+        return switch (trace) {
+            case Trace.Traced _ -> "fires alone";
+            case Trace.Ambiguous _ -> "several fire";
+            case Trace.Untraced _ -> "none fires";
+            case Trace.TooFewTokens _ -> "too few tokens";
+        };
+    }
+
+    private static Fields naming(Fields fields, Naming naming) {
+        return fields.put("account_id", naming.account().orElse(null))
+                .put("campaign_id", naming.campaign().orElse(null))
+                .put("ambiguous", naming.ambiguous());
+    }
+
+    private static Fields fields(Tracing.Answer answer) {
+        Trace trace = answer.trace();
+        Fields fields = new Fields()
+                .put("epoch", answer.epoch())
+                .put("asked", answer.question().name().toLowerCase(Locale.ROOT))
+                .put("keys", answer.keys())
+                .put("result", result(trace).replace(' ', '_'));
+        if (trace instanceof Trace.TooFewTokens few) {
+            fields.count("scored_tokens", few.scoredTokens())
+                    .count("repeated_tokens", few.repeatedTokens())
+                    .count("needed_tokens", few.neededTokens());
+        }
+        Optional<Suspect> runnerUp = trace instanceof Trace.Traced traced ? traced.runnerUp() : Optional.empty();
+        runnerUp.ifPresent(second -> fields.put("runner_up", suspect(second).asMap()));
+        return fields.list("suspects", suspects(trace), TraceText::suspect);
+    }
+
+    private static Fields suspect(Suspect suspect) {
+        Fields fields = new Fields().put("key_id", suspect.key().id());
+        return ReportLines.pValue(ReportLines.score(fields, suspect.score()), "p_value_among_all", suspect.amongAll());
+    }
+}
