@@ -56,9 +56,10 @@ public record PredictionFile(String tokenizer, int window) {
     }
 
     private static int id(String name) throws Refusal {
-        if (!name.matches("[0-9]{1,9}")) {
+        long id = name.matches("[0-9]{1,10}") ? Long.parseLong(name) : Long.MAX_VALUE;
+        if (id > Integer.MAX_VALUE) {
             throw new Refusal("scores." + name + " must be named by a token id");
         }
-        return Integer.parseInt(name);
+        return (int) id;
     }
 }

@@ -45,7 +45,11 @@ public record KeySchedule(String provider, List<Epoch> epochs) {
 
     /** The numbers of the epochs, for messages. */
     public String numbers() {
-        return epochs.isEmpty() ? "no epoch" : "epochs 1 to " + epochs.size();
+        return switch (epochs.size()) {
+            case 0 -> "no epoch";
+            case 1 -> "epoch 1";
+            default -> "epochs 1 to " + epochs.size();
+        };
     }
 
     Map<String, Object> fields() {
