@@ -16,8 +16,17 @@ class ArchitectureTest {
     private static final String ROOT = "org.iolaus.watermark.";
 
     /** In import order: each may use only those before it. */
-    static final List<String> PACKAGES =
-            List.of("statistics", "scheme", "synthid", "kgw", "sampling", "detection", "tracing");
+    static final List<String> PACKAGES = List.of(
+            "statistics",
+            "scheme",
+            "synthid",
+            "kgw",
+            "sampling",
+            "detection",
+            "tracing",
+            "selection",
+            "radioactivity",
+            "keys");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
