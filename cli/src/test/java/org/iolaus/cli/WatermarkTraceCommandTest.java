@@ -59,7 +59,7 @@ class WatermarkTraceCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(run.out())
-                .startsWith("4 texts, 600 tokens; 42 keys tested, error 1.0E-6 over all of them.\n")
+                .startsWith("4 texts, 600 tokens; 42 keys tested, error 1.0e-6 over all of them.\n")
                 .contains("Account " + ToyService.MARKED_WITH_ACCOUNT + " is named.\n")
                 .doesNotContain("Campaign")
                 .contains("What this proves:", "What it does not:", "frame its owner");

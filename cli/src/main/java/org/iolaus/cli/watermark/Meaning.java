@@ -1,6 +1,7 @@
 package org.iolaus.cli.watermark;
 
 import java.util.List;
+import org.iolaus.watermark.statistics.PValue;
 
 /**
  * What a result proves and what it does not, in words that stand on every report.
@@ -30,7 +31,7 @@ public record Meaning(List<String> proves, List<String> doesNot) {
                 ? new Meaning(
                         List.of(
                                 "Tokens of the text were chosen under the key: without that, so high a score has a chance of"
-                                        + " at most " + error + ", whatever the text."),
+                                        + " at most " + PValue.of(error) + ", whatever the text."),
                         List.of(SECRECY, COPIED))
                 : new Meaning(List.of(), List.of(NOTHING_FOUND, OTHER_KEYS));
     }
@@ -41,7 +42,8 @@ public record Meaning(List<String> proves, List<String> doesNot) {
                 ? new Meaning(
                         List.of(
                                 "Text of this owner of a key is in what was tested: that any of the keys tested fires on"
-                                        + " text that none of them marked has a chance of at most " + error + "."),
+                                        + " text that none of them marked has a chance of at most " + PValue.of(error)
+                                        + "."),
                         List.of(
                                 SECRECY,
                                 COPIED,
@@ -66,7 +68,7 @@ public record Meaning(List<String> proves, List<String> doesNot) {
                         List.of(
                                 "The model's tokens depend on the key: it was trained on text served under it, directly or"
                                         + " through another model. Without that, so high a score has a chance of at most "
-                                        + error
+                                        + PValue.of(error)
                                         + "."),
                         List.of(
                                 SECRECY,

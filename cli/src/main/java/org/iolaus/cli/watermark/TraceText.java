@@ -2,12 +2,11 @@ package org.iolaus.cli.watermark;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import org.iolaus.cli.output.Fields;
 import org.iolaus.cli.terminal.TextTable;
 import org.iolaus.cli.wording.VisibleText;
 import org.iolaus.cli.wording.Wording;
+import org.iolaus.watermark.statistics.PValue;
 import org.iolaus.watermark.tracing.Suspect;
 import org.iolaus.watermark.tracing.Trace;
 
@@ -39,7 +38,7 @@ public record TraceText(
                 .append("; ")
                 .append(Wording.count(tracing.keys(), "key"))
                 .append(" tested, error ")
-                .append(error)
+                .append(PValue.of(error))
                 .append(" over all of them.\n\n");
         text.append(texts.isEmpty() ? conclusion(Naming.of(answers)) + "\n" + table() : each());
         return text.append(ReportLines.setAside(setAside))
@@ -50,26 +49,10 @@ public record TraceText(
 
     /** For programs. */
     public String json() {
-        Fields fields = new Fields()
-                .count("texts", read.count())
-                .count("tokens", read.tokens())
-                .count("keys_tested", tracing.keys())
-                .put("epochs", tracing.epochs())
-                .put("error", error);
-        if (texts.isEmpty()) {
-            naming(fields, Naming.of(answers)).list("tests", answers, TraceText::fields);
-        } else {
-            fields.list(
-                    "by_text",
-                    texts,
-                    text -> naming(new Fields().put("text", text.name()), Naming.of(text.answers()))
-                            .list("tests", text.answers(), TraceText::fields));
-        }
-        return ReportLines.meaning(ReportLines.setAside(fields, setAside), meaning())
-                        .json() + "\n";
+        return TraceJson.of(this);
     }
 
-    private Meaning meaning() {
+    Meaning meaning() {
         if (texts.isEmpty() && Naming.of(answers).ambiguous()) {
             return Meaning.ofAmbiguity();
         }
@@ -148,7 +131,7 @@ public record TraceText(
         return answers.getFirst().trace();
     }
 
-    private static List<Suspect> suspects(Trace trace) {
+    static List<Suspect> suspects(Trace trace) {
         return switch (trace) {
             case Trace.Traced traced -> List.of(traced.suspect());
             case Trace.Ambiguous ambiguous ->
@@ -158,40 +141,12 @@ public record TraceText(
         };
     }
 
-    private static String result(Trace trace) {
+    static String result(Trace trace) {
         return switch (trace) {
             case Trace.Traced _ -> "fires alone";
             case Trace.Ambiguous _ -> "several fire";
             case Trace.Untraced _ -> "none fires";
             case Trace.TooFewTokens _ -> "too few tokens";
         };
-    }
-
-    private static Fields naming(Fields fields, Naming naming) {
-        return fields.put("account_id", naming.account().orElse(null))
-                .put("campaign_id", naming.campaign().orElse(null))
-                .put("ambiguous", naming.ambiguous());
-    }
-
-    private static Fields fields(Tracing.Answer answer) {
-        Trace trace = answer.trace();
-        Fields fields = new Fields()
-                .put("epoch", answer.epoch())
-                .put("asked", answer.question().name().toLowerCase(Locale.ROOT))
-                .put("keys", answer.keys())
-                .put("result", result(trace).replace(' ', '_'));
-        if (trace instanceof Trace.TooFewTokens few) {
-            fields.count("scored_tokens", few.scoredTokens())
-                    .count("repeated_tokens", few.repeatedTokens())
-                    .count("needed_tokens", few.neededTokens());
-        }
-        Optional<Suspect> runnerUp = trace instanceof Trace.Traced traced ? traced.runnerUp() : Optional.empty();
-        runnerUp.ifPresent(second -> fields.put("runner_up", suspect(second).asMap()));
-        return fields.list("suspects", suspects(trace), TraceText::suspect);
-    }
-
-    private static Fields suspect(Suspect suspect) {
-        Fields fields = new Fields().put("key_id", suspect.key().id());
-        return ReportLines.pValue(ReportLines.score(fields, suspect.score()), "p_value_among_all", suspect.amongAll());
     }
 }
