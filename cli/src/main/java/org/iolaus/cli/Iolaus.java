@@ -38,7 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "2:wrong usage",
             "3:input cannot be read, or holds no exchanges",
             "4:output cannot be written",
-            "5:no such account or campaign",
+            "5:no such account or campaign; watermark keys verify: another key",
             "6:the heap is full",
             "7:the traffic to calibrate on holds groups that have to be reviewed first"
         },

@@ -104,6 +104,22 @@ class WatermarkTraceCommandTest {
     }
 
     @Test
+    void trace_textsOfACampaignsAccounts_namesTheCampaignAlone() throws IOException {
+        List<String> all = new ArrayList<>();
+        for (String account : List.of("acct-21", "acct-25", "acct-29")) {
+            String id = service.keyId("--account", account, "--campaign", ToyService.CAMPAIGN);
+            all.addAll(service.marked(id, 8, 200));
+        }
+
+        CommandRun run = run(service.file("found", all));
+
+        assertThat(run.out())
+                .contains("Campaign " + ToyService.CAMPAIGN + " is named.")
+                .contains("Keys of three accounts fire, so none of them is named: acct-21, acct-25, acct-29.")
+                .contains("What this proves:");
+    }
+
+    @Test
     void trace_fewTokens_saysHowManyAreNeeded() throws IOException {
         Path found = service.file("found", service.marked("atlas/1/account/acct-05", 1, 12));
 

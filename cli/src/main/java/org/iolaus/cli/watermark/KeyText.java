@@ -17,8 +17,12 @@ public final class KeyText {
     /** After an epoch was added: where the ring is, and the commitment that has to be published. */
     public static String made(Path file, KeySchedule schedule) {
         Epoch epoch = schedule.epochs().getLast();
-        return "Key ring: " + file + "\nEpoch " + epoch.number() + " begins at " + epoch.from()
-                + ". Publish its commitment before, where others can witness when:\n"
+        boolean begun = !epoch.from().isAfter(epoch.commitment().committed());
+        return "Key ring: " + file + "\nEpoch " + epoch.number()
+                + (begun
+                        ? " has begun. Publish its commitment before anything is served, where others can witness when:\n"
+                        : " begins at " + epoch.from()
+                                + ". Publish its commitment before, where others can witness when:\n")
                 + epoch.commitment().json() + "\n";
     }
 

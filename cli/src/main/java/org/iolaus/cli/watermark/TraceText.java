@@ -53,13 +53,13 @@ public record TraceText(
     }
 
     Meaning meaning() {
-        if (texts.isEmpty() && Naming.of(answers).ambiguous()) {
-            return Meaning.ofAmbiguity();
+        if (texts.isEmpty()) {
+            Naming naming = Naming.of(answers);
+            return naming.ambiguous() && !naming.names()
+                    ? Meaning.ofAmbiguity()
+                    : Meaning.ofTrace(naming.names(), error);
         }
-        boolean named = texts.isEmpty()
-                ? Naming.of(answers).names()
-                : texts.stream().anyMatch(text -> Naming.of(text.answers()).names());
-        return Meaning.ofTrace(named, error);
+        return Meaning.ofTrace(texts.stream().anyMatch(text -> Naming.of(text.answers()).names()), error);
     }
 
     private static String conclusion(Naming naming) {

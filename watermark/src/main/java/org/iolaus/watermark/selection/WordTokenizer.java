@@ -17,7 +17,7 @@ import java.util.Set;
  * The tokenizer {@code words}: text into words and their ids, the same in every language and for ever, where no engine's
  * tokenizer is at hand.
  *
- * <p>The text is normalised (Unicode NFKC) and put in lower case. Format characters, the Arabic tatweel and apostrophes
+ * <p>The text is normalised (Unicode NFKC), put in lower case and normalised again. Format characters, the Arabic tatweel and apostrophes
  * inside words are dropped, so that what cannot be seen changes nothing. A word is a longest run of letters, marks and
  * digits; in scripts that put no space between words (Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar) each letter
  * with its marks is one. Everything else parts words and is ignored. A word's id is the first four bytes, big-endian and
@@ -47,8 +47,7 @@ public final class WordTokenizer {
     /** The words of a text, in order. */
     public static List<String> words(String text) {
         WordTokenizer tokenizer = new WordTokenizer();
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
+        normalised(normalised(text).toLowerCase(Locale.ROOT))
                 .codePoints()
                 .filter(c -> c != TATWEEL && Character.getType(c) != Character.FORMAT)
                 .forEach(tokenizer::add);
@@ -60,6 +59,10 @@ public final class WordTokenizer {
     public static int[] ids(String text) {
         MessageDigest sha256 = sha256();
         return words(text).stream().mapToInt(word -> id(word, sha256)).toArray();
+    }
+
+    private static String normalised(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     private void add(int c) {

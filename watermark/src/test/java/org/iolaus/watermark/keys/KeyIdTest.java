@@ -3,6 +3,7 @@ package org.iolaus.watermark.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,27 @@ class KeyIdTest {
 
         assertThat(owner.accountId()).contains("a/1");
         assertThat(owner.campaignId()).contains("c");
+    }
+
+    @Test
+    void parse_anyNames_comeBack() {
+        Random random = new Random(1);
+        for (int i = 0; i < 2000; i++) {
+            KeyOwner owner = random.nextBoolean()
+                    ? new KeyOwner.Member(name(random), name(random))
+                    : new KeyOwner.Account(name(random));
+            KeyId id = new KeyId(name(random), 1 + random.nextInt(1000), owner);
+
+            assertThat(KeyId.parse(id.toString())).isEqualTo(id);
+        }
+    }
+
+    private static String name(Random random) {
+        StringBuilder name = new StringBuilder("x");
+        for (int length = random.nextInt(8); length > 0; length--) {
+            name.appendCodePoint(random.nextInt(random.nextBoolean() ? 0x80 : 0xd800));
+        }
+        return name.toString();
     }
 
     @Test

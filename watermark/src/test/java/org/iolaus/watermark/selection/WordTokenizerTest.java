@@ -2,6 +2,8 @@ package org.iolaus.watermark.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class WordTokenizerTest {
@@ -42,6 +44,20 @@ class WordTokenizerTest {
     void words_whatCannotBeSeen_changesNothing() {
         assertThat(WordTokenizer.words("pa\u200bss\u00adword \uff26ull cafe\u0301"))
                 .isEqualTo(WordTokenizer.words("password full caf\u00e9"));
+    }
+
+    @Test
+    void words_ofTheirOwnWords_areTheSame() {
+        Random random = new Random(1);
+        for (int i = 0; i < 2000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(20); length > 0; length--) {
+                text.appendCodePoint(random.nextInt(random.nextBoolean() ? 0x500 : Character.MAX_CODE_POINT));
+            }
+            List<String> words = WordTokenizer.words(text.toString());
+
+            assertThat(WordTokenizer.words(String.join(" ", words))).isEqualTo(words);
+        }
     }
 
     @Test
