@@ -142,7 +142,7 @@ final class ToyService {
         int last = random.nextInt(WORDS);
         List<String> text = new ArrayList<>();
         for (int i = 0; i < length; i++) {
-            last = followers(last)[(int) (Math.pow(CANDIDATES + 1, random.nextDouble())) - 1];
+            last = followers(last)[(int) Math.pow(CANDIDATES + 1, random.nextDouble()) - 1];
             text.add(words[last]);
         }
         return String.join(" ", text) + ".";

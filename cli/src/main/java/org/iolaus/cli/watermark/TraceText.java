@@ -59,7 +59,8 @@ public record TraceText(
                     ? Meaning.ofAmbiguity()
                     : Meaning.ofTrace(naming.names(), error);
         }
-        return Meaning.ofTrace(texts.stream().anyMatch(text -> Naming.of(text.answers()).names()), error);
+        return Meaning.ofTrace(
+                texts.stream().anyMatch(text -> Naming.of(text.answers()).names()), error);
     }
 
     private static String conclusion(Naming naming) {
