@@ -96,6 +96,7 @@ public final class Binding {
      * @param coincidences parties that have it besides the one who brought it
      * @param popularity of the object among customers outside the group
      * @param around its popularity among all long-standing accounts outside it, or null if none has it
+     *     or it would not bind anyway
      * @param nats excess of all its holders, were it tested by itself
      * @param pooled whether it counts together with the others that no reference account has
      */
@@ -151,10 +152,13 @@ public final class Binding {
         Popularity popularity =
                 outsiders.popularity(object, holders).where(usage[object.layer().ordinal()]);
         boolean pooled = popularity.holders() == 0;
-        Popularity around = longStanding == null ? null : longStanding.popularity(object);
         double nats = pooled ? unseenExcess(object.layer(), coincidences) : excess(popularity, coincidences);
-        nats = Math.min(nats, excessAround(around, coincidences));
         boolean lifted = coincidences + 1 >= MIN_LIFT * popularity.share() * parties.size();
+        Popularity around = null;
+        if (longStanding != null && nats >= MARGIN && (pooled || lifted)) {
+            around = longStanding.popularity(object, holders);
+            nats = Math.min(nats, excessAround(around, coincidences));
+        }
         if (pooled || nats >= MARGIN && lifted) {
             bound.add(new Bound(object, holders, coincidences, popularity, around, nats, pooled));
         }

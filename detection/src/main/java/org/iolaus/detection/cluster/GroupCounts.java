@@ -4,7 +4,6 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntConsumer;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.Layer;
 import org.iolaus.detection.link.ObjectTable;
@@ -138,11 +137,17 @@ final class GroupCounts {
         return using[layer.ordinal()] / (double) Math.max(1, members.length);
     }
 
-    /** Takes every object that some member has and at least two accounts. */
-    void forEach(IntConsumer action) {
+    /** An object and how many members have it. */
+    interface Tally {
+        void accept(int object, int members);
+    }
+
+    /** Goes through every object that some member has and at least two accounts. */
+    void forEach(Tally action) {
         for (int slot = 0; slot < counts.slots(); slot++) {
             if (counts.key(slot) >= 0) {
-                action.accept(counts.key(slot));
+                int position = counts.marked(slot);
+                action.accept(counts.key(slot), position < 0 ? counts.count(slot) : holders[position].length);
             }
         }
     }

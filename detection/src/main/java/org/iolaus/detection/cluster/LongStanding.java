@@ -1,8 +1,6 @@
 package org.iolaus.detection.cluster;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
-import java.util.Arrays;
+import java.util.BitSet;
 import org.iolaus.detection.link.ObjectTable;
 import org.iolaus.detection.link.Popularity;
 import org.iolaus.detection.link.Reference;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LongStanding {
     private final GroupCounts counts;
-    private final IntOpenHashSet group;
+    private final int[] members;
     private final ObjectTable table;
     private final Reference reference;
     private final int size;
@@ -25,32 +23,33 @@ final class LongStanding {
 
     LongStanding(GroupCounts counts, int[] members, ObjectTable table, Reference reference) {
         this.counts = counts;
-        this.group = new IntOpenHashSet(members);
+        this.members = members;
         this.table = table;
         this.reference = reference;
-        size = reference.eligible()
-                - (int) Arrays.stream(members).filter(reference::longStanding).count();
+        size = reference.eligible() - among(members);
     }
 
-    /** How popular an object is among them, or null if none has it. */
+    /**
+     * How popular an object is among them, or null if none has it.
+     *
+     * @param holders members of the group that have it
+     */
     @Nullable
-    Popularity popularity(SharedObject object) {
-        int users = users(object);
+    Popularity popularity(SharedObject object, int[] holders) {
+        int users = reference.longStanding(object) - among(holders);
         return users == 0 ? null : new Popularity(share(users), users);
+    }
+
+    private int among(int[] some) {
+        int count = 0;
+        for (int subject : some) {
+            count += reference.longStanding(subject) ? 1 : 0;
+        }
+        return count;
     }
 
     private double share(int users) {
         return users / (double) Math.max(1, size);
-    }
-
-    private int users(SharedObject object) {
-        IntArrayList users = object.users();
-        int outside = 0;
-        for (int i = 0; i < users.size(); i++) {
-            int user = users.getInt(i);
-            outside += reference.longStanding(user) && !group.contains(user) ? 1 : 0;
-        }
-        return outside;
     }
 
     /**
@@ -69,25 +68,15 @@ final class LongStanding {
     }
 
     private void sum() {
-        chance = 0;
-        counts.forEach(id -> {
-            SharedObject object = table.get(id);
-            if (unseen(object)) {
-                int users = users(object);
-                chance += share(users);
-                seen += users;
-            }
-        });
-    }
-
-    private boolean unseen(SharedObject object) {
-        IntArrayList users = object.users();
-        for (int i = 0; i < users.size(); i++) {
-            int user = users.getInt(i);
-            if (reference.contains(user) && !group.contains(user)) {
-                return false;
-            }
+        BitSet group = new BitSet();
+        for (int member : members) {
+            group.set(member);
         }
-        return true;
+        chance = 0;
+        counts.forEach((id, holders) -> {
+            int users = reference.unadmitted(table.get(id), holders, group);
+            chance += share(users);
+            seen += users;
+        });
     }
 }

@@ -1,11 +1,13 @@
 package org.iolaus.detection.link;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.BitSet;
 
-/** How many users of one object are in each cohort of the reference population, counted on as users come. */
+/** How many users of one object are long-standing, and in each cohort of the reference population, counted on as users come. */
 final class CohortTally {
     private final int[] holders;
     private int total;
+    private int longStanding;
     private int counted;
 
     CohortTally(int cohorts) {
@@ -17,10 +19,12 @@ final class CohortTally {
      *
      * @param users those counted before and any number more
      * @param cohortOf cohort by subject, negative for none; a subject beyond the end has none
+     * @param old subjects that are long-standing
      */
-    void count(IntArrayList users, int[] cohortOf) {
+    void count(IntArrayList users, int[] cohortOf, BitSet old) {
         for (; counted < users.size(); counted++) {
             int user = users.getInt(counted);
+            longStanding += old.get(user) ? 1 : 0;
             int cohort = user < cohortOf.length ? cohortOf[user] : -1;
             if (cohort >= 0) {
                 holders[cohort]++;
@@ -32,6 +36,11 @@ final class CohortTally {
     /** Holders by cohort; not to be modified. */
     int[] holders() {
         return holders;
+    }
+
+    /** Long-standing users, in the population or not. */
+    int longStanding() {
+        return longStanding;
     }
 
     /** Holders in all cohorts. */

@@ -196,6 +196,42 @@ public final class Reference {
         return holders;
     }
 
+    /** Users of an object that are long-standing, whether they serve or not. */
+    public int longStanding(SharedObject object) {
+        if (object.users().size() >= WIDE) {
+            return tally(object).longStanding();
+        }
+        int count = 0;
+        for (int i = 0; i < object.users().size(); i++) {
+            count += longStanding.get(object.users().getInt(i)) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /**
+     * Long-standing users of an object outside a group, or 0 if one of them serves in the population.
+     *
+     * @param holders members of the group that have it
+     */
+    public int unadmitted(SharedObject object, int holders, BitSet group) {
+        IntArrayList users = object.users();
+        if (users.size() >= WIDE
+                && (tally(object).total() > holders || tally(object).longStanding() == 0)) {
+            return 0;
+        }
+        int outside = 0;
+        for (int i = 0; i < users.size(); i++) {
+            int user = users.getInt(i);
+            if (longStanding.get(user) && !group.get(user)) {
+                if (population.get(user)) {
+                    return 0;
+                }
+                outside++;
+            }
+        }
+        return outside;
+    }
+
     /** How popular an object is among reference accounts. */
     public Popularity popularity(SharedObject object) {
         return popularity(object, NOBODY, size);
@@ -267,7 +303,7 @@ public final class Reference {
 
     private CohortTally tally(SharedObject object) {
         CohortTally tally = tallies.computeIfAbsent(object.id(), id -> new CohortTally(cohortSizes.length));
-        tally.count(object.users(), cohortOf);
+        tally.count(object.users(), cohortOf, longStanding);
         return tally;
     }
 
