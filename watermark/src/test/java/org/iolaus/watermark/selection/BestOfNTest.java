@@ -83,17 +83,40 @@ class BestOfNTest {
     }
 
     @Test
-    void choose_nothingToScore_takesTheFirst() {
+    void choose_candidatesThatSayTheSame_takesEachAnswerByItsShare() {
+        RandomGenerator random = new SplittableRandom(4);
+        int[] often = text(60, random);
+        List<int[]> candidates = List.of(often, text(60, random), often.clone(), often.clone());
+
+        assertThat(timesChosen(candidates, 1, random)).isBetween(650, 850);
+    }
+
+    @Test
+    void choose_candidatesTooShortToScore_takesEachAsOftenOverKeys() {
+        RandomGenerator random = new SplittableRandom(5);
+        List<int[]> candidates = List.of(new int[] {1}, text(60, random), new int[0]);
+
+        assertThat(IntStream.range(0, 3))
+                .allSatisfy(i -> assertThat(timesChosen(candidates, i, random)).isBetween(900, 1100));
+    }
+
+    private static int timesChosen(List<int[]> candidates, int index, RandomGenerator random) {
+        return (int) IntStream.range(0, 3000)
+                .filter(_ -> new BestOfN(SCHEME, new Keying.One(key(random))).choose(candidates) == index)
+                .count();
+    }
+
+    @Test
+    void choose_ofNothing_isRefused() {
         BestOfN choice = new BestOfN(SCHEME, new Keying.One(new MarkKey("a", 1, 2)));
 
-        assertThat(choice.choose(List.of(new int[] {1}, new int[0]))).isZero();
         assertThatThrownBy(() -> choice.choose(List.of())).hasMessage("candidates are 0, must be at least 1");
     }
 
     @Test
     void chooseText_texts_comesBackUnedited() {
         BestOfN choice = new BestOfN(SCHEME, new Keying.One(new MarkKey("a", 1, 2)));
-        List<String> texts = List.of("One way to say it — that way.", "Or, differently put: this way!", "");
+        List<String> texts = List.of("One way to say it — that way.", "Or, differently put: this way!");
 
         String chosen = choice.chooseText(texts);
 
