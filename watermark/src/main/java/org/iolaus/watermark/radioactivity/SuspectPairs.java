@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.iolaus.watermark.detection.DistinctPairs;
 import org.iolaus.watermark.scheme.ContextWindow;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>T. Sander et al., Watermarking Makes Language Models Radioactive, NeurIPS 2024 (arXiv 2402.14904), whose closed and
  * open, supervised and unsupervised settings these are. Departures: a window lies within one answer; a pair that occurs
- * in any prompt is left out of all answers; the open setting scores the token the suspect holds most likely.
+ * in any prompt is left out of all answers; the open setting scores the token the suspect holds most likely, unless the
+ * context shows it after the same window already, for then the suspect may repeat what it sees.
  */
 public final class SuspectPairs {
     private SuspectPairs() {}
@@ -54,13 +56,22 @@ public final class SuspectPairs {
                 throw new IllegalArgumentException("context has %d tokens, must have at least the window's %d"
                         .formatted(context.length, window.width()));
             }
-            if (served == null || served.contains(window, context, context.length)) {
+            boolean known = served == null || served.contains(window, context, context.length);
+            if (known && !shows(context, window.width(), prediction.token())) {
                 int[] gram = Arrays.copyOfRange(context, context.length - window.width(), context.length + 1);
                 gram[window.width()] = prediction.token();
                 grams.add(gram);
             }
         }
         return DistinctPairs.of(window, grams);
+    }
+
+    /** Whether a token stands in a context after the same window as the one at its end. */
+    private static boolean shows(int[] context, int width, int token) {
+        int end = context.length;
+        return IntStream.range(width, end)
+                .anyMatch(position -> context[position] == token
+                        && Arrays.equals(context, position - width, position, context, end - width, end));
     }
 
     /** Pairs of all prompts. */

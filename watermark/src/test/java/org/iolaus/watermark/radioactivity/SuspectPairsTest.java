@@ -57,6 +57,18 @@ class SuspectPairsTest {
     }
 
     @Test
+    void open_tokenThatTheContextShowsAfterTheWindow_isLeftOut() {
+        Prediction repeated = new Prediction(new int[] {1, 2, 4, 1, 2}, 4);
+        Prediction other = new Prediction(new int[] {1, 2, 4, 1, 2}, 5);
+        Prediction elsewhere = new Prediction(new int[] {1, 2}, 4);
+
+        assertThat(SuspectPairs.open(TWO, List.of(repeated, other), null).toArray())
+                .containsExactly(pair(1, 2, 5));
+        assertThat(SuspectPairs.open(TWO, List.of(repeated, elsewhere), null).toArray())
+                .containsExactly(pair(1, 2, 4));
+    }
+
+    @Test
     void open_servedWindows_areAllThatIsScored() {
         ServedWindows served = ServedWindows.of(TWO, List.of(new int[] {1, 2, 9}));
         List<Prediction> predictions =
