@@ -65,6 +65,9 @@ public record PValue(double ln) implements Comparable<PValue> {
             return "0";
         }
         double exponent = Math.floor(log10());
-        return String.format(Locale.ROOT, "%.1fe%+d", Math.pow(10, log10() - exponent), (long) exponent);
+        double tenths = Math.rint(10 * Math.pow(10, log10() - exponent));
+        return tenths < 100
+                ? String.format(Locale.ROOT, "%.1fe%+d", tenths / 10, (long) exponent)
+                : String.format(Locale.ROOT, "1.0e%+d", (long) exponent + 1);
     }
 }

@@ -17,6 +17,13 @@ class PValueTest {
     }
 
     @Test
+    void toString_justBelowAPowerOfTen_keepsOneDigitBeforeThePoint() {
+        assertThat(PValue.of(9.97e-6)).hasToString("1.0e-5");
+        assertThat(PValue.of(9.94e-6)).hasToString("9.9e-6");
+        assertThat(PValue.ONE).hasToString("1.0e+0");
+    }
+
+    @Test
     void amongst_manyTests_multipliesUpToOne() {
         assertThat(PValue.of(1e-9).amongst(24_000).chance()).isCloseTo(2.4e-5, within(1e-12));
         assertThat(PValue.of(0.5).amongst(3)).isEqualTo(PValue.ONE);
