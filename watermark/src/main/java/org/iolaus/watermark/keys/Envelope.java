@@ -35,14 +35,16 @@ record Envelope(String keyEncryptionKey, byte[] wrappedKey, byte[] sealed) {
      */
     Secret open(byte[] context, KeyEncryption encryption) throws IOException {
         if (!encryption.id().equals(keyEncryptionKey)) {
-            throw new IOException(
-                    "key-encryption key " + encryption.id() + " must be " + keyEncryptionKey + ", which sealed it");
+            throw new IOException("key-encryption key " + encryption.id() + " must be " + keyEncryptionKey
+                    + ", which sealed it" + "\nMaybe name another file or variable.");
         }
         byte[] dataKey = encryption.unwrap(wrappedKey);
         try {
             return Secret.of(AesGcm.open(dataKey, sealed, context));
         } catch (AEADBadTagException e) {
-            throw new IOException("what stands beside the sealed secret must be as it was written", e);
+            throw new IOException(
+                    "what stands beside the sealed secret must be as it was written\nMaybe restore it from a backup.",
+                    e);
         } finally {
             Arrays.fill(dataKey, (byte) 0);
         }

@@ -3,6 +3,7 @@ package org.iolaus.watermark.keys;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -42,6 +43,8 @@ public final class KeyRingFile {
             return parse(StrictObject.parse("key ring", Files.readString(file)));
         } catch (IllegalArgumentException e) {
             throw new IOException(file + ": " + e.getMessage(), e);
+        } catch (CharacterCodingException e) {
+            throw new IOException(file + " must be a key ring in UTF-8\nMaybe restore it from a backup.", e);
         }
     }
 

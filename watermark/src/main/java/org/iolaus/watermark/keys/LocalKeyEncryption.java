@@ -70,7 +70,10 @@ public final class LocalKeyEncryption implements KeyEncryption {
         try {
             return AesGcm.open(key.copy(), wrapped, CONTEXT);
         } catch (AEADBadTagException e) {
-            throw new IOException("data key must be wrapped by key-encryption key " + id() + " and unchanged", e);
+            throw new IOException(
+                    "data key must be wrapped by key-encryption key " + id()
+                            + " and unchanged\nMaybe restore the key ring from a backup.",
+                    e);
         }
     }
 
@@ -82,7 +85,8 @@ public final class LocalKeyEncryption implements KeyEncryption {
     private static LocalKeyEncryption of(String name, String text, SecureRandom random) throws IOException {
         String digits = text.strip();
         if (digits.length() != DIGITS || !digits.chars().allMatch(HexFormat::isHexDigit)) {
-            throw new IOException(name + " must be " + DIGITS + " hexadecimal digits");
+            throw new IOException(name + " must be " + DIGITS
+                    + " hexadecimal digits\nMaybe make one with iolaus watermark keys new-kek.");
         }
         return new LocalKeyEncryption(Secret.of(HexFormat.of().parseHex(digits)), random);
     }

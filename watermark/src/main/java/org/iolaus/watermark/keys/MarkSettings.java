@@ -18,7 +18,8 @@ public record MarkSettings(Scheme scheme, String tokenizer) {
 
     public MarkSettings {
         if (scheme instanceof Scheme.Kgw) {
-            throw new IllegalArgumentException("scheme kgw has a published key, so no key ring can hold it");
+            throw new IllegalArgumentException(
+                    "scheme kgw must not be in a key ring: its keys of 30 bits are too few for many accounts\nMaybe take gumbel.");
         }
         if (tokenizer.isBlank()) {
             throw new IllegalArgumentException("tokenizer \"" + tokenizer + "\" must not be blank");

@@ -12,9 +12,14 @@ final class PercentCode {
 
     private PercentCode() {}
 
+    /**
+     * The code of a text.
+     *
+     * @throws IllegalArgumentException if the text holds half of a surrogate pair, which has no UTF-8
+     */
     static String encode(String text) {
         StringBuilder code = new StringBuilder();
-        for (byte unit : text.getBytes(UTF_8)) {
+        for (byte unit : bytes(text)) {
             if (isBare((char) unit)) {
                 code.append((char) unit);
             } else {
@@ -22,6 +27,14 @@ final class PercentCode {
             }
         }
         return code.toString();
+    }
+
+    private static byte[] bytes(String text) {
+        if (!UTF_8.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" must be Unicode text, without half of a surrogate pair");
+        }
+        return text.getBytes(UTF_8);
     }
 
     /**

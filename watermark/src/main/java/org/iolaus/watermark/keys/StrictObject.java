@@ -13,6 +13,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -45,8 +46,16 @@ final class StrictObject {
             }
             return new StrictObject(name, fields(value));
         } catch (JacksonException e) {
-            throw new IllegalArgumentException(name + " must be JSON without repeated fields", e);
+            throw new IllegalArgumentException(
+                    name + " must be JSON without repeated fields" + at(e.getLocation()) + "\nMaybe it was cut short.",
+                    e);
         }
+    }
+
+    private static String at(@Nullable TokenStreamLocation location) {
+        return location == null
+                ? ""
+                : ", but is not from line " + location.getLineNr() + " column " + location.getColumnNr() + " on";
     }
 
     String string(String name) {

@@ -64,6 +64,13 @@ class KeyIdTest {
         assertThat(sly.toString()).isNotEqualTo(member.toString());
     }
 
+    @Test
+    void toString_halfOfASurrogatePair_isRefused() {
+        KeyId half = new KeyId("p", 1, new KeyOwner.Account("a\ud800"));
+
+        assertThatThrownBy(half::toString).hasMessageContaining("must be Unicode text");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

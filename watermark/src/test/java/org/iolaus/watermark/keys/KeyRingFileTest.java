@@ -59,7 +59,8 @@ class KeyRingFileTest {
         KeyRingFile file = KeyRingFile.read(write(json));
 
         assertThatThrownBy(() -> file.open(other))
-                .hasMessage("key-encryption key " + other.id() + " must be " + encryption.id() + ", which sealed it");
+                .hasMessage("key-encryption key " + other.id() + " must be " + encryption.id() + ", which sealed it"
+                        + "\nMaybe name another file or variable.");
     }
 
     @Test
@@ -67,7 +68,21 @@ class KeyRingFileTest {
         KeyRingFile file = KeyRingFile.read(write(json.replace("\"window\": 4", "\"window\": 5")));
 
         assertThatThrownBy(() -> file.open(encryption))
-                .hasMessage("what stands beside the sealed secret must be as it was written");
+                .hasMessage("what stands beside the sealed secret must be as it was written"
+                        + "\nMaybe restore it from a backup.");
+    }
+
+    @Test
+    void read_bytesThatAreNoText_areNamedWithTheFile() throws IOException {
+        Path file = Files.write(folder.resolve("ring.json"), new byte[] {'{', (byte) 0xff, '}'});
+
+        assertThatThrownBy(() -> KeyRingFile.read(file))
+                .hasMessageContaining("ring.json must be a key ring in UTF-8\nMaybe");
+    }
+
+    @Test
+    void read_cutShort_saysWhereItEnds() {
+        refused(json.substring(0, 40), "key ring must be JSON without repeated fields, but is not from line ");
     }
 
     @Test
