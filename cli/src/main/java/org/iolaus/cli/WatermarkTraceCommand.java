@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.iolaus.cli.terminal.ProgressView;
 import org.iolaus.cli.watermark.DecisionFile;
 import org.iolaus.cli.watermark.JsonLines;
@@ -74,7 +75,7 @@ final class WatermarkTraceCommand implements Callable<Integer> {
         TraceText report = new TraceText(
                 texts,
                 tracing,
-                each ? List.of() : tracing.trace(pooled(texts, epochs), 1),
+                each ? List.of() : together(tracing, pooled(texts, epochs)),
                 each ? each(tracing, texts, epochs) : List.of(),
                 options.error(),
                 options.assumedBits(),
@@ -91,6 +92,16 @@ final class WatermarkTraceCommand implements Callable<Integer> {
                 throw options.nothing("decision");
             }
             return ids;
+        }
+    }
+
+    private static List<Tracing.Answer> together(Tracing tracing, Map<Integer, List<int[]>> texts) {
+        AtomicLong tested = new AtomicLong();
+        try (ProgressView progress = ProgressView.counting("Tracing", "keys")) {
+            return tracing.trace(texts, 1, keys -> {
+                long done = tested.addAndGet(keys);
+                progress.update(done, Math.max(done, tracing.keys()), done);
+            });
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.iolaus.watermark.detection.DistinctPairs;
 import org.iolaus.watermark.keys.KeyId;
@@ -83,29 +84,41 @@ public final class Tracing {
      * @param ofError share of the error that this trace may take
      */
     public List<Answer> trace(Map<Integer, List<int[]>> texts, double ofError) {
+        return trace(texts, ofError, _ -> {});
+    }
+
+    /**
+     * Traces texts, pooled.
+     *
+     * @param texts by epoch
+     * @param ofError share of the error that this trace may take
+     * @param tested takes numbers of keys as they are tested
+     */
+    public List<Answer> trace(Map<Integer, List<int[]>> texts, double ofError, IntConsumer tested) {
         int tests = epochs.values().stream().mapToInt(OfEpoch::tests).sum();
         double each = error * ofError / tests;
         List<Answer> answers = new ArrayList<>();
-        epochs.forEach((epoch, tested) -> {
-            DistinctPairs pairs = DistinctPairs.of(tested.scheme().window(), texts.getOrDefault(epoch, List.of()));
-            if (!tested.alone().isEmpty()) {
-                Trace trace = new Tracer(tested.scheme(), each, assumedBits, threads).trace(pairs, tested.alone());
-                answers.add(new Answer(epoch, Question.KEY, tested.alone().size(), trace));
+        epochs.forEach((epoch, epochKeys) -> {
+            DistinctPairs pairs = DistinctPairs.of(epochKeys.scheme().window(), texts.getOrDefault(epoch, List.of()));
+            if (!epochKeys.alone().isEmpty()) {
+                Trace trace = new Tracer(epochKeys.scheme(), each, assumedBits, threads)
+                        .trace(pairs, epochKeys.alone(), tested);
+                answers.add(new Answer(epoch, Question.KEY, epochKeys.alone().size(), trace));
             }
-            if (!tested.campaigns().isEmpty()) {
-                answers.addAll(campaigns(epoch, tested, pairs, each));
+            if (!epochKeys.campaigns().isEmpty()) {
+                answers.addAll(campaigns(epoch, epochKeys, pairs, each, tested));
             }
         });
         return answers;
     }
 
-    private List<Answer> campaigns(int epoch, OfEpoch tested, DistinctPairs pairs, double share) {
-        CampaignTrace found =
-                new CampaignTracer(tested.scheme(), share, assumedBits, threads).trace(pairs, tested.campaigns());
+    private List<Answer> campaigns(int epoch, OfEpoch ofEpoch, DistinctPairs pairs, double share, IntConsumer tested) {
+        CampaignTrace found = new CampaignTracer(ofEpoch.scheme(), share, assumedBits, threads)
+                .trace(pairs, ofEpoch.campaigns(), tested);
         List<Answer> answers = new ArrayList<>();
-        answers.add(new Answer(epoch, Question.CAMPAIGN, tested.campaigns().size(), found.campaign()));
+        answers.add(new Answer(epoch, Question.CAMPAIGN, ofEpoch.campaigns().size(), found.campaign()));
         if (found.account().isPresent() && found.campaign() instanceof Trace.Traced traced) {
-            int accounts = tested.campaigns().stream()
+            int accounts = ofEpoch.campaigns().stream()
                     .filter(campaign -> campaign.key().equals(traced.suspect().key()))
                     .mapToInt(campaign -> campaign.accounts().size())
                     .sum();

@@ -1,7 +1,10 @@
 package org.iolaus.watermark.tracing;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.iolaus.watermark.detection.DistinctPairs;
 import org.iolaus.watermark.detection.KeyTest;
 import org.iolaus.watermark.detection.Score;
@@ -28,11 +31,22 @@ public record CampaignTracer(Scheme scheme, double error, double assumedBits, in
 
     /** Traces a text, pooled from one response or many, to one of these campaigns, whose keys must all differ. */
     public CampaignTrace trace(DistinctPairs pairs, List<Campaign> campaigns) {
+        return trace(pairs, campaigns, _ -> {});
+    }
+
+    /**
+     * Traces a text, pooled from one response or many, to one of these campaigns, whose keys must all differ.
+     *
+     * @param tested takes numbers of keys as they are tested, campaigns' and accounts', in the caller's thread
+     */
+    public CampaignTrace trace(DistinctPairs pairs, List<Campaign> campaigns, IntConsumer tested) {
         Tracer.check(campaigns.stream().map(Campaign::key).toList());
-        List<Suspect> suspects = campaigns.stream()
-                .map(campaign -> suspect(campaign.key(), pairs, campaigns.size()))
-                .sorted((a, b) -> a.amongAll().compareTo(b.amongAll()))
-                .toList();
+        List<Suspect> suspects = new ArrayList<>();
+        for (Campaign campaign : campaigns) {
+            suspects.add(suspect(campaign.key(), pairs, campaigns.size()));
+            tested.accept(1);
+        }
+        suspects.sort(Comparator.comparing(Suspect::amongAll));
         Trace found = new ExactlyOne(
                         error / 2, () -> 2 * TokensNeeded.of(scheme, error / 2 / campaigns.size(), assumedBits))
                 .judge(suspects, pairs.size(), pairs.repeated());
@@ -43,7 +57,7 @@ public record CampaignTracer(Scheme scheme, double error, double assumedBits, in
                 .filter(each -> each.key().equals(traced.suspect().key()))
                 .findFirst()
                 .orElseThrow();
-        return new CampaignTrace(found, Optional.of(account(pairs, campaign)));
+        return new CampaignTrace(found, Optional.of(account(pairs, campaign, tested)));
     }
 
     private Suspect suspect(MarkKey campaign, DistinctPairs pairs, int campaigns) {
@@ -51,8 +65,8 @@ public record CampaignTracer(Scheme scheme, double error, double assumedBits, in
         return new Suspect(campaign, score, score.pValue().amongst(campaigns));
     }
 
-    private Trace account(DistinctPairs pairs, Campaign campaign) {
+    private Trace account(DistinctPairs pairs, Campaign campaign, IntConsumer tested) {
         Tracer tracer = new Tracer(scheme, error / 2, assumedBits, threads);
-        return tracer.trace(pairs.ofAccounts(campaign.key()), campaign.accounts());
+        return tracer.trace(pairs.ofAccounts(campaign.key()), campaign.accounts(), tested);
     }
 }

@@ -29,12 +29,21 @@ public final class KeySweep {
 
     /** The statistic of each key. */
     public double[] statistics(KeyTest test, List<MarkKey> keys) {
+        return statistics(test, keys, _ -> {});
+    }
+
+    /**
+     * The statistic of each key.
+     *
+     * @param tested takes the number of keys of each block that is done, in the caller's thread
+     */
+    double[] statistics(KeyTest test, List<MarkKey> keys, IntConsumer tested) {
         double[] statistics = new double[keys.size()];
         if (test instanceof GumbelSum gumbel) {
             long[] words = gumbel.pairs().toArray();
-            eachBlock(keys.size(), from -> new KeyBlock(block(keys, from)).sums(words, statistics, from));
+            eachBlock(keys.size(), from -> new KeyBlock(block(keys, from)).sums(words, statistics, from), tested);
         } else {
-            eachBlock(keys.size(), from -> fill(test, keys, statistics, from));
+            eachBlock(keys.size(), from -> fill(test, keys, statistics, from), tested);
         }
         return statistics;
     }
@@ -50,18 +59,22 @@ public final class KeySweep {
         return keys.subList(from, Math.min(keys.size(), from + KeyBlock.SIZE));
     }
 
-    private void eachBlock(int keys, IntConsumer work) {
+    private void eachBlock(int keys, IntConsumer work, IntConsumer tested) {
         int blocks = (keys + KeyBlock.SIZE - 1) / KeyBlock.SIZE;
         if (threads == 1) {
-            IntStream.range(0, blocks).forEach(block -> work.accept(block * KeyBlock.SIZE));
+            for (int block = 0; block < blocks; block++) {
+                work.accept(block * KeyBlock.SIZE);
+                tested.accept(Math.min(KeyBlock.SIZE, keys - block * KeyBlock.SIZE));
+            }
             return;
         }
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
             List<? extends Future<?>> results = IntStream.range(0, blocks)
                     .mapToObj(block -> executor.submit(() -> work.accept(block * KeyBlock.SIZE)))
                     .toList();
-            for (Future<?> result : results) {
-                result.get();
+            for (int block = 0; block < blocks; block++) {
+                results.get(block).get();
+                tested.accept(Math.min(KeyBlock.SIZE, keys - block * KeyBlock.SIZE));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.iolaus.watermark.detection.DistinctPairs;
 import org.iolaus.watermark.detection.KeyTest;
@@ -42,9 +43,18 @@ public record Tracer(Scheme scheme, double error, double assumedBits, int thread
 
     /** Traces a text, pooled from one response or many, to one of these keys, which must all differ. */
     public Trace trace(DistinctPairs pairs, List<MarkKey> keys) {
+        return trace(pairs, keys, _ -> {});
+    }
+
+    /**
+     * Traces a text, pooled from one response or many, to one of these keys, which must all differ.
+     *
+     * @param tested takes numbers of keys as they are tested, in the caller's thread
+     */
+    public Trace trace(DistinctPairs pairs, List<MarkKey> keys, IntConsumer tested) {
         check(keys);
         KeyTest test = KeyTest.of(scheme, pairs);
-        double[] statistics = new KeySweep(threads).statistics(test, keys);
+        double[] statistics = new KeySweep(threads).statistics(test, keys, tested);
         List<Suspect> best = best(statistics)
                 .mapToObj(i -> suspect(keys.get(i), test, statistics[i], keys.size()))
                 .toList();

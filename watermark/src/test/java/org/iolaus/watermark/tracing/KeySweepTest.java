@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.iolaus.watermark.detection.DistinctPairs;
 import org.iolaus.watermark.detection.KeyTest;
 import org.iolaus.watermark.scheme.ContextWindow;
@@ -29,6 +30,10 @@ class KeySweepTest {
 
         double[] one = new KeySweep(1).statistics(test, keys);
 
+        AtomicInteger tested = new AtomicInteger();
+        new KeySweep(2).statistics(test, keys, tested::addAndGet);
+
+        assertThat(tested).hasValue(keys.size());
         assertThat(new KeySweep(4).statistics(test, keys)).isEqualTo(one);
         for (int i = 0; i < keys.size(); i++) {
             assertThat(one[i]).isCloseTo(test.statistic(keys.get(i)), within(1e-10));
