@@ -38,7 +38,9 @@ final class WatermarkDetectCommand implements Callable<Integer> {
     @Option(names = "--key-id", required = true, paramLabel = "ID", description = "Key that a decision named.")
     private String keyId;
 
-    @Option(names = "--each", description = "Test the texts one by one as well, the error shared out among them.")
+    @Option(
+            names = "--each",
+            description = "Test the texts one by one as well, half of the error shared out among them.")
     private boolean each;
 
     @Mixin
@@ -48,7 +50,8 @@ final class WatermarkDetectCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         KeyRing ring = keys.open();
         KeyId id = KeyRingOption.keyId(ring, keyId);
-        Detection detection = Detection.of(ring, id, options.error(), options.assumedBits());
+        Detection detection =
+                Detection.of(ring, id, each ? options.error() / 2 : options.error(), options.assumedBits());
         Texts texts = options.texts(ring.schedule(), List.of(ring.schedule().epochOf(id)));
         List<MarkedText> read = texts.of(id.epoch());
         DetectionText report = new DetectionText(

@@ -56,6 +56,22 @@ class WatermarkDetectCommandTest {
     }
 
     @Test
+    void detect_eachTextAsWell_leavesHalfOfTheErrorForAllTogether() throws IOException {
+        Path found = service.file("found", service.marked(ACCOUNT, 1, 60));
+        double chance = Math.pow(
+                10,
+                json(run(found, ACCOUNT, "--format", "json"))
+                        .at("/keys/0/log10_p_value")
+                        .asDouble());
+
+        CommandRun together = run(found, ACCOUNT, "--error", 1.5 * chance);
+        CommandRun each = run(found, ACCOUNT, "--error", 1.5 * chance, "--each");
+
+        assertThat(together.out()).contains(ACCOUNT + "  marked");
+        assertThat(each.out()).doesNotContain(ACCOUNT + "  marked");
+    }
+
+    @Test
     void detect_eachText_sharesTheErrorOut() throws IOException {
         List<String> texts = new ArrayList<>(service.marked(ACCOUNT, 1, 300));
         texts.addAll(service.unmarked(1, 300));
