@@ -82,9 +82,17 @@ class WatermarkTraceCommandTest {
 
     @Test
     void trace_unmarkedText_namesNobodyAndClearsNobody() throws IOException {
-        CommandRun run = run(service.file("found", service.unmarked(8, 200)));
+        Path found = service.file("found", service.unmarked(8, 200));
 
-        assertThat(run.out()).contains("Nobody is named.", "none fires", "It clears nobody: paraphrase");
+        CommandRun run = run(found);
+        JsonNode test = json(found).at("/tests/0");
+
+        assertThat(run.out())
+                .contains("Nobody is named.", "none fires", "It clears nobody: paraphrase")
+                .doesNotContain("acct-");
+        assertThat(test.path("suspects").isEmpty()).isTrue();
+        assertThat(test.at("/nearest/log10_p_value_among_all").asDouble()).isBetween(-4.0, 0.0);
+        assertThat(test.path("nearest").has("key_id")).isFalse();
     }
 
     @Test

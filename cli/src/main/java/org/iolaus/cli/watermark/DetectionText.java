@@ -99,9 +99,7 @@ public record DetectionText(
 
     private String needed(Detection.OfKey key) {
         return key.finding() instanceof Finding.TooFewTokens few
-                ? Wording.count(few.score().scoredTokens(), "scored token") + " are too few for an answer: about "
-                        + Wording.count(few.neededTokens()) + " are needed at " + assumedBits
-                        + " bits of choice a token.\n"
+                ? ReportLines.needed(few.score().scoredTokens(), few.neededTokens(), assumedBits)
                 : "";
     }
 

@@ -44,6 +44,11 @@ final class ReportLines {
         return text.toString();
     }
 
+    static String needed(int scored, int needed, double assumedBits) {
+        return Wording.count(scored, "scored token") + (scored == 1 ? " is" : " are") + " too few for an answer: about "
+                + Wording.count(needed) + " are needed at " + assumedBits + " bits of choice a token.\n";
+    }
+
     /** Two or more thirds of the tokens left out is a text that mostly repeats itself. */
     static String repeats(long repeated, long scored) {
         return repeated > 2 * scored

@@ -1,7 +1,6 @@
 package org.iolaus.cli.watermark;
 
 import java.util.Locale;
-import java.util.Optional;
 import org.iolaus.cli.output.Fields;
 import org.iolaus.watermark.tracing.Suspect;
 import org.iolaus.watermark.tracing.Trace;
@@ -48,13 +47,22 @@ final class TraceJson {
                     .count("repeated_tokens", few.repeatedTokens())
                     .count("needed_tokens", few.neededTokens());
         }
-        Optional<Suspect> runnerUp = trace instanceof Trace.Traced traced ? traced.runnerUp() : Optional.empty();
-        runnerUp.ifPresent(second -> fields.put("runner_up", suspect(second).asMap()));
+        if (trace instanceof Trace.Traced traced) {
+            traced.runnerUp()
+                    .ifPresent(second ->
+                            fields.put("runner_up", score(new Fields(), second).asMap()));
+        }
+        if (trace instanceof Trace.Untraced untraced) {
+            fields.put("nearest", score(new Fields(), untraced.nearest()).asMap());
+        }
         return fields.list("suspects", TraceText.suspects(trace), TraceJson::suspect);
     }
 
     private static Fields suspect(Suspect suspect) {
-        Fields fields = new Fields().put("key_id", suspect.key().id());
+        return score(new Fields().put("key_id", suspect.key().id()), suspect);
+    }
+
+    private static Fields score(Fields fields, Suspect suspect) {
         return ReportLines.pValue(ReportLines.score(fields, suspect.score()), "p_value_among_all", suspect.amongAll());
     }
 }

@@ -88,20 +88,12 @@ public record TraceText(
         for (Tracing.Answer answer : answers) {
             List<Suspect> shown = suspects(answer.trace());
             String asked = answer.question().name().toLowerCase(Locale.ROOT);
-            if (shown.isEmpty()) {
+            if (answer.trace() instanceof Trace.Untraced untraced) {
+                row(table, answer, asked, "–", untraced.nearest());
+            } else if (shown.isEmpty()) {
                 table.row(answer.epoch(), asked, answer.keys(), result(answer.trace()), "–", "–", "–", "–");
             }
-            for (Suspect suspect : shown) {
-                table.row(
-                        answer.epoch(),
-                        asked,
-                        answer.keys(),
-                        result(answer.trace()),
-                        suspect.key().id(),
-                        suspect.score().scoredTokens(),
-                        suspect.score().pValue(),
-                        suspect.amongAll());
-            }
+            shown.forEach(suspect -> row(table, answer, asked, suspect.key().id(), suspect));
             if (answer.trace() instanceof Trace.TooFewTokens few) {
                 text.append(needed(few));
             }
@@ -109,9 +101,20 @@ public record TraceText(
         return table.render() + text;
     }
 
+    private static void row(TextTable table, Tracing.Answer answer, String asked, String key, Suspect suspect) {
+        table.row(
+                answer.epoch(),
+                asked,
+                answer.keys(),
+                result(answer.trace()),
+                key,
+                suspect.score().scoredTokens(),
+                suspect.score().pValue(),
+                suspect.amongAll());
+    }
+
     private String needed(Trace.TooFewTokens few) {
-        return Wording.count(few.scoredTokens(), "scored token") + " are too few for an answer: about "
-                + Wording.count(few.neededTokens()) + " are needed at " + assumedBits + " bits of choice a token.\n"
+        return ReportLines.needed(few.scoredTokens(), few.neededTokens(), assumedBits)
                 + ReportLines.repeats(few.repeatedTokens(), few.scoredTokens());
     }
 
@@ -132,13 +135,13 @@ public record TraceText(
         return answers.getFirst().trace();
     }
 
+    /** Those whose keys fire: the nearest of others is an account like any other, so its name is not shown. */
     static List<Suspect> suspects(Trace trace) {
         return switch (trace) {
             case Trace.Traced traced -> List.of(traced.suspect());
             case Trace.Ambiguous ambiguous ->
                 ambiguous.suspects().stream().limit(SHOWN).toList();
-            case Trace.Untraced untraced -> List.of(untraced.nearest());
-            case Trace.TooFewTokens _ -> List.of();
+            case Trace.Untraced _, Trace.TooFewTokens _ -> List.of();
         };
     }
 
