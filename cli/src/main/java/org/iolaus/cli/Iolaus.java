@@ -1,6 +1,7 @@
 package org.iolaus.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.iolaus.cli.output.OutputFolder;
@@ -54,7 +55,17 @@ public final class Iolaus implements Callable<Integer> {
     }
 
     public static void main(String[] arguments) {
-        System.exit(execute(commandLine(), arguments));
+        System.exit(written(execute(commandLine(), arguments), System.out, System.err));
+    }
+
+    /** The exit code, or that of output that could not be written. */
+    static int written(int exitCode, PrintStream out, PrintStream err) {
+        if (exitCode != ExitCode.DONE || !out.checkError()) {
+            return exitCode;
+        }
+        err.println("iolaus: standard output cannot be written");
+        err.println("Maybe the disk is full, or what reads the output has ended.");
+        return ExitCode.OUTPUT;
     }
 
     /** Runs a command; a full heap is told of like any other failure. */

@@ -1,7 +1,12 @@
 package org.iolaus.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.Callable;
@@ -39,5 +44,25 @@ class IolausTest {
     void execute_heapFullInAWorker_saysTheSame() {
         var worker = new IllegalStateException("a worker failed", new OutOfMemoryError("Java heap space"));
         assertThat(runs(new Greedy(worker))).isEqualTo(runs(new Greedy(new IllegalStateException())));
+    }
+
+    @Test
+    void written_outputThatFails_isNotDone() {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        PrintStream full = new PrintStream(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        });
+        full.print("a report");
+
+        int exitCode = Iolaus.written(ExitCode.DONE, full, new PrintStream(told, true, UTF_8));
+
+        assertThat(exitCode).isEqualTo(ExitCode.OUTPUT);
+        assertThat(told.toString(UTF_8)).startsWith("iolaus: standard output cannot be written\nMaybe ");
+        assertThat(Iolaus.written(ExitCode.INPUT, full, System.err)).isEqualTo(ExitCode.INPUT);
+        assertThat(Iolaus.written(ExitCode.DONE, new PrintStream(told, true, UTF_8), System.err))
+                .isEqualTo(ExitCode.DONE);
     }
 }
