@@ -1,6 +1,8 @@
 package org.iolaus.cli;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.iolaus.watermark.keys.KeyEncryption;
@@ -20,11 +22,22 @@ final class KeyEncryptionOption {
     KeyEncryption encryption() throws IOException {
         SecureRandom random = new SecureRandom();
         if (file != null) {
-            return LocalKeyEncryption.inFile(file, random);
+            return inFile(file, random);
         }
         if (System.getenv(LocalKeyEncryption.VARIABLE) == null) {
-            throw Failure.usage("--kek must name a file, or " + LocalKeyEncryption.VARIABLE + " be set");
+            throw Failure.usage("--kek must name a file, or " + LocalKeyEncryption.VARIABLE + " be set"
+                    + "\nMaybe make a key with iolaus watermark keys new-kek.");
         }
         return LocalKeyEncryption.inEnvironment(System.getenv(), random);
+    }
+
+    private static KeyEncryption inFile(Path file, SecureRandom random) throws IOException {
+        try {
+            return LocalKeyEncryption.inFile(file, random);
+        } catch (NoSuchFileException e) {
+            throw Failure.input("--kek " + file + " does not exist\nMaybe name the file that sealed the key ring.");
+        } catch (CharacterCodingException e) {
+            throw Failure.input("--kek " + file + " must be 64 hexadecimal digits\nMaybe name another file.");
+        }
     }
 }

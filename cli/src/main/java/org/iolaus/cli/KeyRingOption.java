@@ -47,7 +47,7 @@ final class KeyRingOption {
             ring.schedule().epochOf(id);
             return id;
         } catch (IllegalArgumentException e) {
-            throw Failure.usage("--key-id: " + e.getMessage());
+            throw Failure.usage("--key-id: " + e.getMessage() + "\nMaybe see iolaus watermark keys list and keys id.");
         }
     }
 }

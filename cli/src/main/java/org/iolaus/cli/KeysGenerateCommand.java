@@ -33,7 +33,11 @@ final class KeysGenerateCommand implements Callable<Integer> {
     @Mixin
     private KeyEncryptionOption encryption;
 
-    @Option(names = "--from", paramLabel = "TIME", description = "When the first epoch begins (default: now).")
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            converter = TimeConverter.class,
+            description = "When the first epoch begins (default: now).")
     private @Nullable Instant from;
 
     @Mixin

@@ -31,7 +31,7 @@ final class KeysIdCommand implements Callable<Integer> {
     @Option(names = "--campaign", paramLabel = "ID", description = "Campaign it belongs to.")
     private @Nullable String campaign;
 
-    @Option(names = "--at", paramLabel = "TIME", description = "When (default: now).")
+    @Option(names = "--at", paramLabel = "TIME", converter = TimeConverter.class, description = "When (default: now).")
     private Instant at = Instant.now();
 
     @Override

@@ -31,6 +31,7 @@ final class KeysRotateCommand implements Callable<Integer> {
             names = "--from",
             required = true,
             paramLabel = "TIME",
+            converter = TimeConverter.class,
             description = "When the epoch begins; leave time to publish its commitment before.")
     private Instant from;
 

@@ -50,6 +50,10 @@ final class MarkOptions {
         ContextWindow context = window == null ? before.window() : new ContextWindow(window);
         boolean tournament = scheme == null ? before instanceof Scheme.SynthId : scheme == Kind.SYNTHID;
         if (!tournament) {
+            if (layers != null || hash != null) {
+                throw Failure.usage(
+                        "--layers and --hash are for synthid; the scheme is gumbel" + "\nMaybe add --scheme synthid.");
+            }
             return new Scheme.Gumbel(context);
         }
         Scheme.SynthId last = before instanceof Scheme.SynthId synthId ? synthId : STANDARD;

@@ -8,6 +8,7 @@ import org.iolaus.cli.watermark.JsonLines;
 import org.iolaus.cli.watermark.SetAside;
 import org.iolaus.cli.watermark.TextFile;
 import org.iolaus.cli.watermark.Texts;
+import org.iolaus.cli.wording.Wording;
 import org.iolaus.watermark.keys.Epoch;
 import org.iolaus.watermark.keys.KeySchedule;
 import picocli.CommandLine.Option;
@@ -84,6 +85,8 @@ final class TestOptions {
     /** That not one line could be used, with the reason of the first. */
     Failure nothing(String noun) {
         return Failure.input("no " + noun + " could be read: "
-                + setAside.reasons().stream().findFirst().orElse("the files hold no lines"));
+                + setAside.reasons().stream().findFirst().orElse("the files hold no lines")
+                + (setAside.count() > 1 ? ", and " + Wording.count(setAside.count() - 1, "line") + " more" : "")
+                + "\nMaybe see docs/formats.md for what a line holds.");
     }
 }

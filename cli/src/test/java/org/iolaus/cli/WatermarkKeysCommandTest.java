@@ -32,6 +32,34 @@ class WatermarkKeysCommandTest {
     }
 
     @Test
+    void generate_optionsOfAnotherScheme_areRefused() {
+        CommandRun run = run(
+                "generate", "--provider", "atlas", "--kek", service.kek(), "--out", folder.resolve("k"), "--layers", 5);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err())
+                .contains("--layers and --hash are for synthid; the scheme is gumbel\nMaybe add --scheme synthid.");
+        assertThat(folder.resolve("k")).doesNotExist();
+    }
+
+    @Test
+    void rotate_timeThatIsNone_isRefusedWithTheRule() {
+        CommandRun run = run("rotate", "--keys", service.keys(), "--kek", service.kek(), "--from", "tomorrow");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("\"tomorrow\" must be a time in RFC 3339, such as 2026-01-31T00:00:00Z\nMaybe");
+    }
+
+    @Test
+    void rotate_keyEncryptionKeyThatIsNotThere_isNamed() {
+        CommandRun run = run(
+                "rotate", "--keys", service.keys(), "--kek", folder.resolve("none"), "--from", "2099-01-01T00:00:00Z");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT);
+        assertThat(run.err()).contains("none does not exist\nMaybe name the file that sealed the key ring.");
+    }
+
+    @Test
     void generate_ring_isForItsOwnerAloneAndNeverWrittenOver() throws IOException {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(service.keys())))
                 .isEqualTo("rw-------");
