@@ -38,6 +38,8 @@ final class KeyEncryptionOption {
             throw Failure.input("--kek " + file + " does not exist\nMaybe name the file that sealed the key ring.");
         } catch (CharacterCodingException e) {
             throw Failure.input("--kek " + file + " must be 64 hexadecimal digits\nMaybe name another file.");
+        } catch (IOException e) {
+            throw Failure.input("--kek " + file + " cannot be used: " + e.getMessage());
         }
     }
 }

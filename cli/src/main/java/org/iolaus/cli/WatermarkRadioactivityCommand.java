@@ -13,6 +13,8 @@ import org.iolaus.cli.watermark.MarkedText;
 import org.iolaus.cli.watermark.PredictionFile;
 import org.iolaus.cli.watermark.RadioactivityText;
 import org.iolaus.watermark.detection.DistinctPairs;
+import org.iolaus.watermark.detection.Score;
+import org.iolaus.watermark.detection.TokensNeeded;
 import org.iolaus.watermark.keys.Epoch;
 import org.iolaus.watermark.keys.KeyId;
 import org.iolaus.watermark.keys.KeyOwner;
@@ -92,19 +94,29 @@ final class WatermarkRadioactivityCommand implements Callable<Integer> {
         ServedWindows windows = servedWindows(ring, epoch);
         Suspect suspect = open ? predictions(epoch, windows) : answers(ring, epoch, windows);
         Radioactivity test = new Radioactivity(epoch.settings().scheme(), ring.markKey(id), besideAccounts);
+        Score score = test.test(suspect.pairs());
         RadioactivityText report = new RadioactivityText(
                 id.toString(),
                 open,
                 suspect.lines(),
                 windows == null ? OptionalInt.empty() : OptionalInt.of(windows.size()),
                 suspect.pairs(),
-                test.test(suspect.pairs()),
+                score,
                 options.error(),
+                needed(epoch, score),
                 Controls.of(test, suspect.pairs(), controls),
                 options.setAside());
         spec.commandLine().getOut().print(format.json() ? report.json() : report.human());
         spec.commandLine().getOut().flush();
         return ExitCode.DONE;
+    }
+
+    private OptionalInt needed(Epoch epoch, Score score) {
+        if (score.pValue().isAtMost(options.error())) {
+            return OptionalInt.empty();
+        }
+        int needed = TokensNeeded.of(epoch.settings().scheme(), options.error(), options.assumedBits());
+        return score.scoredTokens() < needed ? OptionalInt.of(needed) : OptionalInt.empty();
     }
 
     private KeyId single(KeyId id) {

@@ -81,7 +81,10 @@ class WatermarkRadioactivityCommandTest {
         }
         Path answers = Files.write(folder.resolve("answers.jsonl"), lines);
 
-        assertThat(run(answers).out()).contains("5 answers, 0 tokens to score, 0 scored.", "not found");
+        assertThat(run(answers).out())
+                .contains("5 answers, 0 tokens to score, 0 scored.", "not found")
+                .contains("0 scored tokens are too few: marked text itself needs about ")
+                .contains("\nMaybe give more answers.\n");
     }
 
     @Test
@@ -104,7 +107,7 @@ class WatermarkRadioactivityCommandTest {
                 .contains("line 399: context has 1 tokens, must have at least 2")
                 .contains("line 400: scores.x must be named by a token id")
                 .contains("line 401: scores must be an object of scores by token id")
-                .contains("line 402: token  must be a token id");
+                .contains("line 402: must have token or scores");
     }
 
     @Test

@@ -30,6 +30,9 @@ public record PredictionFile(String tokenizer, int window) {
         if (context.length < window) {
             throw new Refusal("context has " + context.length + " tokens, must have at least " + window);
         }
+        if (!line.has("scores") && !line.has("token")) {
+            throw new Refusal("must have token or scores");
+        }
         return new Prediction(
                 context,
                 line.has("scores") ? likeliest(line.path("scores")) : TextFields.id(line.path("token"), "token"));

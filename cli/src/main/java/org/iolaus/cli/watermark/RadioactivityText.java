@@ -14,6 +14,7 @@ import org.iolaus.watermark.detection.Score;
  * @param open whether next-token scores were read, and not answers
  * @param lines answers or predictions
  * @param servedWindows distinct windows of served text that the test looked at; empty if it looked everywhere
+ * @param neededTokens tokens at which marked text itself is found; empty if as many were scored, or the mark was found
  */
 public record RadioactivityText(
         String keyId,
@@ -23,6 +24,7 @@ public record RadioactivityText(
         DistinctPairs pairs,
         Score score,
         double error,
+        OptionalInt neededTokens,
         Controls controls,
         SetAside setAside) {
     private static final double COMMON = 0.05;
@@ -38,6 +40,7 @@ public record RadioactivityText(
                 + ".\n\n");
         text.append(String.format(
                 "Key %s: %s; chance without it %s.%n", keyId, found() ? "inherited" : "not found", score.pValue()));
+        neededTokens.ifPresent(needed -> text.append(tooFew(needed)));
         text.append(others()).append(ReportLines.repeats(pairs.repeated(), pairs.size()));
         return text.append(ReportLines.setAside(setAside))
                 .append('\n')
@@ -55,6 +58,7 @@ public record RadioactivityText(
                 .put("result", found() ? "inherited" : "not_found")
                 .put("error", error);
         ReportLines.score(fields, score).count("repeated_tokens", pairs.repeated());
+        neededTokens.ifPresent(needed -> fields.count("needed_tokens", needed));
         if (controls.count() > 0) {
             fields.put(
                     "controls",
@@ -71,6 +75,14 @@ public record RadioactivityText(
 
     private boolean found() {
         return score.pValue().isAtMost(error);
+    }
+
+    private String tooFew(int needed) {
+        return Wording.count(score.scoredTokens(), "scored token") + (score.scoredTokens() == 1 ? " is" : " are")
+                + " too few: marked text itself needs about " + Wording.count(needed)
+                + ", and a model that was trained on it far more.\nMaybe give more "
+                + (open ? "predictions" : "answers")
+                + (servedWindows.isPresent() ? ", or test without --served" : "") + ".\n";
     }
 
     private String others() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -45,6 +46,10 @@ public final class KeyRingFile {
             throw new IOException(file + ": " + e.getMessage(), e);
         } catch (CharacterCodingException e) {
             throw new IOException(file + " must be a key ring in UTF-8\nMaybe restore it from a backup.", e);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new IOException(file + " cannot be read as a key ring: " + e.getMessage(), e);
         }
     }
 

@@ -81,6 +81,13 @@ class KeyRingFileTest {
     }
 
     @Test
+    void read_aFolder_isNamed() {
+        assertThatThrownBy(() -> KeyRingFile.read(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(folder.toString());
+    }
+
+    @Test
     void read_cutShort_saysWhereItEnds() {
         refused(json.substring(0, 40), "key ring must be JSON without repeated fields, but is not from line ");
     }
