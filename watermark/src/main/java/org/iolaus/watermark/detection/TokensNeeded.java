@@ -18,7 +18,8 @@ import org.iolaus.watermark.statistics.WeightedBitTail;
  *
  * <p>A synthetic model of the assumed entropy is marked and measured, piece by piece; the mean of the statistic and its
  * scatter, taken as Gaussian, say where 19 texts of 20 come out, and the exact law without a mark says from how many
- * tokens on that is significant. A planning figure: it enters no p-value. The same arguments give the same number.
+ * tokens on that is significant; for SynthID-Text Chernoff's bound says so, which asks for somewhat more. A planning
+ * figure: it enters no p-value. The same arguments give the same number.
  */
 public final class TokensNeeded {
     /** Never more tokens than this are asked for. */
