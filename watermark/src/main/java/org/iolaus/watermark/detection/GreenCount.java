@@ -22,6 +22,7 @@ public final class GreenCount implements KeyTest {
     private final int[] lastTokens;
     private final int[] tokens;
 
+    /** @throws IllegalArgumentException if a token is not in the scheme's vocabulary, or the windows are not its */
     public GreenCount(Scheme.Kgw scheme, DistinctPairs pairs) {
         pairs.checkWindow(scheme);
         this.scheme = scheme;

@@ -47,6 +47,7 @@ public final class KeyRing {
         return new KeyRing(new KeySchedule(schedule.provider(), epochs), secret);
     }
 
+    /** What is public of it. */
     public KeySchedule schedule() {
         return schedule;
     }

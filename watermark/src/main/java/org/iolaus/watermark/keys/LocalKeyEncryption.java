@@ -21,6 +21,7 @@ public final class LocalKeyEncryption implements KeyEncryption {
     private final Secret key;
     private final SecureRandom random;
 
+    /** @param random for nonces */
     public LocalKeyEncryption(Secret key, SecureRandom random) {
         this.key = key;
         this.random = random;

@@ -29,6 +29,7 @@ public final class GreenLists {
     private final BitSet green = new BitSet();
     private int lastToken = -1;
 
+    /** @param hashKey of the reference implementation, of which the lower 32 bits count */
     public GreenLists(Scheme.Kgw scheme, long hashKey) {
         this.hashKey = hashKey;
         this.vocabulary = new int[scheme.vocabularySize()];

@@ -18,6 +18,7 @@ public final class ContextHistory {
     private final Long2IntOpenHashMap places;
     private long added;
 
+    /** @param capacity windows to remember, at least 1 */
     public ContextHistory(int capacity) {
         if (capacity < 1) {
             throw new IllegalArgumentException("capacity is %d, must be at least 1".formatted(capacity));

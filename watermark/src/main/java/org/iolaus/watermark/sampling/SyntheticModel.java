@@ -5,9 +5,9 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * A stand-in for a language model where only the freedom of choice counts: at every position fifty tokens next to each other, from a random one on, with
- * independent Gaussian logits, scaled so that the mean entropy of the next token is a given number of bits. Entropies of
- * single positions scatter around it, as those of real text do. Not thread-safe.
+ * A stand-in for a language model where only the freedom of choice counts. Every position has fifty tokens next to each
+ * other, from a random one on, with independent Gaussian logits, scaled so that the mean entropy of the next token is a
+ * given number of bits. Entropies of single positions scatter around it, as those of real text do. Immutable.
  */
 public final class SyntheticModel {
     /** Candidates of a position. */

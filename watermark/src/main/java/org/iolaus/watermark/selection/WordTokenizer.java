@@ -17,8 +17,8 @@ import java.util.Set;
  * The tokenizer {@code words}: text into words and their ids, the same in every language and for ever, where no engine's
  * tokenizer is at hand.
  *
- * <p>The text is normalised (Unicode NFKC), put in lower case and normalised again. Format characters, the Arabic tatweel and apostrophes
- * inside words are dropped, so that what cannot be seen changes nothing. A word is a longest run of letters, marks and
+ * <p>The text is normalised (Unicode NFKC), put in lower case and normalised again. Format characters, the Arabic tatweel
+ * and apostrophes inside words are dropped, so that what cannot be seen changes nothing. A word is a longest run of letters, marks and
  * digits; in scripts that put no space between words (Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar) each letter
  * with its marks is one. Everything else parts words and is ignored. A word's id is the first four bytes, big-endian and
  * without the highest bit, of the SHA-256 of its UTF-8: ids of different words are equal with a chance of 2^-31.
