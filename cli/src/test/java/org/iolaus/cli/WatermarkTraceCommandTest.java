@@ -62,7 +62,7 @@ class WatermarkTraceCommandTest {
                 .startsWith("4 texts, 600 tokens; 42 keys tested, error 1.0e-6 over all of them.\n")
                 .contains("Account " + ToyService.MARKED_WITH_ACCOUNT + " is named.\n")
                 .doesNotContain("Campaign")
-                .contains("What this proves:", "What it does not:", "frame its owner");
+                .contains("What this proves:", "What this does not prove:", "frame its owner");
     }
 
     @Test

@@ -16,7 +16,7 @@ final class ReportLines {
     private ReportLines() {}
 
     static String meaning(Meaning meaning) {
-        return section("What this proves:", meaning.proves()) + section("What it does not:", meaning.doesNot());
+        return section("What this proves:", meaning.proves()) + section("What this does not prove:", meaning.doesNot());
     }
 
     private static String section(String title, List<String> lines) {
