@@ -23,33 +23,21 @@ public final class SipHash {
 
     /** The hash of one word under the secret (low, high). */
     public static long hash(long low, long high, long word) {
-        long v0 = V0 ^ low;
-        long v1 = V1 ^ high;
-        long v2 = V2 ^ low;
-        long v3 = V3 ^ high ^ word;
-        for (int i = 0; i < 2; i++) {
-            v0 += v1;
-            v2 += v3;
-            v1 = Long.rotateLeft(v1, 13) ^ v0;
-            v3 = Long.rotateLeft(v3, 16) ^ v2;
-            v0 = Long.rotateLeft(v0, 32);
-            v2 += v1;
-            v0 += v3;
-            v1 = Long.rotateLeft(v1, 17) ^ v2;
-            v3 = Long.rotateLeft(v3, 21) ^ v0;
-            v2 = Long.rotateLeft(v2, 32);
-        }
-        return finish(v0 ^ word, v1, v2, v3, EIGHT_BYTES);
+        return hash(low, high, word, word, 1, EIGHT_BYTES);
     }
 
     /** The hash of two words under the secret (low, high). */
     public static long hash(long low, long high, long first, long second) {
+        return hash(low, high, first, second, 2, SIXTEEN_BYTES);
+    }
+
+    private static long hash(long low, long high, long first, long second, int words, long length) {
         long v0 = V0 ^ low;
         long v1 = V1 ^ high;
         long v2 = V2 ^ low;
         long v3 = V3 ^ high;
         long word = first;
-        for (int block = 0; block < 2; block++) {
+        for (int block = 0; block < words; block++) {
             v3 ^= word;
             for (int i = 0; i < 2; i++) {
                 v0 += v1;
@@ -66,7 +54,7 @@ public final class SipHash {
             v0 ^= word;
             word = second;
         }
-        return finish(v0, v1, v2, v3, SIXTEEN_BYTES);
+        return finish(v0, v1, v2, v3, length);
     }
 
     private static long finish(long a, long b, long c, long d, long length) {
