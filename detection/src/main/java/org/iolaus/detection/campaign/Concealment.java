@@ -176,13 +176,7 @@ final class Concealment {
 
     /** The means of payment that most members have. */
     private long commonest() {
-        Long2IntOpenHashMap holders = new Long2IntOpenHashMap();
-        for (Subject member : members) {
-            AccountFingerprint facts = member.facts();
-            if (facts != null && facts.payment() != 0) {
-                holders.addTo(facts.payment(), 1);
-            }
-        }
+        Long2IntOpenHashMap holders = Relations.tally(members, AccountFingerprint::payment);
         long commonest = 0;
         for (Long2IntMap.Entry each : holders.long2IntEntrySet()) {
             int more = Integer.compare(each.getIntValue(), holders.get(commonest));

@@ -1,5 +1,6 @@
 package org.iolaus.detection.campaign;
 
+import it.unimi.dsi.fastutil.longs.Long2IntMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.List;
 import java.util.function.LongPredicate;
@@ -92,28 +93,33 @@ record Relations(
 
     /** Share of members that have their value in common with another. */
     private static double together(List<Subject> members, ToLongFunction<AccountFingerprint> field) {
+        int together = tally(members, field)
+                .values()
+                .intStream()
+                .filter(count -> count > 1)
+                .sum();
+        return together / (double) Math.max(1, members.size());
+    }
+
+    private static double largest(
+            List<Subject> members, ToLongFunction<AccountFingerprint> field, LongPredicate counts) {
+        int best = tally(members, field).long2IntEntrySet().stream()
+                .filter(entry -> counts.test(entry.getLongKey()))
+                .mapToInt(Long2IntMap.Entry::getIntValue)
+                .max()
+                .orElse(0);
+        return best / (double) Math.max(1, members.size());
+    }
+
+    /** Members by the value that a fact of theirs has; those without one are left out. */
+    static Long2IntOpenHashMap tally(List<Subject> members, ToLongFunction<AccountFingerprint> field) {
         Long2IntOpenHashMap tally = new Long2IntOpenHashMap();
         for (Subject member : members) {
             AccountFingerprint facts = member.facts();
             tally.addTo(facts == null ? 0 : field.applyAsLong(facts), 1);
         }
         tally.remove(0);
-        int together = tally.values().intStream().filter(count -> count > 1).sum();
-        return together / (double) Math.max(1, members.size());
-    }
-
-    private static double largest(
-            List<Subject> members, ToLongFunction<AccountFingerprint> field, LongPredicate counts) {
-        Long2IntOpenHashMap tally = new Long2IntOpenHashMap();
-        int best = 0;
-        for (Subject member : members) {
-            AccountFingerprint facts = member.facts();
-            long value = facts == null ? 0 : field.applyAsLong(facts);
-            if (value != 0 && counts.test(value)) {
-                best = Math.max(best, tally.addTo(value, 1) + 1);
-            }
-        }
-        return best / (double) Math.max(1, members.size());
+        return tally;
     }
 
     private static double place(List<SharedItems> members) {
