@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.iolaus.cli.Failure;
 import org.iolaus.cli.output.AppliedCalibration;
-import org.iolaus.cli.output.Fields;
 import org.iolaus.cli.output.OutputFolder;
 import org.iolaus.cli.scan.Digest;
 import org.iolaus.detection.calibration.Calibration;
 import org.iolaus.detection.calibration.Threshold;
 import org.iolaus.detection.calibration.Trait;
+import org.iolaus.service.findings.Fields;
 
 /**
  * A calibration as docs/formats.md defines it on disk.

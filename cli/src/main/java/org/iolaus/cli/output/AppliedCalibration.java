@@ -4,6 +4,7 @@ import java.util.List;
 import org.iolaus.detection.calibration.Calibration;
 import org.iolaus.detection.calibration.Drift;
 import org.iolaus.detection.calibration.Threshold;
+import org.iolaus.service.findings.Fields;
 
 /**
  * The calibration that a scan used, and how far its traffic is from that of the calibration.

@@ -10,6 +10,9 @@ import java.util.function.Function;
 import org.iolaus.detection.campaign.CampaignFinding;
 import org.iolaus.detection.pipeline.Findings;
 import org.iolaus.detection.verdict.AccountFinding;
+import org.iolaus.service.findings.Fields;
+import org.iolaus.service.findings.FindingLines;
+import org.iolaus.service.findings.JsonText;
 
 /** Writes findings as files. Equal findings give equal bytes; only {@code summary.json} tells of the run itself. */
 public final class FindingFiles {

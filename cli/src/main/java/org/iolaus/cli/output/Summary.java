@@ -3,6 +3,8 @@ package org.iolaus.cli.output;
 import java.util.Map;
 import java.util.TreeMap;
 import org.iolaus.detection.pipeline.Findings;
+import org.iolaus.service.findings.Fields;
+import org.iolaus.service.findings.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /** The scan in figures: the content of {@code summary.json} and of {@code --format json}. */

@@ -1,9 +1,9 @@
 package org.iolaus.cli.watermark;
 
 import java.util.List;
-import org.iolaus.cli.output.Fields;
 import org.iolaus.cli.terminal.TextTable;
 import org.iolaus.cli.wording.Wording;
+import org.iolaus.service.findings.Fields;
 import org.iolaus.watermark.detection.Finding;
 import org.iolaus.watermark.keys.KeyId;
 

@@ -2,8 +2,8 @@ package org.iolaus.cli.watermark;
 
 import java.util.Locale;
 import java.util.OptionalInt;
-import org.iolaus.cli.output.Fields;
 import org.iolaus.cli.wording.Wording;
+import org.iolaus.service.findings.Fields;
 import org.iolaus.watermark.detection.DistinctPairs;
 import org.iolaus.watermark.detection.Score;
 

@@ -2,9 +2,9 @@ package org.iolaus.cli.watermark;
 
 import java.util.List;
 import java.util.Locale;
-import org.iolaus.cli.output.Fields;
 import org.iolaus.cli.wording.VisibleText;
 import org.iolaus.cli.wording.Wording;
+import org.iolaus.service.findings.Fields;
 import org.iolaus.watermark.detection.Score;
 import org.iolaus.watermark.statistics.PValue;
 

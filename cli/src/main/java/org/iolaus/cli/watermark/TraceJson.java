@@ -1,7 +1,7 @@
 package org.iolaus.cli.watermark;
 
 import java.util.Locale;
-import org.iolaus.cli.output.Fields;
+import org.iolaus.service.findings.Fields;
 import org.iolaus.watermark.tracing.Suspect;
 import org.iolaus.watermark.tracing.Trace;
 

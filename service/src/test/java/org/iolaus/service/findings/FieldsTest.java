@@ -1,4 +1,4 @@
-package org.iolaus.cli.output;
+package org.iolaus.service.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.iolaus.cli.output;
+package org.iolaus.service.findings;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +9,10 @@ import org.iolaus.detection.campaign.Pivot;
 import org.iolaus.detection.verdict.AccountFinding;
 
 /** Findings as the JSON objects of docs/formats.md. */
-final class FindingLines {
+public final class FindingLines {
     private FindingLines() {}
 
-    static Fields campaign(CampaignFinding campaign) {
+    public static Fields campaign(CampaignFinding campaign) {
         return new Fields()
                 .put("campaign_id", campaign.id())
                 .time("first_activity", campaign.firstActivity())
@@ -36,7 +36,7 @@ final class FindingLines {
                 .list("timeline", campaign.timeline(), FindingLines::day);
     }
 
-    static Fields account(AccountFinding account) {
+    public static Fields account(AccountFinding account) {
         return new Fields()
                 .put("account_id", account.accountId())
                 .put("end_user_id", account.endUserId())

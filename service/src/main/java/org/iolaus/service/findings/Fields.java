@@ -1,4 +1,4 @@
-package org.iolaus.cli.output;
+package org.iolaus.service.findings;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -73,11 +73,11 @@ public final class Fields {
         return fields;
     }
 
-    static String time(long micros) {
+    public static String time(long micros) {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).toString();
     }
 
-    static @Nullable BigDecimal rounded(double value, int digits) {
+    public static @Nullable BigDecimal rounded(double value, int digits) {
         if (!Double.isFinite(value)) {
             return null;
         }

@@ -1,4 +1,4 @@
-package org.iolaus.cli.output;
+package org.iolaus.service.findings;
 
 import java.util.Map;
 import tools.jackson.core.StreamWriteFeature;
@@ -8,7 +8,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON as this project writes it: numbers in plain notation, line feeds whatever the platform. */
-final class JsonText {
+public final class JsonText {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
@@ -19,11 +19,11 @@ final class JsonText {
 
     private JsonText() {}
 
-    static String line(Map<String, Object> object) {
+    public static String line(Map<String, Object> object) {
         return MAPPER.writeValueAsString(object);
     }
 
-    static String pretty(Map<String, Object> object) {
+    public static String pretty(Map<String, Object> object) {
         return PRETTY.writeValueAsString(object);
     }
 }

@@ -1,0 +1,5 @@
+/** Who may do what: API keys and their scopes. */
+@NullMarked
+package org.iolaus.service.access;
+
+import org.jspecify.annotations.NullMarked;
