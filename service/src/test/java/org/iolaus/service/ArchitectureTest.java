@@ -19,6 +19,7 @@ class ArchitectureTest {
     static final List<String> PACKAGES = List.of(
             "configuration",
             "findings",
+            "events",
             "fact",
             "log",
             "snapshot",

@@ -69,11 +69,11 @@ public final class ConfigurationFile {
     static Map<String, Object> named(String path, Map<?, ?> map) {
         Map<String, Object> named = new LinkedHashMap<>();
         map.forEach((name, value) -> {
-            if (!(name instanceof String)) {
+            if (!(name instanceof String text)) {
                 throw new InvalidConfiguration("setting " + name + " in " + path + " must have a name that is a text");
             }
             if (value != null) {
-                named.put((String) name, value);
+                named.put(text, value);
             }
         });
         return named;

@@ -5,6 +5,7 @@ import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.MediaType;
+import com.linecorp.armeria.common.TlsKeyPair;
 import com.linecorp.armeria.common.metric.MeterIdPrefixFunction;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.Server;
@@ -116,7 +117,7 @@ public final class ApiServer implements AutoCloseable {
             return builder.http(address);
         }
         try {
-            return builder.https(address).tls(certificate.toFile(), key.toFile());
+            return builder.https(address).tls(TlsKeyPair.of(key.toFile(), certificate.toFile()));
         } catch (IllegalArgumentException e) {
             throw new InvalidConfiguration("settings server.tls.certificate " + certificate + " and server.tls.key "
                     + key + " must be PEM files that belong together: " + e.getMessage());
