@@ -77,11 +77,11 @@ public final class EventFeed implements AutoCloseable {
         subscribe(listener, context.request().headers().get(LAST_ID));
         var heartbeat = context.eventLoop()
                 .scheduleAtFixedRate(
-                        () -> listener.take(ServerSentEvent.ofComment("")),
+                        () -> listener.take(ServerSentEvent.ofComment("alive")),
                         HEARTBEAT_SECONDS,
                         HEARTBEAT_SECONDS,
                         TimeUnit.SECONDS);
-        CompletableFuture<Void> unused = listener.writer.whenComplete().whenComplete((done, cause) -> {
+        CompletableFuture<Void> _ = listener.writer.whenComplete().whenComplete((done, cause) -> {
             heartbeat.cancel(false);
             remove(listener);
         });
@@ -89,7 +89,7 @@ public final class EventFeed implements AutoCloseable {
     }
 
     private synchronized void subscribe(Listener listener, @Nullable String last) {
-        listener.take(ServerSentEvent.ofComment(""));
+        listener.take(ServerSentEvent.ofComment("alive"));
         if (last != null && last.matches("\\d{1,18}")) {
             long after = Long.parseLong(last);
             past.stream().filter(event -> event.id() > after).forEach(event -> listener.take(event.event()));

@@ -10,11 +10,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class EventFeedTest {
     private final EventFeed feed = new EventFeed(3);
     private final Server server = Server.builder()
@@ -40,7 +43,8 @@ class EventFeedTest {
             request.header("Last-Event-ID", last);
         }
         List<String> data = new ArrayList<>();
-        var response = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofInputStream());
+        var response = HttpClient.newHttpClient()
+                .send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofInputStream());
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
             lines.readLine();
