@@ -4,6 +4,7 @@ import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /** Opens what may be packed with gzip or zstd, told by its first bytes and not by its name. */
 public final class Unpacked {
@@ -15,6 +16,11 @@ public final class Unpacked {
 
     /** The unpacked bytes of {@code packed}, all members or frames one after another. */
     public static InputStream of(InputStream packed) throws IOException {
+        return of(packed, MAX_WINDOW_LOG);
+    }
+
+    /** The same, refusing zstd that needs a larger window than 2 to the power of {@code maxWindowLog} bytes. */
+    public static InputStream of(InputStream packed, int maxWindowLog) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(packed, BUFFER);
         buffered.mark(MAGIC);
         byte[] magic = buffered.readNBytes(MAGIC);
@@ -24,10 +30,16 @@ public final class Unpacked {
         }
         if (isZstd(magic)) {
             ZstdInputStreamNoFinalizer zstd = new ZstdInputStreamNoFinalizer(new LastByteApart(buffered));
-            zstd.setLongMax(MAX_WINDOW_LOG);
+            zstd.setLongMax(maxWindowLog);
             return zstd;
         }
         return buffered;
+    }
+
+    /** Whether bytes begin as packed ones do. */
+    public static boolean isPacked(byte[] bytes) {
+        byte[] magic = Arrays.copyOf(bytes, Math.min(MAGIC, bytes.length));
+        return isGzip(magic) || isZstd(magic);
     }
 
     private static boolean isGzip(byte[] magic) {

@@ -1,12 +1,13 @@
 package org.iolaus.ingest.parse;
 
 /** Tells textual IPv4 and IPv6 addresses (RFC 4291, section 2.2) from anything else. Zones are refused. */
-final class Addresses {
+public final class Addresses {
     private static final int IPV6_GROUPS = 8;
 
     private Addresses() {}
 
-    static boolean valid(byte[] b, int offset, int length) {
+    /** Whether the slice is an address. */
+    public static boolean valid(byte[] b, int offset, int length) {
         int end = offset + length;
         for (int i = offset; i < end && i < offset + 5; i++) {
             if (b[i] == ':') {

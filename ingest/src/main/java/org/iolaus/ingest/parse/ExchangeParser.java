@@ -43,8 +43,8 @@ public final class ExchangeParser {
     private static final FieldTable USAGE = FieldTable.of("input_tokens", "output_tokens", "reasoning_tokens");
     private static final long MAX_ASN = 0xffff_ffffL;
 
-    private final long minMicros;
-    private final long maxMicros;
+    private long minMicros = Long.MIN_VALUE;
+    private long maxMicros = Long.MAX_VALUE;
     private final FieldReader in = new FieldReader();
     private final RequestParser requests = new RequestParser(in);
     private final JsonScanner scanner = in.scanner;
@@ -71,6 +71,9 @@ public final class ExchangeParser {
     private Usage usage = Usage.UNKNOWN;
     private int status;
 
+    /** A parser that takes any time. */
+    public ExchangeParser() {}
+
     /**
      * A parser that takes times in a span.
      *
@@ -78,8 +81,13 @@ public final class ExchangeParser {
      * @param maxMicros latest time taken
      */
     public ExchangeParser(long minMicros, long maxMicros) {
-        this.minMicros = minMicros;
-        this.maxMicros = maxMicros;
+        takeTimes(minMicros, maxMicros);
+    }
+
+    /** Takes times in that span from the next line on. */
+    public final void takeTimes(long earliestMicros, long latestMicros) {
+        minMicros = earliestMicros;
+        maxMicros = latestMicros;
     }
 
     /**
@@ -174,7 +182,7 @@ public final class ExchangeParser {
             throw in.rejected("time", in.shownSlice(), "must not be before " + instant(minMicros));
         }
         if (micros > maxMicros) {
-            throw in.rejected("time", in.shownSlice(), "must not be more than 5 minutes ahead of the scan's start");
+            throw in.rejected("time", in.shownSlice(), "must not be more than 5 minutes ahead of now");
         }
         return micros;
     }

@@ -4,9 +4,9 @@ package org.iolaus.ingest.parse;
  * Times as in RFC 3339, such as {@code 2026-02-23T10:00:00.123456Z}, in microseconds since 1970. A zone is required;
  * digits beyond microseconds are dropped.
  */
-final class Times {
+public final class Times {
     /** What {@link #parse} answers for anything else. */
-    static final long INVALID = Long.MIN_VALUE;
+    public static final long INVALID = Long.MIN_VALUE;
 
     private static final int[] MONTH_DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     private static final int SECONDS_END = 19;
@@ -15,7 +15,8 @@ final class Times {
 
     private Times() {}
 
-    static long parse(byte[] b, int offset, int length) {
+    /** The time, or {@link #INVALID}. */
+    public static long parse(byte[] b, int offset, int length) {
         if (length < SECONDS_END + 1 || !punctuated(b, offset)) {
             return INVALID;
         }

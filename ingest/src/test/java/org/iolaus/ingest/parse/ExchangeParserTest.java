@@ -100,7 +100,7 @@ class ExchangeParserTest {
             'time':'2026-02-23T10:00:00Z',| ``                                    | time is missing and must be given
             '2026-02-23T10:00:00Z'        | '2026-02-23T10:00:00'                 | time 2026-02-23T10:00:00 must be a time as in RFC 3339 with its zone
             '2026-02-23T10:00:00Z'        | '1970-01-01T00:00:00Z'                | time 1970-01-01T00:00:00Z must not be before 2015-01-01T00:00:00Z
-            '2026-02-23T10:00:00Z'        | '3000-01-01T00:00:00Z'                | time 3000-01-01T00:00:00Z must not be more than 5 minutes ahead of the scan's start
+            '2026-02-23T10:00:00Z'        | '3000-01-01T00:00:00Z'                | time 3000-01-01T00:00:00Z must not be more than 5 minutes ahead of now
             {'system':'s'}                | {}                                    | request.messages and request.system are missing and one must be given
             {'system':'s'}                | 's'                                   | request must be an object, not a string
             {'system':'s'}                | {'system':['s']}                      | request.system must be a string, not an array

@@ -1,0 +1,29 @@
+package org.iolaus.ingest.shape.otlp;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A span, or what log records say of one.
+ *
+ * @param traceId trace, in lower-case hexadecimal digits; empty if not given
+ * @param spanId span, likewise
+ * @param timeNanos when it began, nanoseconds since the epoch; 0 if not given
+ * @param server whether it is a span of kind server
+ * @param attributes its attributes
+ * @param events its events in order
+ */
+record Observation(
+        String traceId, String spanId, long timeNanos, boolean server, Attributes attributes, List<Event> events) {
+    /** Event that carries an inference's content in attributes. */
+    static final String DETAILS = "gen_ai.client.inference.operation.details";
+
+    /**
+     * An event.
+     *
+     * @param name its name
+     * @param attributes its attributes
+     * @param body its body, missing for an event of a span
+     */
+    record Event(String name, Attributes attributes, JsonNode body) {}
+}
