@@ -8,6 +8,7 @@ import org.iolaus.detection.fingerprint.Fingerprinter;
 import org.iolaus.ingest.IngestConfig;
 import org.iolaus.ingest.body.AccountLines;
 import org.iolaus.ingest.body.PackedBody;
+import org.iolaus.ingest.body.ReleaseLines;
 import org.iolaus.ingest.rejection.Rejection;
 import org.iolaus.ingest.shape.ExchangeSink;
 import org.iolaus.ingest.shape.Origin;
@@ -73,6 +74,17 @@ public final class Reception {
         byte[] unpacked = PackedBody.unpacked(body, intake.config().maxBodyBytes());
         add(AccountLines.read(
                 unpacked, origin.name(), account -> facts.add(new Fact.AccountUpdated(account)), this::reject));
+        return this;
+    }
+
+    /**
+     * Reads models' releases, a line each, packed or not.
+     *
+     * @throws PackedBody.Refused if the body is too large or damaged; nothing of it is then taken
+     */
+    public Reception readReleases(byte[] body) throws PackedBody.Refused {
+        byte[] unpacked = PackedBody.unpacked(body, intake.config().maxBodyBytes());
+        add(ReleaseLines.read(unpacked, origin.name(), release -> facts.add(new Fact.Released(release)), this::reject));
         return this;
     }
 
