@@ -50,6 +50,7 @@ public final class Detector {
     private long firstMicros = -1;
     private long lastMicros = -1;
     private long pendingEvaluation = Long.MIN_VALUE;
+    private long closes;
 
     public Detector() {
         this(DetectorConfig.DEFAULT);
@@ -103,6 +104,47 @@ public final class Detector {
         return verdicts.reachedAfter(count);
     }
 
+    /** The verdicts that stand, in order of the subjects' first appearance. */
+    public List<Reached> rulings() {
+        return verdicts.all();
+    }
+
+    /** Identifiers of campaigns by their group's number. */
+    public Map<Integer, String> campaigns() {
+        return writer().identifiers();
+    }
+
+    /** The number of the group that another number stands for now, after merges; the same number if it was dissolved. */
+    public int group(int number) {
+        Group group = tracker.numbered(number);
+        return group == null ? number : group.number();
+    }
+
+    /** How often an epoch has been closed or all was finished: what was found can change only when this does. */
+    public long closes() {
+        return closes;
+    }
+
+    /** Exchanges counted in closed epochs. */
+    public long exchanges() {
+        return exchanges;
+    }
+
+    /** Repeats of exchanges dropped. */
+    public long duplicates() {
+        return deduplication.duplicates();
+    }
+
+    /** Repeats of an identifier with other content, set aside. */
+    public long conflicts() {
+        return deduplication.conflicts();
+    }
+
+    /** Exchanges set aside because their epoch had closed. */
+    public long late() {
+        return buffer.late();
+    }
+
     /** Takes in the earliest exchanges although their epoch is open. */
     private void relieve() {
         begin(buffer.firstEnd());
@@ -114,6 +156,7 @@ public final class Detector {
     }
 
     private void close() {
+        closes++;
         long end = buffer.firstEnd();
         begin(end);
         take(buffer.close());
@@ -195,12 +238,19 @@ public final class Detector {
         verdicts.exchange(subject, linker.link(subject, fingerprint), micros, tracker);
     }
 
-    /** Closes every epoch and says what was found. */
+    /** Closes every epoch and says what was found. More may be observed afterwards, of later epochs. */
     public Findings finish() {
         while (!buffer.isEmpty()) {
             close();
         }
         evaluate();
+        pendingEvaluation = Long.MIN_VALUE;
+        closes++;
+        return findings();
+    }
+
+    /** Says what was found in the epochs closed so far, and changes nothing. */
+    public Findings findings() {
         FindingsWriter writer = writer();
         return new Findings(
                 writer.campaigns(),

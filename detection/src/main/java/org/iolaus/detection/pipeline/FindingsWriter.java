@@ -95,6 +95,11 @@ final class FindingsWriter {
         return members;
     }
 
+    /** Identifiers of campaigns by their group's number. */
+    Map<Integer, String> identifiers() {
+        return Map.copyOf(identifiers);
+    }
+
     /** The run by independent groups. */
     Census census() {
         return new CensusTaker(subjects.all(), tracker, verdicts, group -> identifiers.get(group.number()))

@@ -51,6 +51,18 @@ public final class Verdicts {
         return List.copyOf(reached.subList(count, reached.size()));
     }
 
+    /** The ruling on every subject that has one, in order of their first appearance. */
+    public List<Reached> all() {
+        List<Reached> all = new ArrayList<>();
+        for (int i = 0; i < rulings.size(); i++) {
+            Ruling ruling = rulings.get(i);
+            if (ruling != null) {
+                all.add(new Reached(subjects.get(i), ruling));
+            }
+        }
+        return all;
+    }
+
     /** The ruling on a subject, or null. */
     public @Nullable Ruling of(Subject subject) {
         return subject.index() < rulings.size() ? rulings.get(subject.index()) : null;

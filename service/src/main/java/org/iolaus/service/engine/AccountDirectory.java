@@ -1,0 +1,31 @@
+package org.iolaus.service.engine;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.iolaus.detection.exchange.Account;
+
+/** The latest facts of each account, as they were received. Written by the detector's thread; reads are thread-safe. */
+public final class AccountDirectory {
+    private final Map<String, Account> accounts = new ConcurrentHashMap<>();
+
+    /** Facts of an account; of several, those with the latest {@code updated}, of equal ones the last received. */
+    public Optional<Account> find(String accountId) {
+        return Optional.ofNullable(accounts.get(accountId));
+    }
+
+    public int size() {
+        return accounts.size();
+    }
+
+    void put(Account account) {
+        accounts.merge(
+                account.accountId(),
+                account,
+                (known, now) -> now.updatedMicros() >= known.updatedMicros() ? now : known);
+    }
+
+    Map<String, Account> all() {
+        return accounts;
+    }
+}
