@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.iolaus.cli.scan.DetectorSettings;
-import org.iolaus.cli.scan.Digest;
 import org.iolaus.detection.pipeline.DetectorConfig;
+import org.iolaus.service.configuration.DetectorSettings;
+import org.iolaus.service.configuration.Digest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             DemoCommand.class,
             ScanCommand.class,
+            ServeCommand.class,
             ExplainCommand.class,
             SimulateCommand.class,
             EvaluateCommand.class,

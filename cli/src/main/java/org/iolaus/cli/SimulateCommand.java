@@ -3,9 +3,13 @@ package org.iolaus.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.iolaus.cli.live.LiveOptions;
+import org.iolaus.cli.live.LiveTraffic;
 import org.iolaus.cli.output.OutputFolder;
 import org.iolaus.cli.scan.ScanResult;
 import org.iolaus.cli.terminal.ScanText;
@@ -32,7 +36,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example: ./iolaus simulate --scenario mixed --seed 7 --out traffic/",
-            "         ./iolaus simulate --scenario mixed --seed 7 --pipe --out mixed/ && ./iolaus evaluate mixed/ mixed/scan"
+            "         ./iolaus simulate --scenario mixed --seed 7 --pipe --out mixed/ && ./iolaus evaluate mixed/ mixed/scan",
+            "         ./iolaus simulate --scenario demo --to http://localhost:8484"
         })
 final class SimulateCommand implements Callable<Integer> {
     @Spec
@@ -83,6 +88,15 @@ final class SimulateCommand implements Callable<Integer> {
     @Mixin
     private PipeOptions pipe;
 
+    @Option(
+            names = "--to",
+            paramLabel = "URL",
+            description = "Send the exchanges to a running service, e.g. http://localhost:8484, and show its verdicts.")
+    private @Nullable URI service;
+
+    @Mixin
+    private LiveOptions live;
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter writer = spec.commandLine().getOut();
@@ -130,6 +144,9 @@ final class SimulateCommand implements Callable<Integer> {
 
     /** Makes the traffic, scans it if that is wanted, and gives what to say about it. */
     private String simulate(Simulation simulation) throws InterruptedException {
+        if (service != null) {
+            return sent(simulation, service);
+        }
         if (out == null) {
             throw Failure.usage("--out is missing; it must name a folder");
         }
@@ -140,6 +157,21 @@ final class SimulateCommand implements Callable<Integer> {
             return made(simulation.write(out)) + " in " + out + "\n";
         } catch (IOException e) {
             throw Failure.output("folder " + out + " cannot be written: " + e.getMessage());
+        }
+    }
+
+    private String sent(Simulation simulation, URI to) throws InterruptedException {
+        if (pipe.given()) {
+            throw Failure.usage("--pipe and --to must not be given together");
+        }
+        try {
+            Path folder = out == null ? Files.createTempDirectory("iolaus-facts") : out;
+            Play play = simulation.play();
+            play.writeFacts(folder);
+            new LiveTraffic(live.client(to), spec.commandLine().getOut()).send(play, folder);
+            return made(play.summary()) + ", sent to " + to + "; labels and truth in " + folder + "\n";
+        } catch (IOException e) {
+            throw Failure.output("the facts cannot be written: " + OutputFolder.reason(e));
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.iolaus.cli.output.AppliedCalibration;
-import org.iolaus.cli.scan.DetectorSettings;
 import org.iolaus.cli.scan.ScanRequest;
 import org.iolaus.cli.scan.ScanResult;
 import org.iolaus.cli.wording.Wording;
@@ -14,6 +13,7 @@ import org.iolaus.detection.calibration.Drift;
 import org.iolaus.detection.calibration.Portrait;
 import org.iolaus.detection.campaign.Bounds;
 import org.iolaus.detection.pipeline.Findings;
+import org.iolaus.service.configuration.DetectorSettings;
 
 /**
  * A calibration put to use in one scan.

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import org.iolaus.cli.Failure;
 import org.iolaus.cli.output.AppliedCalibration;
 import org.iolaus.cli.output.OutputFolder;
-import org.iolaus.cli.scan.Digest;
 import org.iolaus.detection.calibration.Calibration;
 import org.iolaus.detection.calibration.Threshold;
 import org.iolaus.detection.calibration.Trait;
+import org.iolaus.service.configuration.Digest;
 import org.iolaus.service.findings.Fields;
 
 /**

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.iolaus.cli.scan.Digest;
+import org.iolaus.service.configuration.Digest;
 
 /** Digests of what was read, by which a calibration can be traced to its traffic. */
 public final class InputDigests {

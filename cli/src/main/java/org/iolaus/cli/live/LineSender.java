@@ -4,19 +4,15 @@ import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.iolaus.cli.Failure;
+import java.util.Arrays;
 import tools.jackson.databind.JsonNode;
 
-/** Sends lines in bodies of about a megabyte, a few at a time. */
+/**
+ * Sends lines in bodies of about a megabyte, each once the one before it was taken: what is sent side by side arrives in
+ * any order, and old traffic that is sent fast would then be out of order by more event time than a service waits for.
+ */
 public final class LineSender {
     private static final int BODY_BYTES = 1 << 20;
-    private static final int AT_ONCE = 4;
     private static final int LEVEL = 1;
 
     private final ServiceClient client;
@@ -40,41 +36,25 @@ public final class LineSender {
         }
     }
 
-    /** Hears how far the sending has come. */
-    @FunctionalInterface
-    public interface Progress {
-        void sent(Sent soFar);
-    }
-
     /**
      * Sends all lines of a stream, whole lines only in each body.
      *
-     * @throws Failure if the service cannot be reached or refuses
+     * @throws org.iolaus.cli.Failure if the service cannot be reached or refuses
      */
-    public Sent send(InputStream lines, Progress progress) throws IOException, InterruptedException {
+    public Sent send(InputStream lines) throws IOException, InterruptedException {
         Sent sent = new Sent(0, 0);
-        Deque<Future<Sent>> open = new ArrayDeque<>();
-        try (ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE)) {
-            try {
-                byte[] rest = {};
-                while (true) {
-                    byte[] read = lines.readNBytes(BODY_BYTES);
-                    int end = read.length < BODY_BYTES ? read.length : lastLineEnd(read);
-                    byte[] body = joined(rest, read, end);
-                    rest = java.util.Arrays.copyOfRange(read, end, read.length);
-                    if (body.length > 0) {
-                        open.add(senders.submit(() -> post(body)));
-                    }
-                    while (open.size() >= AT_ONCE || (read.length < BODY_BYTES && !open.isEmpty())) {
-                        sent = sent.plus(result(open.remove()));
-                        progress.sent(sent);
-                    }
-                    if (read.length < BODY_BYTES) {
-                        return sent;
-                    }
-                }
-            } finally {
-                senders.shutdownNow();
+        byte[] rest = {};
+        while (true) {
+            byte[] read = lines.readNBytes(BODY_BYTES);
+            boolean last = read.length < BODY_BYTES;
+            int end = last ? read.length : lastLineEnd(read);
+            byte[] body = joined(rest, read, end);
+            rest = Arrays.copyOfRange(read, end, read.length);
+            if (body.length > 0) {
+                sent = sent.plus(post(body));
+            }
+            if (last) {
+                return sent;
             }
         }
     }
@@ -83,17 +63,6 @@ public final class LineSender {
         JsonNode answer = client.post(path, Zstd.compress(body, LEVEL), "application/x-ndjson", "zstd");
         return new Sent(
                 answer.path("accepted").asLong(0), answer.path("rejected").asLong(0));
-    }
-
-    private static Sent result(Future<Sent> future) throws InterruptedException {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Failure failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
     }
 
     private static int lastLineEnd(byte[] bytes) {

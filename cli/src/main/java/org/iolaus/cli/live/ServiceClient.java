@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import org.iolaus.cli.Failure;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A running service and the key to speak to it with. Thread-safe. */
 public final class ServiceClient {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final int OK = 200;
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
 
@@ -56,12 +58,22 @@ public final class ServiceClient {
         return answer(built, send(built, BodyHandlers.ofString()));
     }
 
+    /** The lines of an answer. */
+    public List<String> lines(String path) throws InterruptedException {
+        HttpRequest built = request(path).GET().build();
+        HttpResponse<String> response = send(built, BodyHandlers.ofString());
+        if (response.statusCode() != OK) {
+            throw Failure.input(built.uri() + " answered " + response.statusCode());
+        }
+        return response.body().lines().toList();
+    }
+
     /** A stream of events; the caller closes it. */
     public InputStream events(String path) throws InterruptedException {
         HttpRequest built =
                 request(path).header("Accept", "text/event-stream").GET().build();
         HttpResponse<InputStream> response = send(built, BodyHandlers.ofInputStream());
-        if (response.statusCode() != 200) {
+        if (response.statusCode() != OK) {
             throw Failure.input(built.uri() + " answered " + response.statusCode());
         }
         return response.body();

@@ -28,6 +28,7 @@ import org.iolaus.ingest.stream.ExchangeStream;
 import org.iolaus.ingest.stream.OrderedSink;
 import org.iolaus.ingest.stream.Progress;
 import org.iolaus.ingest.stream.ReadCounts;
+import org.iolaus.service.configuration.DetectorSettings;
 
 /**
  * One scan: exchanges are read and fingerprinted by workers and replayed, in order of event time, through the detector on

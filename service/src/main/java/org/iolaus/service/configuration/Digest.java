@@ -1,4 +1,4 @@
-package org.iolaus.cli.scan;
+package org.iolaus.service.configuration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

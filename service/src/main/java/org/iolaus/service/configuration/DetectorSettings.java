@@ -1,4 +1,4 @@
-package org.iolaus.cli.scan;
+package org.iolaus.service.configuration;
 
 import org.iolaus.detection.fingerprint.FingerprintConfig;
 import org.iolaus.detection.pipeline.DetectorConfig;

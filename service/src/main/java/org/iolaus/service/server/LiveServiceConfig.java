@@ -1,0 +1,157 @@
+package org.iolaus.service.server;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.iolaus.detection.pipeline.DetectorConfig;
+import org.iolaus.ingest.enrich.EnrichmentConfig;
+import org.iolaus.ingest.shape.AttributeNames;
+import org.iolaus.service.configuration.ConfigurationFile;
+import org.iolaus.service.configuration.DetectorSettings;
+import org.iolaus.service.configuration.InvalidConfiguration;
+import org.iolaus.service.configuration.Section;
+import org.iolaus.service.engine.EngineConfig;
+import org.iolaus.service.intake.IntakeConfig;
+import org.iolaus.service.log.LogConfig;
+import org.iolaus.service.store.Password;
+import org.iolaus.service.store.StoreConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that an operator can set; docs/examples/iolaus.yaml names it all.
+ *
+ * @param data folder that holds the log, snapshots, the embedded database and secrets
+ * @param server the port
+ * @param intake what is taken in
+ * @param maxInFlightBytes bytes of bodies in memory at once
+ * @param enrichment what is added to addresses
+ * @param engine how facts reach the detector
+ * @param log how they are kept
+ * @param detector how they are judged, but for the hash key
+ * @param hashKey file of the secret that keys all hashes, or null for one of the service's own in the data folder
+ * @param store the database
+ */
+public record LiveServiceConfig(
+        Path data,
+        ServerConfig server,
+        IntakeConfig intake,
+        long maxInFlightBytes,
+        EnrichmentConfig enrichment,
+        EngineConfig engine,
+        LogConfig log,
+        DetectorConfig detector,
+        @Nullable Path hashKey,
+        StoreConfig store) {
+    /** Reads a configuration file, or takes the defaults if there is none. */
+    public static LiveServiceConfig read(@Nullable Path file, Map<String, String> environment) {
+        return file == null
+                ? ConfigurationFile.parse("", environment, LiveServiceConfig::of)
+                : ConfigurationFile.read(file, environment, LiveServiceConfig::of);
+    }
+
+    /** Reads the settings of a service. */
+    static LiveServiceConfig of(Section root) {
+        try {
+            return checked(root);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidConfiguration("setting " + e.getMessage());
+        }
+    }
+
+    private static LiveServiceConfig checked(Section root) {
+        Path data = root.file("data").orElse(Path.of("iolaus-data"));
+        Section intake = root.section("intake");
+        long maxInFlight = intake.bytes("max_in_flight", 256 << 20);
+        IntakeConfig taken = intake(intake);
+        Section detection = root.section("detection");
+        Optional<Path> hashKey = detection.file("hash_key_file");
+        DetectorConfig detector = detector(detection);
+        return new LiveServiceConfig(
+                data,
+                ServerConfig.of(root.section("server")),
+                taken,
+                maxInFlight,
+                enrichment(root.section("enrichment")),
+                engine(root.section("engine")),
+                log(root.section("log")),
+                detector,
+                hashKey.orElse(null),
+                store(root.section("store"), data));
+    }
+
+    private static IntakeConfig intake(Section section) {
+        IntakeConfig usual = IntakeConfig.DEFAULT;
+        Section attributes = section.section("attributes");
+        Map<String, List<String>> named = new java.util.LinkedHashMap<>();
+        for (String field : AttributeNames.fields()) {
+            List<String> names = attributes.texts(field);
+            if (!names.isEmpty()) {
+                named.put(field, names);
+            }
+        }
+        attributes.done();
+        long largest = section.bytes("max_unpacked", usual.maxBodyBytes());
+        if (largest > 1 << 30) {
+            throw section.refused("max_unpacked", largest, "must be at most 1g");
+        }
+        IntakeConfig config = new IntakeConfig(
+                (int) largest, section.count("max_reasons", usual.maxReasons()), AttributeNames.with(named));
+        section.done();
+        return config;
+    }
+
+    private static EnrichmentConfig enrichment(Section section) {
+        EnrichmentConfig config = new EnrichmentConfig(
+                section.file("geoip").orElse(null),
+                section.file("asn").orElse(null),
+                files(section, "hosting_ranges"),
+                files(section, "vpn_ranges"),
+                files(section, "relay_ranges"));
+        section.done();
+        return config;
+    }
+
+    private static List<Path> files(Section section, String name) {
+        return section.texts(name).stream().map(Path::of).toList();
+    }
+
+    private static EngineConfig engine(Section section) {
+        EngineConfig usual = EngineConfig.DEFAULT;
+        EngineConfig config = new EngineConfig(
+                section.duration("lateness", usual.lateness()),
+                section.duration("idle", usual.idle()),
+                section.duration("max_ahead", usual.maxAhead()),
+                section.duration("tick", usual.tick()),
+                section.count("max_queued_exchanges", usual.maxQueuedExchanges()),
+                section.bytes("max_queued_bytes", usual.maxQueuedBytes()),
+                section.duration("retry_after", usual.retryAfter()));
+        section.done();
+        return config;
+    }
+
+    private static LogConfig log(Section section) {
+        LogConfig usual = LogConfig.DEFAULT;
+        LogConfig config = new LogConfig(
+                section.bytes("segment", usual.segmentBytes()),
+                (int) section.bytes("compress_from", usual.compressFromBytes()),
+                section.duration("retention", usual.retention()),
+                section.duration("retry_after", usual.retryAfter()));
+        section.done();
+        return config;
+    }
+
+    private static DetectorConfig detector(Section section) {
+        long memory = section.bytes("memory", 0);
+        section.done();
+        return memory == 0 ? DetectorConfig.DEFAULT : DetectorSettings.withMemory(DetectorConfig.DEFAULT, memory);
+    }
+
+    private static StoreConfig store(Section section, Path data) {
+        Optional<String> url = section.text("url");
+        String user = section.text("user", "");
+        Password password = section.text("password").map(Password::new).orElse(Password.NONE);
+        section.done();
+        return url.isEmpty() ? StoreConfig.embedded(data) : StoreConfig.at(url.get(), user, password);
+    }
+}

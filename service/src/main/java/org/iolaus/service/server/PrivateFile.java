@@ -1,0 +1,41 @@
+package org.iolaus.service.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Writes secrets into files that only their owner may read. */
+final class PrivateFile {
+    private PrivateFile() {}
+
+    static void write(Path file, String secret) throws IOException {
+        write(file, (secret + "\n").getBytes(UTF_8));
+    }
+
+    /** Replaces a file. */
+    static void write(Path file, byte[] secret) throws IOException {
+        Files.deleteIfExists(file);
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] owner = posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+        try (FileChannel channel = FileChannel.open(file, Set.of(CREATE_NEW, WRITE), owner)) {
+            ByteBuffer left = ByteBuffer.wrap(secret);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+            channel.force(true);
+        }
+    }
+}
