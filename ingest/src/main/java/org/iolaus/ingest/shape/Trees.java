@@ -77,7 +77,8 @@ public final class Trees {
      */
     public static JsonNode structure(JsonNode value) {
         JsonNode unwrapped = unwrapped(value);
-        boolean cutOff = unwrapped.isString() && unwrapped.stringValue().stripLeading().matches("(?s)[\\[{].*");
+        boolean cutOff =
+                unwrapped.isString() && unwrapped.stringValue().stripLeading().matches("(?s)[\\[{].*");
         return cutOff ? MissingNode.getInstance() : unwrapped;
     }
 

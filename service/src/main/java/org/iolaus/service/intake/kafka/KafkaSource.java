@@ -48,9 +48,14 @@ public final class KafkaSource implements Runnable {
                 Thread.currentThread().interrupt();
                 return;
             } catch (KafkaException e) {
-                boolean ranLong = System.nanoTime() - started > Duration.ofMinutes(1).toNanos();
+                boolean ranLong =
+                        System.nanoTime() - started > Duration.ofMinutes(1).toNanos();
                 retryMillis = ranLong ? MIN_RETRY_MILLIS : Math.min(2 * retryMillis, MAX_RETRY_MILLIS);
-                LOG.warn("topic {} cannot be read, next attempt in {} ms: {}", config.topic(), retryMillis, e.toString());
+                LOG.warn(
+                        "topic {} cannot be read, next attempt in {} ms: {}",
+                        config.topic(),
+                        retryMillis,
+                        e.toString());
                 pause(retryMillis);
             }
         }

@@ -14,8 +14,7 @@ import org.iolaus.ingest.shape.Shape;
  * @param blockBytes most bytes of lines in one batch, unless one line is longer
  * @param maxLineBytes longest line taken; longer ones are left out
  */
-public record TailConfig(
-        Path path, Shape shape, Duration poll, Duration linger, int blockBytes, int maxLineBytes) {
+public record TailConfig(Path path, Shape shape, Duration poll, Duration linger, int blockBytes, int maxLineBytes) {
     public TailConfig {
         path = path.toAbsolutePath().normalize();
         if (shape.binary()) {
@@ -28,8 +27,8 @@ public record TailConfig(
             throw new IllegalArgumentException("linger " + linger + " must not be negative");
         }
         if (blockBytes < 1 || maxLineBytes < blockBytes) {
-            throw new IllegalArgumentException("blockBytes " + blockBytes + " must be from 1 to maxLineBytes "
-                    + maxLineBytes);
+            throw new IllegalArgumentException(
+                    "blockBytes " + blockBytes + " must be from 1 to maxLineBytes " + maxLineBytes);
         }
     }
 

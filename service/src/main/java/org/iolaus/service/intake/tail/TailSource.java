@@ -65,8 +65,7 @@ public final class TailSource implements Runnable {
     }
 
     private void resume() throws IOException {
-        Optional<TailPosition> logged =
-                position == null ? Optional.empty() : TailPosition.parse(position);
+        Optional<TailPosition> logged = position == null ? Optional.empty() : TailPosition.parse(position);
         if (logged.isPresent()) {
             file = rotation.at(logged.get()).orElse(null);
             if (file == null) {
