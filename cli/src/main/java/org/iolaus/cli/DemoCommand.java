@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.iolaus.cli.output.OutputFolder;
 import org.iolaus.cli.scan.ExchangeSource;
 import org.iolaus.cli.scan.ScanRequest;
+import org.iolaus.cli.scan.ShapeChoice;
 import org.iolaus.cli.scan.ScanResult;
 import org.iolaus.cli.terminal.DemoText;
 import org.iolaus.cli.wording.Identifiers;
@@ -83,6 +84,7 @@ final class DemoCommand implements Callable<Integer> {
                 List.of(traffic.resolve("releases.jsonl")),
                 EnrichmentConfig.NONE,
                 DetectorConfig.DEFAULT,
+                ShapeChoice.DETECTED,
                 threads);
     }
 }

@@ -6,6 +6,7 @@ import org.iolaus.cli.output.OutputFolder;
 import org.iolaus.cli.scan.ExchangeSource;
 import org.iolaus.cli.scan.ScanRequest;
 import org.iolaus.cli.scan.ScanResult;
+import org.iolaus.cli.scan.ShapeChoice;
 import org.iolaus.cli.wording.Identifiers;
 import org.iolaus.ingest.enrich.EnrichmentConfig;
 import org.iolaus.ingest.stream.LineStream;
@@ -69,6 +70,7 @@ final class PipeOptions {
                     List.of(out.resolve("releases.jsonl")),
                     EnrichmentConfig.NONE,
                     detector.config(),
+                    ShapeChoice.DETECTED,
                     threads);
             return ScanCommand.scan(request, folder, force.given(), new Identifiers(false));
         }

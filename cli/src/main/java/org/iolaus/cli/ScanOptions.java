@@ -43,6 +43,9 @@ final class ScanOptions {
     private List<Path> relay = new ArrayList<>();
 
     @Mixin
+    private ShapeOptions shapes;
+
+    @Mixin
     private ThreadsOption threads;
 
     @Mixin
@@ -60,6 +63,7 @@ final class ScanOptions {
                 releases,
                 new EnrichmentConfig(geoip, asn, hosting, vpn, relay),
                 detector.config(),
+                shapes.choice(),
                 threads.count());
     }
 }

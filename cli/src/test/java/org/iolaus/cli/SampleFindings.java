@@ -53,6 +53,8 @@ public final class SampleFindings {
                 281_503,
                 36_044_891,
                 new TreeMap<>(Map.of("time_without_zone", 12L, "invalid_json", 5L)),
+                0,
+                new TreeMap<>(Map.of("exchanges", 1L)),
                 new TreeMap<>(Map.of("network.ip", 26_066L, "response.text", 280_279L)),
                 2,
                 4.4,

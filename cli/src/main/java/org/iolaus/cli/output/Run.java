@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param exchangesRead lines that held an exchange
  * @param bytesRead bytes of input as stored
  * @param rejected lines set aside, by reason
+ * @param skipped records that are no inference
+ * @param shapes files by the shape of their records
  * @param missing exchanges that lack an optional field, by field
  * @param threads threads used
  * @param wallSeconds duration
@@ -31,6 +33,8 @@ public record Run(
         long exchangesRead,
         long bytesRead,
         SortedMap<String, Long> rejected,
+        long skipped,
+        SortedMap<String, Long> shapes,
         SortedMap<String, Long> missing,
         int threads,
         double wallSeconds,
@@ -42,6 +46,7 @@ public record Run(
         accountFiles = List.copyOf(accountFiles);
         rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
         processorSeconds = Collections.unmodifiableSortedMap(new TreeMap<>(processorSeconds));
+        shapes = Collections.unmodifiableSortedMap(new TreeMap<>(shapes));
         missing = Collections.unmodifiableSortedMap(new TreeMap<>(missing));
     }
 
@@ -55,6 +60,8 @@ public record Run(
                 exchangesRead,
                 bytesRead,
                 rejected,
+                skipped,
+                shapes,
                 missing,
                 threads,
                 wallSeconds,

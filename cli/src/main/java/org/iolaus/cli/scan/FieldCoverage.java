@@ -5,11 +5,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.iolaus.detection.exchange.Exchange;
 import org.iolaus.detection.exchange.Network;
+import org.iolaus.detection.exchange.Request;
 
 /** How many exchanges lack each optional field that detection would use. Not thread-safe: one a worker, then summed. */
 final class FieldCoverage {
     private static final String[] FIELDS = {
-        "network.ip", "network.ja4", "network.user_agent", "pathway", "usage.output_tokens"
+        "network.ip", "network.ja4", "network.user_agent", "pathway", "request.messages", "usage.output_tokens"
     };
 
     private final long[] missing = new long[FIELDS.length];
@@ -20,7 +21,12 @@ final class FieldCoverage {
         missing[1] += network.ja4() == null ? 1 : 0;
         missing[2] += network.userAgent() == null ? 1 : 0;
         missing[3] += exchange.pathway() == null ? 1 : 0;
-        missing[4] += exchange.usage().outputTokens() < 0 ? 1 : 0;
+        missing[4] += lacksContent(exchange.request()) ? 1 : 0;
+        missing[5] += exchange.usage().outputTokens() < 0 ? 1 : 0;
+    }
+
+    private static boolean lacksContent(Request request) {
+        return request.turn().isEmpty() && request.system().isEmpty();
     }
 
     /** Exchanges without a field, by field; fields that are always there are left out. */

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.iolaus.cli.Failure;
 import org.iolaus.cli.Version;
@@ -76,7 +78,8 @@ public final class Scan {
         try (Enrichment enrichment = Enrichment.open(request.enrichment())) {
             AccountReader.read(request.accounts(), detector::account, rejections);
             ReleaseReader.read(request.releases(), detector::release, rejections);
-            IngestConfig config = IngestConfig.of(request.threads(), Instant.now());
+            IngestConfig config = IngestConfig.of(request.threads(), Instant.now())
+                    .withShape(request.shapes().shape(), request.shapes().names());
             return read(config, () -> mapper(enrichment), rejections);
         } catch (NoSuchFileException e) {
             String rule = e.getReason() == null ? "it must be a file that exists" : e.getReason();
@@ -123,12 +126,20 @@ public final class Scan {
                 counts.exchanges(),
                 bytesRead,
                 rejections.countsByRule(),
+                counts.skipped(),
+                shapes(counts),
                 FieldCoverage.sum(coverages),
                 request.threads(),
                 (System.nanoTime() - startNanos) / 1e9,
                 processorTime.seconds(),
                 PeakMemory.bytes(),
                 null);
+    }
+
+    private static SortedMap<String, Long> shapes(ReadCounts counts) {
+        SortedMap<String, Long> shapes = new TreeMap<>();
+        counts.shapes().forEach((shape, files) -> shapes.put(shape.label(), files.longValue()));
+        return shapes;
     }
 
     private static List<String> names(List<Path> paths) {

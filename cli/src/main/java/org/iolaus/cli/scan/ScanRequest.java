@@ -14,6 +14,7 @@ import org.iolaus.ingest.enrich.EnrichmentConfig;
  * @param releases files of model releases, none if unknown
  * @param enrichment databases and lists that say what an address is
  * @param detector how exchanges are fingerprinted and groups are found
+ * @param shapes what records look like
  * @param threads threads that read and fingerprint
  */
 public record ScanRequest(
@@ -22,6 +23,7 @@ public record ScanRequest(
         List<Path> releases,
         EnrichmentConfig enrichment,
         DetectorConfig detector,
+        ShapeChoice shapes,
         int threads) {
     public ScanRequest {
         accounts = List.copyOf(accounts);
@@ -33,6 +35,6 @@ public record ScanRequest(
 
     /** The same with other bounds. */
     public ScanRequest with(Bounds bounds) {
-        return new ScanRequest(exchanges, accounts, releases, enrichment, detector.with(bounds), threads);
+        return new ScanRequest(exchanges, accounts, releases, enrichment, detector.with(bounds), shapes, threads);
     }
 }

@@ -17,6 +17,7 @@ import org.iolaus.cli.wording.Wording;
 import org.iolaus.detection.campaign.CampaignFinding;
 import org.iolaus.detection.pipeline.Findings;
 import org.iolaus.detection.verdict.AccountFinding;
+import org.iolaus.ingest.shape.Shape;
 
 /** What the terminal says when a scan is done. */
 public final class ScanText {
@@ -45,6 +46,10 @@ public final class ScanText {
             lines.add("Groups watched: " + Wording.count(findings.watched().size()) + ".");
         }
         lines.add(setAside(findings, run));
+        String shapes = shapes(run);
+        if (!shapes.isEmpty()) {
+            lines.add(shapes);
+        }
         if (run.calibration() != null) {
             lines.add("Calibration: " + calibration(run.calibration()));
         }
@@ -55,6 +60,20 @@ public final class ScanText {
                 .forEach(warning -> lines.add("Warning: " + String.join("\n  ", VisibleText.lines(warning))));
         lines.add("Report: " + folder.resolve(FindingFiles.REPORT));
         return String.join("\n", lines) + "\n";
+    }
+
+    /** What was read in other shapes than our own; empty if nothing was. */
+    private static String shapes(Run run) {
+        if (run.shapes().keySet().stream().allMatch(Shape.EXCHANGES.label()::equals)) {
+            return "";
+        }
+        String files = run.shapes().entrySet().stream()
+                .map(entry -> Wording.count(entry.getValue(), "file") + " of shape " + entry.getKey())
+                .collect(Collectors.joining(", "));
+        String skipped = run.skipped() == 0
+                ? ""
+                : "; " + Wording.count(run.skipped(), "record") + " skipped that are no inference";
+        return "Read " + files + skipped + ".";
     }
 
     private static String calibration(AppliedCalibration applied) {

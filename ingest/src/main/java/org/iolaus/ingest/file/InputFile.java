@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.iolaus.ingest.shape.Shape;
 
 /**
  * A file to read.
@@ -14,17 +15,29 @@ import java.util.Arrays;
  * @param bytes its size as it lies, or 0 if it has none
  * @param rereadable whether it can be read twice, as a pipe cannot
  * @param parquet whether it holds columns, not lines
+ * @param shape what its records look like
  */
-public record InputFile(Path path, String source, long bytes, boolean rereadable, boolean parquet) {
+public record InputFile(
+        Path path, String source, long bytes, boolean rereadable, boolean parquet, Shape shape) {
     private static final byte[] PARQUET_MAGIC = {'P', 'A', 'R', '1'};
 
-    /** Describes the file at {@code path}. */
+    /** Describes the file at {@code path}, of our own shape. */
     public static InputFile at(Path path) throws IOException {
         Path folder = path.toAbsolutePath().normalize().getParent();
         Path name = folder == null ? null : folder.getFileName();
         boolean regular = Files.isRegularFile(path);
         return new InputFile(
-                path, name == null ? "" : name.toString(), Files.size(path), regular, regular && isParquet(path));
+                path,
+                name == null ? "" : name.toString(),
+                Files.size(path),
+                regular,
+                regular && isParquet(path),
+                Shape.EXCHANGES);
+    }
+
+    /** The same of another shape. */
+    InputFile of(Shape other) {
+        return new InputFile(path, source, bytes, rereadable, parquet, other);
     }
 
     private static boolean isParquet(Path path) throws IOException {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.iolaus.ingest.shape.Shape;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files that paths stand for. A file that is named is taken as it is. In a folder, every file below whose name says
@@ -23,28 +25,34 @@ public final class InputFiles {
     /**
      * Lists files of exchanges.
      *
+     * @param shape what their records look like, or null to tell it from the first ones of each file
      * @throws IOException if an input does not exist, or a folder holds no exchanges
      */
-    public static List<InputFile> exchanges(List<Path> inputs) throws IOException {
+    public static List<InputFile> exchanges(List<Path> inputs, @Nullable Shape shape) throws IOException {
         ArrayList<InputFile> files = new ArrayList<>();
         for (Path input : inputs) {
             if (!Files.exists(input)) {
                 throw new NoSuchFileException(input.toString(), null, "exchanges must be a file or folder that exists");
             }
             if (Files.isDirectory(input)) {
-                files.addAll(below(input));
+                files.addAll(below(input, shape));
             } else {
-                files.add(InputFile.at(input));
+                files.add(shaped(InputFile.at(input), shape));
             }
         }
         return files;
     }
 
-    private static List<InputFile> below(Path folder) throws IOException {
+    private static InputFile shaped(InputFile file, @Nullable Shape shape) {
+        return file.of(shape == null || file.parquet() ? FileShapes.of(file) : shape);
+    }
+
+    private static List<InputFile> below(Path folder, @Nullable Shape shape) throws IOException {
         ArrayList<InputFile> files = new ArrayList<>();
         for (Path path : candidates(folder)) {
-            InputFile file = InputFile.at(path);
-            if (file.parquet() || ContentKind.of(file) == ContentKind.EXCHANGES) {
+            InputFile file = shaped(InputFile.at(path), shape);
+            boolean foreign = file.parquet() || file.shape() != Shape.EXCHANGES;
+            if (foreign || ContentKind.of(file) == ContentKind.EXCHANGES) {
                 files.add(file);
             }
         }

@@ -34,11 +34,19 @@ public final class LineBlockReader implements AutoCloseable {
         }
         InputStream packed = new CountedInput(Files.newInputStream(file.path()), counter);
         try {
-            return new LineBlockReader(Unpacked.of(packed), blockBytes, maxLineBytes);
+            return new LineBlockReader(lines(Unpacked.of(packed), file, maxLineBytes), blockBytes, maxLineBytes);
         } catch (IOException e) {
             packed.close();
             throw e;
         }
+    }
+
+    private static InputStream lines(InputStream unpacked, InputFile file, int maxLineBytes) throws IOException {
+        return switch (file.shape()) {
+            case EXCHANGES -> unpacked;
+            case OTLP_TRACES, OTLP_LOGS -> new LengthDelimited(unpacked, maxLineBytes);
+            case OTLP_JSON, LITELLM, BEDROCK -> JsonValueLines.of(unpacked);
+        };
     }
 
     /** Reads plain bytes; {@code counter} grows by those read. */

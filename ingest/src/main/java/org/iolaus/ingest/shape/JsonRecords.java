@@ -39,9 +39,7 @@ public final class JsonRecords implements ShapeReader {
         if (first == to) {
             return ShapeCounts.NONE;
         }
-        int feed = Words.lineFeed(bytes, first, to);
-        boolean lines = skipBlanks(bytes, feed, to) < to && bytes[first] != '[' && startsRecord(bytes, feed, to);
-        if (lines) {
+        if (bytes[first] != '[' && areLines(bytes, first, to)) {
             body.lines(bytes, from, to);
         } else {
             body.whole(bytes, first, to);
@@ -49,13 +47,24 @@ public final class JsonRecords implements ShapeReader {
         return body.counts;
     }
 
-    /** Whether the next line that is not blank starts at its first column with a bracket, as a record a line does. */
-    private static boolean startsRecord(byte[] bytes, int feed, int to) {
+    /** Whether there are several lines, of which the first is a record or the second begins as one. */
+    private static boolean areLines(byte[] bytes, int from, int to) {
+        int feed = Words.lineFeed(bytes, from, to);
         int next = feed;
         while (next < to && (bytes[next] == '\n' || bytes[next] == '\r')) {
             next++;
         }
-        return next < to && (bytes[next] == '{' || bytes[next] == '[' || bytes[next] == 'n');
+        if (skipBlanks(bytes, next, to) == to) {
+            return false;
+        }
+        if (bytes[next] == '{') {
+            return true;
+        }
+        try {
+            return Trees.parse(bytes, from, feed).isContainer();
+        } catch (LineRejection e) {
+            return false;
+        }
     }
 
     private static int skipBlanks(byte[] bytes, int from, int to) {
@@ -72,6 +81,7 @@ public final class JsonRecords implements ShapeReader {
         private final ExchangeSink sink;
         private final RejectionSink rejections;
         private ShapeCounts counts = ShapeCounts.NONE;
+        private boolean single;
 
         Body(Origin origin, ExchangeSink sink, RejectionSink rejections) {
             this.origin = origin;
@@ -91,7 +101,9 @@ public final class JsonRecords implements ShapeReader {
             }
         }
 
+        /** Inside of one record, its parts are numbered; among several, the record is. */
         void whole(byte[] bytes, int from, int to) {
+            single = bytes[from] != '[';
             parsed(bytes, from, to, 1);
         }
 
@@ -131,7 +143,8 @@ public final class JsonRecords implements ShapeReader {
         }
 
         private Rejection at(Rejection rejection, long number) {
-            return new Rejection(rejection.file(), number, rejection.reason());
+            long line = single && rejection.line() > 0 ? rejection.line() : number;
+            return new Rejection(rejection.file(), line, rejection.reason());
         }
 
         private void reject(long number, String reason) {

@@ -71,6 +71,17 @@ public final class Trees {
         return parsed.isMissingNode() ? value : parsed;
     }
 
+    /**
+     * The value itself, or the JSON that it holds as a text; missing if that begins as JSON but is none, as when a sender
+     * cut it off at its own limit.
+     */
+    public static JsonNode structure(JsonNode value) {
+        JsonNode unwrapped = unwrapped(value);
+        boolean cutOff =
+                unwrapped.isString() && unwrapped.stringValue().stripLeading().matches("(?s)[\\[{].*");
+        return cutOff ? MissingNode.getInstance() : unwrapped;
+    }
+
     /** A text or a number as text; null if it is neither, or empty. */
     public static @Nullable String text(JsonNode value) {
         if (!value.isString() && !value.isNumber()) {

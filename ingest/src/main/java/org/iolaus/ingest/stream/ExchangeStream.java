@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -14,6 +16,7 @@ import org.iolaus.ingest.file.InputFiles;
 import org.iolaus.ingest.file.LineBlockReader;
 import org.iolaus.ingest.rejection.Rejection;
 import org.iolaus.ingest.rejection.RejectionSink;
+import org.iolaus.ingest.shape.Shape;
 
 /**
  * Reads files of exchanges. Workers parse and map blocks of lines; the caller's thread merges the files by each file's
@@ -40,6 +43,7 @@ public final class ExchangeStream<T> {
     private long lines;
     private long exchanges;
     private long rejected;
+    private long skipped;
 
     private ExchangeStream(
             List<InputFile> files,
@@ -71,7 +75,7 @@ public final class ExchangeStream<T> {
             Progress progress)
             throws IOException, InterruptedException {
         ExchangeStream<T> stream =
-                new ExchangeStream<>(InputFiles.exchanges(inputs), config, sink, rejections, progress);
+                new ExchangeStream<>(InputFiles.exchanges(inputs, config.shape()), config, sink, rejections, progress);
         FirstTimes firstTimes = new FirstTimes(config);
         for (InputFile file : stream.files) {
             stream.lanes.add(new Lane<>(file, stream.lanes.size(), firstTimes.of(file)));
@@ -92,7 +96,7 @@ public final class ExchangeStream<T> {
             RejectionSink rejections,
             Progress progress)
             throws InterruptedException {
-        InputFile file = new InputFile(Path.of(lines.name()), lines.source(), 0, false, false);
+        InputFile file = new InputFile(Path.of(lines.name()), lines.source(), 0, false, false, Shape.EXCHANGES);
         ExchangeStream<T> stream = new ExchangeStream<>(List.of(file), config, sink, rejections, progress);
         Lane<T> lane = new Lane<>(file, 0, config.minTimeMicros());
         lane.reader = LineBlockReader.of(lines.bytes(), config.blockBytes(), config.maxLineBytes(), stream.bytesRead);
@@ -114,7 +118,9 @@ public final class ExchangeStream<T> {
                 thread.join();
             }
         }
-        return new ReadCounts(files.size(), lines, exchanges, rejected);
+        Map<Shape, Integer> shapes = new EnumMap<>(Shape.class);
+        files.forEach(file -> shapes.merge(file.shape(), 1, Integer::sum));
+        return new ReadCounts(files.size(), lines, exchanges, rejected, skipped, shapes);
     }
 
     private void merge() throws InterruptedException {
@@ -147,6 +153,7 @@ public final class ExchangeStream<T> {
         MappedBlock<T> block = board.take(lane);
         long before = lane.enter(block);
         lines += block.lines - block.blankLines;
+        skipped += block.skipped;
         for (int i = 0; i < block.reasons.size(); i++) {
             reject(lane, before + block.rejectedLines.getLong(i), block.reasons.get(i));
         }

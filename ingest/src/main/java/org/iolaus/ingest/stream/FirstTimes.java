@@ -27,12 +27,12 @@ final class FirstTimes {
             return config.minTimeMicros();
         }
         LineBlock block = new LineBlock();
-        try (LineBlockReader reader = LineBlockReader.open(file, LOOK_BYTES, config.maxLineBytes(), new LongAdder())) {
+        try (LineBlockReader reader = LineBlockReader.open(file, LOOK_BYTES, config.maxLineBytes(file.shape()), new LongAdder())) {
             reader.read(block);
         } catch (IOException e) {
             return config.minTimeMicros();
         }
-        MappedBlock<Long> mapped = times.map(block, "");
+        MappedBlock<Long> mapped = times.map(block, file);
         return mapped.items.isEmpty() ? config.minTimeMicros() : Collections.min(mapped.items);
     }
 }

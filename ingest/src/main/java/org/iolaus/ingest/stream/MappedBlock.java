@@ -11,6 +11,7 @@ final class MappedBlock<T> {
     final ArrayList<String> reasons = new ArrayList<>();
     long lines;
     long blankLines;
+    long skipped;
     boolean last;
 
     void add(T item, long timeMicros) {

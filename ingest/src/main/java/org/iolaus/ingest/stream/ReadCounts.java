@@ -1,5 +1,8 @@
 package org.iolaus.ingest.stream;
 
+import java.util.Map;
+import org.iolaus.ingest.shape.Shape;
+
 /**
  * What was read.
  *
@@ -7,5 +10,12 @@ package org.iolaus.ingest.stream;
  * @param lines lines that are not blank
  * @param exchanges exchanges delivered
  * @param rejected lines, and ends of damaged files, set aside
+ * @param skipped records that are no inference
+ * @param shapes files by the shape of their records
  */
-public record ReadCounts(int files, long lines, long exchanges, long rejected) {}
+public record ReadCounts(
+        int files, long lines, long exchanges, long rejected, long skipped, Map<Shape, Integer> shapes) {
+    public ReadCounts {
+        shapes = Map.copyOf(shapes);
+    }
+}

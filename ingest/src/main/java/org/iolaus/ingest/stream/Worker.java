@@ -36,14 +36,14 @@ final class Worker<T> implements Runnable {
         for (Lane<T> lane = board.claim(); lane != null; lane = board.claim()) {
             read(lane);
             long place = board.release(lane, block.last());
-            board.complete(lane, place, mapper.map(block, lane.file.source()));
+            board.complete(lane, place, mapper.map(block, lane.file));
         }
     }
 
     private void read(Lane<T> lane) {
         try {
             if (lane.reader == null) {
-                lane.reader = LineBlockReader.open(lane.file, config.blockBytes(), config.maxLineBytes(), bytesRead);
+                lane.reader = LineBlockReader.open(lane.file, config.blockBytes(), config.maxLineBytes(lane.file.shape()), bytesRead);
             }
             lane.reader.read(block);
             if (block.last()) {

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.iolaus.ingest.IngestConfig;
 import org.iolaus.ingest.rejection.Rejection;
+import org.iolaus.ingest.shape.Shape;
 
 /** All that a reading delivered, in order. */
 final class Collected implements OrderedSink<String> {
@@ -17,7 +19,12 @@ final class Collected implements OrderedSink<String> {
     final List<Long> times = new ArrayList<>();
     final List<Rejection> rejections = new ArrayList<>();
     long watermarkMicros = Long.MIN_VALUE;
-    ReadCounts counts = new ReadCounts(0, 0, 0, 0);
+    ReadCounts counts = counts(0, 0, 0, 0);
+
+    /** Counts of files of our own shape. */
+    static ReadCounts counts(int files, long lines, long exchanges, long rejected) {
+        return new ReadCounts(files, lines, exchanges, rejected, 0, Map.of(Shape.EXCHANGES, files));
+    }
 
     static Collected read(List<Path> inputs, IngestConfig config) throws IOException, InterruptedException {
         Collected collected = new Collected();

@@ -49,7 +49,7 @@ class ExchangeStreamFormatTest {
 
         assertThat(collected.ids).isEqualTo(ids(1_000));
         assertThat(collected.reasons()).isEmpty();
-        assertThat(collected.counts).isEqualTo(new ReadCounts(1, 1_000, 1_000, 0));
+        assertThat(collected.counts).isEqualTo(Collected.counts(1, 1_000, 1_000, 0));
     }
 
     static Stream<Arguments> packings() {
@@ -137,7 +137,7 @@ class ExchangeStreamFormatTest {
                         "bad.jsonl:6 malformed JSON at byte 7: a value must follow",
                         "bad.jsonl:7 time 1970-02-23T10:00:02Z must not be before 2015-01-01T00:00:00Z",
                         "bad.jsonl:8 the line must be a JSON object");
-        assertThat(collected.counts).isEqualTo(new ReadCounts(1, 7, 3, 4));
+        assertThat(collected.counts).isEqualTo(Collected.counts(1, 7, 3, 4));
     }
 
     @Test
@@ -191,7 +191,7 @@ class ExchangeStreamFormatTest {
 
         assertThat(collected.events).contains("a/0@1771840800000000", "b/3@1771840803000000");
         assertThat(collected.ids).isEqualTo(ids(6));
-        assertThat(collected.counts).isEqualTo(new ReadCounts(2, 6, 6, 0));
+        assertThat(collected.counts).isEqualTo(Collected.counts(2, 6, 6, 0));
     }
 
     @Test

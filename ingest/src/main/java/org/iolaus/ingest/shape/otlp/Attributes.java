@@ -33,7 +33,7 @@ record Attributes(Map<String, JsonNode> own, Map<String, JsonNode> resource) {
 
     /** A structured value, also if it comes as JSON in a text. */
     JsonNode structure(String name) {
-        return Trees.unwrapped(node(name));
+        return Trees.structure(node(name));
     }
 
     @Nullable

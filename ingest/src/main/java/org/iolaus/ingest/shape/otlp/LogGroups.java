@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 final class LogGroups {
     private final Map<String, Observation> groups = new LinkedHashMap<>();
     private final List<Observation> alone = new ArrayList<>();
+    private long size;
 
     /** The event that a log record is; older senders name it in an attribute. */
     static Event event(String name, Attributes attributes, JsonNode body) {
@@ -22,7 +23,13 @@ final class LogGroups {
         return new Event(given == null ? "" : given, attributes, body);
     }
 
+    /** Records added so far. */
+    long size() {
+        return size;
+    }
+
     void add(Observation log) {
+        size++;
         String name = log.events().getFirst().name();
         if (!MessageEvents.isMessage(name) || log.spanId().isEmpty()) {
             alone.add(log);
@@ -37,6 +44,7 @@ final class LogGroups {
         List<Event> events = new ArrayList<>(first.events());
         events.addAll(next.events());
         return new Observation(
+                first.number(),
                 first.traceId(),
                 first.spanId(),
                 Math.min(first.timeNanos(), next.timeNanos()),

@@ -59,7 +59,7 @@ final class MessageEvents {
 
     private static JsonNode content(Event event) {
         JsonNode body = event.body().path("content");
-        return body.isMissingNode() ? event.attributes().structure("content") : Trees.unwrapped(body);
+        return Trees.unwrapped(body.isMissingNode() ? event.attributes().node("content") : body);
     }
 
     /** The first choice, with {@code message} and {@code finish_reason}; missing if there is none. */

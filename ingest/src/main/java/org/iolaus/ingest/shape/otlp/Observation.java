@@ -6,6 +6,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A span, or what log records say of one.
  *
+ * @param number its number from 1 in the message that carried it
  * @param traceId trace, in lower-case hexadecimal digits; empty if not given
  * @param spanId span, likewise
  * @param timeNanos when it began, nanoseconds since the epoch; 0 if not given
@@ -14,7 +15,13 @@ import tools.jackson.databind.JsonNode;
  * @param events its events in order
  */
 record Observation(
-        String traceId, String spanId, long timeNanos, boolean server, Attributes attributes, List<Event> events) {
+        long number,
+        String traceId,
+        String spanId,
+        long timeNanos,
+        boolean server,
+        Attributes attributes,
+        List<Event> events) {
     /** Event that carries an inference's content in attributes. */
     static final String DETAILS = "gen_ai.client.inference.operation.details";
 

@@ -31,7 +31,7 @@ final class OtlpJson {
             Map<String, JsonNode> shared = attributes(resource.path("resource").path("attributes"));
             for (JsonNode scope : resource.path("scopeSpans")) {
                 for (JsonNode span : scope.path("spans")) {
-                    observations.add(span(span, shared));
+                    observations.add(span(observations.size() + 1, span, shared));
                 }
             }
         }
@@ -40,7 +40,7 @@ final class OtlpJson {
             Map<String, JsonNode> shared = attributes(resource.path("resource").path("attributes"));
             for (JsonNode scope : resource.path("scopeLogs")) {
                 for (JsonNode log : scope.path("logRecords")) {
-                    logs.add(log(log, shared));
+                    logs.add(log(logs.size() + 1, log, shared));
                 }
             }
         }
@@ -48,7 +48,7 @@ final class OtlpJson {
         return observations;
     }
 
-    private static Observation span(JsonNode span, Map<String, JsonNode> shared) {
+    private static Observation span(long number, JsonNode span, Map<String, JsonNode> shared) {
         List<Event> events = new ArrayList<>();
         for (JsonNode event : span.path("events")) {
             events.add(new Event(
@@ -58,6 +58,7 @@ final class OtlpJson {
         }
         JsonNode kind = span.path("kind");
         return new Observation(
+                number,
                 id(span.path("traceId")),
                 id(span.path("spanId")),
                 nanos(span.path("startTimeUnixNano")),
@@ -66,11 +67,12 @@ final class OtlpJson {
                 events);
     }
 
-    private static Observation log(JsonNode log, Map<String, JsonNode> shared) {
+    private static Observation log(long number, JsonNode log, Map<String, JsonNode> shared) {
         Attributes attributes = new Attributes(attributes(log.path("attributes")), shared);
         String name = log.path("eventName").asString("");
         long time = nanos(log.path("timeUnixNano"));
         return new Observation(
+                number,
                 id(log.path("traceId")),
                 id(log.path("spanId")),
                 time == 0 ? nanos(log.path("observedTimeUnixNano")) : time,

@@ -47,7 +47,7 @@ final class OtlpProtobuf {
         for (ResourceSpans resource : request.getResourceSpansList()) {
             Map<String, JsonNode> shared = attributes(resource.getResource().getAttributesList());
             for (ScopeSpans scope : resource.getScopeSpansList()) {
-                scope.getSpansList().forEach(span -> observations.add(span(span, shared)));
+                scope.getSpansList().forEach(span -> observations.add(span(observations.size() + 1, span, shared)));
             }
         }
         return observations;
@@ -58,13 +58,13 @@ final class OtlpProtobuf {
         for (ResourceLogs resource : request.getResourceLogsList()) {
             Map<String, JsonNode> shared = attributes(resource.getResource().getAttributesList());
             for (ScopeLogs scope : resource.getScopeLogsList()) {
-                scope.getLogRecordsList().forEach(log -> logs.add(log(log, shared)));
+                scope.getLogRecordsList().forEach(log -> logs.add(log(logs.size() + 1, log, shared)));
             }
         }
         return logs.observations();
     }
 
-    private static Observation span(Span span, Map<String, JsonNode> shared) {
+    private static Observation span(long number, Span span, Map<String, JsonNode> shared) {
         List<Event> events = span.getEventsList().stream()
                 .map(event -> new Event(
                         event.getName(),
@@ -72,6 +72,7 @@ final class OtlpProtobuf {
                         MissingNode.getInstance()))
                 .toList();
         return new Observation(
+                number,
                 hex(span.getTraceId()),
                 hex(span.getSpanId()),
                 span.getStartTimeUnixNano(),
@@ -80,9 +81,10 @@ final class OtlpProtobuf {
                 events);
     }
 
-    private static Observation log(LogRecord log, Map<String, JsonNode> shared) {
+    private static Observation log(long number, LogRecord log, Map<String, JsonNode> shared) {
         Attributes attributes = new Attributes(attributes(log.getAttributesList()), shared);
         return new Observation(
+                number,
                 hex(log.getTraceId()),
                 hex(log.getSpanId()),
                 log.getTimeUnixNano() == 0 ? log.getObservedTimeUnixNano() : log.getTimeUnixNano(),

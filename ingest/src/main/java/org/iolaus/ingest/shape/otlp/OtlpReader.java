@@ -13,7 +13,8 @@ import org.iolaus.ingest.shape.Origin;
 import org.iolaus.ingest.shape.ShapeCounts;
 import org.iolaus.ingest.shape.ShapeReader;
 
-/** Reads OTLP in its encodings. Rejections count spans and log records from 1 in protobuf, lines in JSON. Thread-safe. */
+/** Reads OTLP in its encodings. Rejections have the number of the span or log
+ * record in its message, or, where messages are lines, of the line. Thread-safe. */
 public final class OtlpReader {
     private final Inferences inferences;
 
@@ -76,9 +77,7 @@ public final class OtlpReader {
         long accepted = 0;
         long rejected = 0;
         long skipped = 0;
-        long number = 0;
         for (Observation observation : observations) {
-            number++;
             if (!inferences.isInference(observation)) {
                 skipped++;
                 continue;
@@ -88,7 +87,7 @@ public final class OtlpReader {
                 accepted++;
             } catch (LineRejection e) {
                 rejected++;
-                rejections.reject(new Rejection(origin.name(), number, e.reason()));
+                rejections.reject(new Rejection(origin.name(), observation.number(), e.reason()));
             }
         }
         return new ShapeCounts(accepted, rejected, skipped);
