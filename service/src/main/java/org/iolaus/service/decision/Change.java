@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why
  * @param rule what in the policy decided
  * @param verdict what detection recommends
+ * @param group number of the group the verdict was reached in; 0 if in none
  * @param campaignId campaign, or null
  * @param reference what a customer quotes; empty if there is nothing to appeal
  * @param since since when it stands, for {@link Decisions#restore}
@@ -37,6 +38,7 @@ public record Change(
         ReasonCode reason,
         String rule,
         Verdict verdict,
+        int group,
         @Nullable String campaignId,
         String reference,
         Instant since,

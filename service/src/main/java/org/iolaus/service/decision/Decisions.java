@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.iolaus.detection.exchange.Account;
 import org.iolaus.detection.exchange.Review;
+import org.iolaus.detection.verdict.Verdict;
 import org.iolaus.service.engine.Ruling;
 import org.iolaus.service.engine.RulingListener;
 import org.iolaus.service.policy.Action;
@@ -37,7 +38,7 @@ public final class Decisions implements RulingListener {
     private final CampaignBudgets budgets = new CampaignBudgets();
     private final Feed feed = new Feed(HISTORY);
     private final PriorityQueue<Due> due = new PriorityQueue<>();
-    private final Map<Object, Held> restored = new HashMap<>();
+    private final Map<String, Instant> restored = new HashMap<>();
     private final List<Change> unpublished = new ArrayList<>();
     private volatile Resolver resolver;
     private long number;
@@ -143,7 +144,7 @@ public final class Decisions implements RulingListener {
             return decision;
         }
         String reference =
-                sources.references().of(new Subject(query.accountId(), query.endUserId()), 0, judgement.reason());
+                sources.references().of(new Subject(query.accountId(), query.endUserId()), 0, judgement.reason().label());
         return Decision.byAddress(judgement, decision, reference);
     }
 
@@ -195,9 +196,13 @@ public final class Decisions implements RulingListener {
         publish();
     }
 
-    /** Takes up since when actions stood before a restart; call it before verdicts come. */
-    public synchronized void restore(List<Held> held) {
-        held.forEach(each -> restored.put(key(each.subject()), each));
+    /**
+     * Takes up since when actions stood before a restart; call it before verdicts come.
+     *
+     * @param since time of the first change with each reference
+     */
+    public synchronized void restore(Map<String, Instant> since) {
+        restored.putAll(since);
     }
 
     /** What is served now to all who are not simply served, or would be if nothing were in shadow. */
@@ -239,7 +244,7 @@ public final class Decisions implements RulingListener {
         Object key = key(subject);
         Entry before = entries.get(key);
         Standing standing = change.apply(before == null ? Standing.none(now) : before.standing());
-        Entry after = resolved(subject, restored(key, standing), before, now);
+        Entry after = resolved(subject, restored(subject, standing), before, now);
         for (Mode mode : Mode.values()) {
             Decision decision = active(after, mode, now);
             if (!decision.sameAs(after.published(mode))) {
@@ -258,13 +263,14 @@ public final class Decisions implements RulingListener {
         }
     }
 
-    private Standing restored(Object key, Standing standing) {
-        Held held = restored.get(key);
-        if (held == null || standing.verdict() != held.verdict()) {
+    private Standing restored(Subject subject, Standing standing) {
+        if (restored.isEmpty() || !standing.verdict().atLeast(Verdict.VERIFY)) {
             return standing;
         }
-        restored.remove(key);
-        return standing.since(held.since());
+        String reference = sources.references()
+                .of(subject, standing.group(), standing.verdict().label());
+        Instant since = restored.remove(reference);
+        return since == null ? standing : standing.since(since);
     }
 
     private Entry resolved(Subject subject, Standing standing, @Nullable Entry before, Instant now) {
@@ -312,6 +318,7 @@ public final class Decisions implements RulingListener {
                 decision.reason(),
                 decision.rule(),
                 decision.verdict(),
+                entry.standing().group(),
                 decision.campaignId(),
                 decision.reference(),
                 entry.standing().since(),

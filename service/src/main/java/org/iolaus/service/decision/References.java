@@ -5,11 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.iolaus.service.policy.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes what a customer quotes: twelve symbols that depend on the subject, the campaign and the class of the decision
+ * Makes what a customer quotes: twelve symbols that depend on the subject, the group and what the decision rests on
  * under a secret, and a letter that catches a mistyped symbol, as {@code AB3D-EF6H-JK9M-P}. The same decision has the
  * same reference after a restart. Thread-safe.
  */
@@ -33,9 +32,9 @@ public final class References {
         key = new SecretKeySpec(secret, ALGORITHM);
     }
 
-    String of(Subject subject, int group, ReasonCode reason) {
-        byte[] digest =
-                mac(subject.accountId() + '\0' + end(subject.endUserId()) + '\0' + group + '\0' + reason.label());
+    /** @param ground what the decision rests on: a verdict, or a reason that needs none */
+    String of(Subject subject, int group, String ground) {
+        byte[] digest = mac(subject.accountId() + '\0' + end(subject.endUserId()) + '\0' + group + '\0' + ground);
         long bits = 0;
         for (int i = 0; i < Long.BYTES; i++) {
             bits = bits << 8 | digest[i] & 0xff;

@@ -143,9 +143,15 @@ final class Resolver {
                     budgetKey(),
                     judgement.budget(),
                     standing.provisional(),
-                    plain ? "" : references.of(subject, standing.group(), judgement.reason()),
+                    plain ? "" : reference(judgement, situation),
                     untilMillis,
                     next);
+        }
+
+        private String reference(Judgement judgement, Situation situation) {
+            return situation.verdict().atLeast(Verdict.VERIFY)
+                    ? references.of(subject, standing.group(), situation.verdict().label())
+                    : references.of(subject, 0, judgement.reason().label());
         }
 
         private String budgetKey() {

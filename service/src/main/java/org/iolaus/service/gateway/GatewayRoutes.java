@@ -1,6 +1,7 @@
 package org.iolaus.service.gateway;
 
 import com.linecorp.armeria.common.HttpMethod;
+import com.linecorp.armeria.server.grpc.GrpcService;
 import java.util.List;
 import org.iolaus.service.access.Route;
 import org.iolaus.service.access.Scope;
@@ -23,6 +24,25 @@ public final class GatewayRoutes {
                         "/v1/auth/forward",
                         Scope.DECIDE,
                         "Let a request pass or not, for Caddy, Traefik, HAProxy and APISIX",
-                        ForwardAuth.whole(decisions, config)));
+                        ForwardAuth.whole(decisions, config)),
+                new Route(
+                        HttpMethod.POST,
+                        "/v1/guardrails/portkey",
+                        Scope.DECIDE,
+                        "Let a request pass or not, for the webhook guardrail of Portkey's gateway",
+                        new PortkeyGuardrail(decisions)),
+                new Route(
+                        HttpMethod.POST,
+                        "/beta/litellm_basic_guardrail_api",
+                        Scope.DECIDE,
+                        "Let a request pass or not, for LiteLLM's generic guardrail",
+                        new LiteLlmGuardrail(decisions)));
+    }
+
+    /** Envoy's ext_authz; it needs scope decide. */
+    public static GrpcService envoy(Decisions decisions, GatewayConfig config) {
+        return GrpcService.builder()
+                .addService(new EnvoyAuthorization(decisions, config))
+                .build();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -76,7 +77,7 @@ final class Counterpart implements AutoCloseable {
 
     /** Waits until it listens on a port. */
     Counterpart awaitPort(int port) {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).ignoreException(ConnectException.class).untilAsserted(() -> {
             assertThat(process.isAlive())
                     .as(() -> "the process lives; it said " + said())
                     .isTrue();
