@@ -90,6 +90,11 @@ public final class Enrichment implements AutoCloseable {
         return found == null || found.number() == null ? 0 : found.number();
     }
 
+    /** The country of a textual address that has been validated; null if it is not known. */
+    public @Nullable String country(String ip) {
+        return country(InetAddress.ofLiteral(ip));
+    }
+
     private @Nullable String country(InetAddress address) {
         CountryRecord found = lookUp(geoip, address, CountryRecord.class);
         return found == null || found.country() == null ? null : found.country().isoCode();

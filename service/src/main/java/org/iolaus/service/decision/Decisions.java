@@ -1,0 +1,342 @@
+package org.iolaus.service.decision;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.iolaus.detection.exchange.Account;
+import org.iolaus.detection.exchange.Review;
+import org.iolaus.detection.verdict.Verdict;
+import org.iolaus.service.engine.Ruling;
+import org.iolaus.service.engine.RulingListener;
+import org.iolaus.service.policy.Action;
+import org.iolaus.service.policy.Judgement;
+import org.iolaus.service.policy.Mode;
+import org.iolaus.service.policy.Policy;
+import org.iolaus.service.policy.ProgrammeLedger;
+import org.iolaus.service.policy.ProgrammeProof;
+import org.iolaus.service.policy.ProgrammeState;
+import org.iolaus.service.policy.Situation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What everybody is served: one look-up in memory by account and end user. Verdicts, facts, reviews and policies come in
+ * one at a time and are turned into decisions beforehand; look-ups take no lock and do no I/O. Thread-safe.
+ */
+public final class Decisions implements RulingListener {
+    private static final int HISTORY = 100_000;
+
+    private final Sources sources;
+    private final InstantSource clock;
+    private final ConcurrentHashMap<Object, Entry> entries = new ConcurrentHashMap<>();
+    private final CampaignBudgets budgets = new CampaignBudgets();
+    private final Feed feed = new Feed(HISTORY);
+    private final PriorityQueue<Due> due = new PriorityQueue<>();
+    private final Map<String, Instant> restored = new HashMap<>();
+    private final List<Change> unpublished = new ArrayList<>();
+    private volatile Resolver resolver;
+    private long number;
+
+    /**
+     * Where decisions find what they need.
+     *
+     * @param accounts facts of accounts
+     * @param programmes proofs of belonging to a programme
+     * @param references makes what customers quote
+     * @param watermarks names the key to mark answers with
+     * @param recorder keeps who was served what
+     */
+    public record Sources(
+            AccountDirectory accounts,
+            ProgrammeLedger programmes,
+            References references,
+            WatermarkKeys watermarks,
+            DecisionRecorder recorder) {}
+
+    private record Due(long millis, Subject subject) implements Comparable<Due> {
+        @Override
+        public int compareTo(Due other) {
+            return Long.compare(millis, other.millis);
+        }
+    }
+
+    public Decisions(Policy policy, Sources sources, InstantSource clock) {
+        this.sources = sources;
+        this.clock = clock;
+        this.resolver = new Resolver(policy, sources.references());
+    }
+
+    public Policy policy() {
+        return resolver.policy();
+    }
+
+    public Feed feed() {
+        return feed;
+    }
+
+    /** What is served to one request; it uses up budget. */
+    public Answer look(Query query) {
+        long now = clock.millis();
+        Entry account = entries.get(query.accountId());
+        Decision decision = account == null ? Decision.ALLOW : account.served(query.pathway(), now);
+        boolean whole = true;
+        if (query.endUserId() != null) {
+            Entry endUser = entries.get(new Subject(query.accountId(), query.endUserId()));
+            Decision own = endUser == null ? Decision.ALLOW : endUser.served(query.pathway(), now);
+            whole = own.action().compareTo(decision.action()) <= 0;
+            decision = decision.orStricter(own);
+        }
+        Policy policy = resolver.policy();
+        if (query.ip() != null && policy.regions().considersAddresses()) {
+            decision = byAddress(policy, query, query.ip(), decision, now);
+        }
+        return answer(query, decision, whole, now);
+    }
+
+    private Answer answer(Query query, Decision decision, boolean whole, long now) {
+        Action action = decision.action();
+        long wait = decision.budget() == null ? 0 : budgets.take(decision.budgetKey(), decision.budget(), now);
+        long expires = decision.next() == null ? Long.MAX_VALUE : decision.untilMillis();
+        return new Answer(
+                query.accountId(),
+                query.endUserId(),
+                action,
+                !action.refuses() && wait == 0,
+                wait,
+                decision.reason(),
+                decision.campaignId(),
+                decision.reference(),
+                expires,
+                decision.provisional(),
+                sources.watermarks().keyId(query.accountId(), decision.campaignId(), now),
+                CustomerMessage.of(
+                        action,
+                        decision.reason(),
+                        whole,
+                        expires,
+                        decision.reference(),
+                        policy().terms().appeal()));
+    }
+
+    /** The decision, unless the request's address asks for a stricter one and nobody has exempted the account. */
+    private Decision byAddress(Policy policy, Query query, String ip, Decision decision, long now) {
+        Judgement judgement = policy.servedAddress(ip);
+        if (judgement.action().compareTo(decision.action()) <= 0) {
+            return decision;
+        }
+        Situation situation = new Situation(
+                query.accountId(),
+                query.endUserId(),
+                sources.accounts().find(query.accountId()),
+                decision.verdict(),
+                false,
+                decision.campaignId(),
+                null,
+                query.pathway(),
+                Instant.ofEpochMilli(now));
+        if (policy.exemption(situation) != null) {
+            return decision;
+        }
+        String reference =
+                sources.references().of(new Subject(query.accountId(), query.endUserId()), 0, judgement.reason().label());
+        return Decision.byAddress(judgement, decision, reference);
+    }
+
+    @Override
+    public synchronized void ruled(List<Ruling> rulings) {
+        Instant now = clock.instant();
+        for (Ruling ruling : rulings) {
+            update(new Subject(ruling.accountId(), ruling.endUserId()), now, standing -> standing.ruled(ruling, now));
+        }
+        publish();
+    }
+
+    /** Looks again at an account whose facts or proof have changed. */
+    public synchronized void accountChanged(String accountId) {
+        Instant now = clock.instant();
+        update(new Subject(accountId, null), now, UnaryOperator.identity());
+        publish();
+    }
+
+    /** Takes a person's decision. */
+    public synchronized void reviewed(Review review) {
+        Instant now = clock.instant();
+        update(new Subject(review.accountId(), review.endUserId()), now, standing -> standing.reviewed(review, now));
+        publish();
+    }
+
+    /** Judges everybody by another policy. */
+    public synchronized void policyChanged(Policy policy) {
+        Instant now = clock.instant();
+        resolver = new Resolver(policy, sources.references());
+        due.clear();
+        List.copyOf(entries.values()).forEach(entry -> update(entry.subject(), now, UnaryOperator.identity()));
+        sources.accounts().forEach(account -> {
+            if (!entries.containsKey(account.accountId())) {
+                update(new Subject(account.accountId(), null), now, UnaryOperator.identity());
+            }
+        });
+        publish();
+    }
+
+    /** Tells of what has changed by mere passing of time. Call it every second. */
+    public synchronized void tick() {
+        Instant now = clock.instant();
+        for (Due first = due.peek(); first != null && first.millis() <= now.toEpochMilli(); first = due.peek()) {
+            due.remove();
+            update(first.subject(), now, UnaryOperator.identity());
+        }
+        budgets.sweep(now.toEpochMilli());
+        publish();
+    }
+
+    /**
+     * Takes up since when actions stood before a restart; call it before verdicts come.
+     *
+     * @param since time of the first change with each reference
+     */
+    public synchronized void restore(Map<String, Instant> since) {
+        restored.putAll(since);
+    }
+
+    /** What is served now to all who are not simply served, or would be if nothing were in shadow. */
+    public Stream<Change> active(Mode mode) {
+        Instant now = clock.instant();
+        return entries.values().stream()
+                .filter(entry -> active(entry, mode, now).action() != Action.ALLOW)
+                .map(entry -> change(entry, mode, active(entry, mode, now), 0, now));
+    }
+
+    /** What would be served to a subject if nothing were in shadow and nobody exempt. */
+    public Change shadow(Subject subject) {
+        Instant now = clock.instant();
+        Entry entry = entries.get(key(subject));
+        Entry held = entry == null ? resolved(subject, Standing.none(now), null, now) : entry;
+        return change(held, Mode.SHADOW, held.shadow().at(now.toEpochMilli()), 0, now);
+    }
+
+    /** How a subject stands now, for explaining. */
+    public Situation situation(Subject subject) {
+        Instant now = clock.instant();
+        Entry entry = entries.get(key(subject));
+        Standing standing = entry == null ? Standing.none(now) : entry.standing();
+        Account facts = sources.accounts().find(subject.accountId());
+        return Resolver.situation(subject, standing, facts, programme(facts, now), null, now);
+    }
+
+    /** Subjects that something is held of. */
+    public int size() {
+        return entries.size();
+    }
+
+    private static Decision active(Entry entry, Mode mode, Instant now) {
+        long millis = now.toEpochMilli();
+        return mode == Mode.ENFORCE ? entry.served().at(millis) : entry.hidden(millis);
+    }
+
+    private void update(Subject subject, Instant now, UnaryOperator<Standing> change) {
+        Object key = key(subject);
+        Entry before = entries.get(key);
+        Standing standing = change.apply(before == null ? Standing.none(now) : before.standing());
+        Entry after = resolved(subject, restored(subject, standing), before, now);
+        for (Mode mode : Mode.values()) {
+            Decision decision = active(after, mode, now);
+            if (!decision.sameAs(after.published(mode))) {
+                unpublished.add(change(after, mode, decision, ++number, now));
+            }
+        }
+        Entry published = after.published(now.toEpochMilli());
+        if (published.isIdle()) {
+            entries.remove(key);
+            return;
+        }
+        entries.put(key, published);
+        long next = Math.min(published.nextMillis(now.toEpochMilli()), proofExpiry(subject, now));
+        if (next != Long.MAX_VALUE) {
+            due.add(new Due(next, subject));
+        }
+    }
+
+    private Standing restored(Subject subject, Standing standing) {
+        if (restored.isEmpty() || !standing.verdict().atLeast(Verdict.VERIFY)) {
+            return standing;
+        }
+        String reference = sources.references()
+                .of(subject, standing.group(), standing.verdict().label());
+        Instant since = restored.remove(reference);
+        return since == null ? standing : standing.since(since);
+    }
+
+    private Entry resolved(Subject subject, Standing standing, @Nullable Entry before, Instant now) {
+        Account facts = sources.accounts().find(subject.accountId());
+        ProgrammeState programme = programme(facts, now);
+        Map<String, Decision> byPathway = new HashMap<>();
+        for (String pathway : policy().pathways()) {
+            byPathway.put(pathway, resolver.served(subject, standing, facts, programme, pathway, now));
+        }
+        return new Entry(
+                subject,
+                standing,
+                resolver.served(subject, standing, facts, programme, null, now),
+                byPathway,
+                resolver.shadow(subject, standing, facts, programme, null, now),
+                before == null ? Decision.ALLOW : before.publishedServed(),
+                before == null ? Decision.ALLOW : before.publishedShadow());
+    }
+
+    private @Nullable ProgrammeState programme(@Nullable Account facts, Instant now) {
+        if (facts == null
+                || facts.type() == null
+                || !policy().terms().programmes().containsKey(facts.type())) {
+            return null;
+        }
+        ProgrammeProof proof = sources.programmes().find(facts.accountId());
+        return proof == null ? ProgrammeState.UNVERIFIED : proof.at(now);
+    }
+
+    private long proofExpiry(Subject subject, Instant now) {
+        ProgrammeProof proof = sources.programmes().find(subject.accountId());
+        return proof == null || proof.expires() == null || !proof.expires().isAfter(now)
+                ? Long.MAX_VALUE
+                : proof.expires().toEpochMilli();
+    }
+
+    private Change change(Entry entry, Mode mode, Decision decision, long of, Instant now) {
+        return new Change(
+                of,
+                now,
+                mode,
+                entry.subject(),
+                entry.published(mode).action(),
+                decision.action(),
+                decision.reason(),
+                decision.rule(),
+                decision.verdict(),
+                entry.standing().group(),
+                decision.campaignId(),
+                decision.reference(),
+                entry.standing().since(),
+                decision.next() == null ? Long.MAX_VALUE : decision.untilMillis(),
+                decision.provisional(),
+                policy().terms().version());
+    }
+
+    private void publish() {
+        if (!unpublished.isEmpty()) {
+            List<Change> changes = List.copyOf(unpublished);
+            unpublished.clear();
+            sources.recorder().record(changes);
+            feed.publish(changes);
+        }
+    }
+
+    private static Object key(Subject subject) {
+        return subject.endUserId() == null ? subject.accountId() : subject;
+    }
+}

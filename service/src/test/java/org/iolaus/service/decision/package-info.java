@@ -1,0 +1,4 @@
+@NullMarked
+package org.iolaus.service.decision;
+
+import org.jspecify.annotations.NullMarked;

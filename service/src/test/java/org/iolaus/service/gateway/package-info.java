@@ -1,0 +1,4 @@
+@NullMarked
+package org.iolaus.service.gateway;
+
+import org.jspecify.annotations.NullMarked;

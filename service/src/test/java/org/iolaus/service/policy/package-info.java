@@ -1,0 +1,4 @@
+@NullMarked
+package org.iolaus.service.policy;
+
+import org.jspecify.annotations.NullMarked;
