@@ -80,7 +80,8 @@ public final class ApiKeys {
             throw Problem.unknown("key " + id + " must be one that exists");
         }
         if (administers(key.key())
-                && held.values().stream().noneMatch(other -> other != key && administers(other.key()))) {
+                && held.values().stream()
+                        .noneMatch(other -> !other.key().id().equals(id) && administers(other.key()))) {
             throw Problem.conflict("key " + id
                     + " must not be revoked: it is the last one that may administer\nMaybe make another one first.");
         }
