@@ -42,7 +42,10 @@ public enum TestDatabase {
                     startable(),
                     "PostgreSQL does not run as root, and this system lets nobody change that (unshare -U)");
             try {
-                server = EmbeddedPostgres.builder().start();
+                server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .start();
             } catch (IOException e) {
                 throw new IllegalStateException("PostgreSQL must start", e);
             }

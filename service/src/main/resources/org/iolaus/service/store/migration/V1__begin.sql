@@ -35,7 +35,6 @@ CREATE TABLE review_case (
     group_number INT NOT NULL,
     campaign_id VARCHAR(200) NOT NULL,
     state VARCHAR(16) NOT NULL,
-    block BOOLEAN NOT NULL,
     verdict VARCHAR(16) NOT NULL,
     accounts INT NOT NULL,
     opened BIGINT NOT NULL,
@@ -74,6 +73,7 @@ CREATE TABLE review_action (
     reason BYTEA NOT NULL
 );
 CREATE INDEX review_action_case ON review_action (case_id);
+CREATE INDEX review_action_made ON review_action (made);
 
 CREATE TABLE action_subject (
     action_id VARCHAR(32) NOT NULL REFERENCES review_action (id) ON DELETE CASCADE,

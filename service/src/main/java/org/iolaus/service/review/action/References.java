@@ -1,0 +1,108 @@
+package org.iolaus.service.review.action;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import org.iolaus.service.review.cases.SubjectKey;
+import org.iolaus.service.review.vault.DataKey;
+import org.iolaus.service.review.vault.Vault;
+import org.iolaus.service.store.Database;
+import org.iolaus.service.store.DatabaseAway;
+import org.iolaus.service.store.Times;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The references that customers quote, with the decision each stands for. Taking one in never waits; {@link #write} brings
+ * them to the database. While it is away they wait in memory, and beyond so many the newest are let go and counted.
+ * Thread-safe.
+ */
+public final class References {
+    private static final Logger LOG = LoggerFactory.getLogger(References.class);
+    private static final int MAX_WAITING = 100_000;
+    private static final int TOGETHER = 1000;
+
+    private final Database database;
+    private final Vault vault;
+    private final BlockingQueue<DecisionReference> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
+    private final List<DecisionReference> held = new ArrayList<>();
+    private final AtomicLong lost = new AtomicLong();
+
+    /** Whom a reference is about, and the group that it came from. */
+    record Known(SubjectKey who, int group) {}
+
+    public References(Database database, Vault vault) {
+        this.database = database;
+        this.vault = vault;
+    }
+
+    /** Takes a decision in; the same reference once more changes nothing. Never waits. */
+    public void record(DecisionReference decision) {
+        if (!waiting.offer(decision)) {
+            lost.incrementAndGet();
+        }
+    }
+
+    /** References that were let go because the database was away too long. */
+    public long lost() {
+        return lost.get();
+    }
+
+    /** Writes what waits; to be called every second or so. Leaves it waiting if the database is away. */
+    public synchronized void write() {
+        while (held.size() + waiting.drainTo(held, TOGETHER - held.size()) > 0 && !held.isEmpty()) {
+            try {
+                database.transact(handle -> insert(handle, held));
+                held.clear();
+            } catch (DatabaseAway e) {
+                LOG.warn("{} references of decisions wait: {}", held.size() + waiting.size(), e.getMessage());
+                return;
+            }
+        }
+    }
+
+    Optional<Known> find(Handle handle, String reference) {
+        return handle.createQuery("SELECT d.end_user, d.group_number, k.* FROM decision_reference d"
+                        + " JOIN data_key k ON k.ref = d.data_key WHERE d.reference = :reference")
+                .bind("reference", reference)
+                .map((row, context) -> {
+                    DataKey key = vault.key(row);
+                    String endUser = key.openOrNull(SubjectKey.END_USER, row.getBytes("end_user"));
+                    return new Known(
+                            new SubjectKey(vault.subject(key.owner(), endUser), key, endUser),
+                            row.getInt("group_number"));
+                })
+                .findOne();
+    }
+
+    private int insert(Handle handle, List<DecisionReference> decisions) {
+        Map<String, DataKey> keys = vault.ofAccounts(
+                handle,
+                decisions.stream().map(DecisionReference::accountId).distinct().toList());
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO decision_reference (reference, data_key, end_user,"
+                + " group_number, action, reason_code, made, expires) VALUES (:reference, :key, :endUser, :group, :action,"
+                + " :reason, :made, :expires) ON CONFLICT DO NOTHING");
+        for (DecisionReference decision : decisions) {
+            DataKey key = keys.get(decision.accountId());
+            if (key == null) {
+                throw new IllegalStateException("every account must have a key");
+            }
+            batch.bind("reference", decision.reference())
+                    .bind("key", key.ref())
+                    .bind("endUser", key.sealOrNull(SubjectKey.END_USER, decision.endUserId()))
+                    .bind("group", decision.group())
+                    .bind("action", decision.action())
+                    .bind("reason", decision.reasonCode())
+                    .bind("made", Times.micros(decision.made()))
+                    .bind("expires", Times.microsOrNull(decision.expires()))
+                    .add();
+        }
+        return batch.execute().length;
+    }
+}

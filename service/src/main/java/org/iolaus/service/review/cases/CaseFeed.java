@@ -1,0 +1,145 @@
+package org.iolaus.service.review.cases;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.iolaus.detection.campaign.CampaignFinding;
+import org.iolaus.service.engine.Ruling;
+import org.iolaus.service.engine.RulingListener;
+import org.iolaus.service.store.DatabaseAway;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hears of rulings and findings without waiting and writes them into the case book on a thread of its own. While the
+ * database is away it keeps the last ruling on each subject, as many as the detector has subjects, and goes on when it is
+ * back. Thread-safe.
+ */
+public final class CaseFeed implements RulingListener, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CaseFeed.class);
+    private static final long RETRY_MILLIS = 1000;
+
+    /** A subject in one group, or in none. */
+    private record Key(String accountId, @Nullable String endUserId, int group) {}
+
+    private final CaseBook book;
+    private final Consumer<List<CaseRecord>> opened;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Thread thread;
+    private Map<Key, Ruling> rulings = new LinkedHashMap<>();
+    private Map<String, CampaignFinding> findings = new LinkedHashMap<>();
+    private boolean writing;
+    private boolean closed;
+
+    /** @param opened hears of cases that were opened, on the feed's thread */
+    public CaseFeed(CaseBook book, Consumer<List<CaseRecord>> opened) {
+        this.book = book;
+        this.opened = opened;
+        thread = Thread.ofPlatform().name("cases").daemon().start(this::run);
+    }
+
+    @Override
+    public void ruled(List<Ruling> more) {
+        change(() -> more.forEach(
+                ruling -> rulings.put(new Key(ruling.accountId(), ruling.endUserId(), ruling.group()), ruling)));
+    }
+
+    /** Takes what was found of campaigns at the close of an epoch. */
+    public void found(List<CampaignFinding> campaigns) {
+        change(() -> campaigns.forEach(campaign -> findings.put(campaign.id(), campaign)));
+    }
+
+    /** Waits until everything heard so far is written. */
+    public void flush() throws InterruptedException {
+        lock.lock();
+        try {
+            while (!closed && (writing || !rulings.isEmpty() || !findings.isEmpty())) {
+                changed.await();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        change(() -> closed = true);
+        thread.interrupt();
+    }
+
+    private void change(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!closed) {
+                take();
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("case feed ends");
+        }
+    }
+
+    private void take() throws InterruptedException {
+        Map<Key, Ruling> ruled;
+        Map<String, CampaignFinding> found;
+        lock.lock();
+        try {
+            while (rulings.isEmpty() && findings.isEmpty()) {
+                changed.await();
+            }
+            ruled = rulings;
+            found = findings;
+            rulings = new LinkedHashMap<>();
+            findings = new LinkedHashMap<>();
+            writing = true;
+        } finally {
+            lock.unlock();
+        }
+        try {
+            write(ruled, found);
+        } finally {
+            change(() -> writing = false);
+        }
+    }
+
+    private void write(Map<Key, Ruling> ruled, Map<String, CampaignFinding> found) throws InterruptedException {
+        try {
+            List<CaseRecord> cases = book.ruled(ruled.values());
+            book.found(List.copyOf(found.values()));
+            if (!cases.isEmpty()) {
+                opened.accept(cases);
+            }
+        } catch (DatabaseAway e) {
+            LOG.warn("cases wait: {}", e.getMessage());
+            keep(ruled, found);
+            Thread.sleep(RETRY_MILLIS);
+        }
+    }
+
+    /** Takes back what could not be written, under whatever came since. */
+    private void keep(Map<Key, Ruling> ruled, Map<String, CampaignFinding> found) {
+        change(() -> {
+            List<Ruling> newer = new ArrayList<>(rulings.values());
+            rulings = ruled;
+            newer.forEach(
+                    ruling -> rulings.put(new Key(ruling.accountId(), ruling.endUserId(), ruling.group()), ruling));
+            Map<String, CampaignFinding> newest = findings;
+            findings = found;
+            findings.putAll(newest);
+        });
+    }
+}

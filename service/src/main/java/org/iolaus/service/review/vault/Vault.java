@@ -1,0 +1,155 @@
+package org.iolaus.service.review.vault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.AEADBadTagException;
+import org.iolaus.service.store.Database;
+import org.iolaus.service.store.Times;
+import org.iolaus.watermark.keys.KeyEncryption;
+import org.iolaus.watermark.keys.Secret;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The data keys, wrapped in the database. Works inside its callers' transactions. Thread-safe. */
+public final class Vault {
+    private static final String IDENTITY = "identity";
+    private static final int REF_BYTES = 16;
+    /** Owners asked for in one statement. */
+    private static final int TOGETHER = 500;
+
+    private final RootKey root;
+    private final SecureRandom random;
+    private final InstantSource clock;
+
+    private Vault(RootKey root, SecureRandom random, InstantSource clock) {
+        this.root = root;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the vault of a database, or begins one.
+     *
+     * @throws IOException if the key-encryption key cannot be used or is not the one that the vault was begun with
+     */
+    public static Vault open(Database database, KeyEncryption encryption, SecureRandom random, InstantSource clock)
+            throws IOException {
+        return new Vault(RootKey.open(database, encryption, random), random, clock);
+    }
+
+    /** What a subject is known under in tables, the same for equal ones as long as the vault lives. */
+    public String subject(String accountId, @Nullable String endUserId) {
+        return root.lookup(endUserId == null ? "s" + accountId : "e" + accountId + "\0" + endUserId);
+    }
+
+    /** The key of an account, new if it has none. */
+    public DataKey ofAccount(Handle handle, String accountId) {
+        return ofAccounts(handle, List.of(accountId)).values().iterator().next();
+    }
+
+    /** Keys of accounts by account, new where there is none. */
+    public Map<String, DataKey> ofAccounts(Handle handle, Collection<String> accountIds) {
+        return keys(handle, 'a', List.copyOf(accountIds));
+    }
+
+    /** The key of a case, new if it has none. */
+    public DataKey ofCase(Handle handle, String caseId) {
+        return keys(handle, 'c', List.of(caseId)).values().iterator().next();
+    }
+
+    /** The key of an account that has one. */
+    public Optional<DataKey> existing(Handle handle, String accountId) {
+        return handle.createQuery("SELECT * FROM data_key WHERE lookup = :lookup")
+                .bind("lookup", root.lookup("a" + accountId))
+                .map((row, context) -> key(row))
+                .findOne();
+    }
+
+    /** A key by its name, unless it has been destroyed. */
+    public Optional<DataKey> named(Handle handle, String ref) {
+        return handle.createQuery("SELECT * FROM data_key WHERE ref = :ref")
+                .bind("ref", ref)
+                .map((row, context) -> key(row))
+                .findOne();
+    }
+
+    /** The key in a row of a query that selects the columns of {@code data_key}. */
+    public DataKey key(ResultSet row) throws SQLException {
+        String ref = row.getString("ref");
+        Secret secret = root.unwrap(row.getBytes("wrapped"), ref);
+        try {
+            byte[] owner = Cipher256.open(secret, row.getBytes(IDENTITY), identityOf(ref));
+            return new DataKey(ref, new String(owner, UTF_8), secret, random);
+        } catch (AEADBadTagException e) {
+            throw new IllegalStateException("identity of data key " + ref + " must be as it was written", e);
+        }
+    }
+
+    /** Destroys a key, and with it all rows that hang on it. What it sealed elsewhere stays and says nothing. */
+    public void destroy(Handle handle, DataKey key) {
+        handle.createUpdate("DELETE FROM data_key WHERE ref = :ref")
+                .bind("ref", key.ref())
+                .execute();
+    }
+
+    private Map<String, DataKey> keys(Handle handle, char kind, List<String> owners) {
+        Map<String, DataKey> keys = new LinkedHashMap<>();
+        for (int from = 0; from < owners.size(); from += TOGETHER) {
+            List<String> some = owners.subList(from, Math.min(owners.size(), from + TOGETHER));
+            read(handle, kind, some, keys);
+            List<String> missing = some.stream()
+                    .filter(owner -> !keys.containsKey(owner))
+                    .distinct()
+                    .toList();
+            if (!missing.isEmpty()) {
+                make(handle, kind, missing);
+                read(handle, kind, missing, keys);
+            }
+        }
+        return keys;
+    }
+
+    private void read(Handle handle, char kind, List<String> owners, Map<String, DataKey> keys) {
+        List<String> lookups = new ArrayList<>();
+        owners.forEach(owner -> lookups.add(root.lookup(kind + owner)));
+        handle.createQuery("SELECT * FROM data_key WHERE lookup IN (<lookups>)")
+                .bindList("lookups", lookups)
+                .map((row, context) -> key(row))
+                .forEach(key -> keys.put(key.owner(), key));
+    }
+
+    private void make(Handle handle, char kind, List<String> owners) {
+        var batch = handle.prepareBatch("INSERT INTO data_key (ref, lookup, wrapped, identity, created)"
+                + " VALUES (:ref, :lookup, :wrapped, :identity, :created) ON CONFLICT DO NOTHING");
+        long now = Times.micros(clock.instant());
+        for (String owner : owners) {
+            byte[] name = new byte[REF_BYTES];
+            random.nextBytes(name);
+            String ref = HexFormat.of().formatHex(name);
+            Secret secret = Secret.random(random);
+            batch.bind("ref", ref)
+                    .bind("lookup", root.lookup(kind + owner))
+                    .bind("wrapped", root.wrap(secret, ref, random))
+                    .bind(IDENTITY, Cipher256.seal(secret, owner.getBytes(UTF_8), identityOf(ref), random))
+                    .bind("created", now)
+                    .add();
+        }
+        batch.execute();
+    }
+
+    private static byte[] identityOf(String ref) {
+        return ("iolaus/identity/" + ref).getBytes(UTF_8);
+    }
+}
