@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DuelCommand.class,
             CalibrateCommand.class,
             WatermarkCommand.class,
+            PolicyCommand.class,
             TrainCapabilitiesCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
