@@ -25,8 +25,9 @@ final class ShapeOptions {
     @Option(
             names = "--attribute",
             paramLabel = "FIELD=NAME[,NAME...]",
-            description = "Attributes that give account, organization, key, end-user, pathway, ip, peer, asn, country, ja4"
-                    + " or user-agent in OTLP and Bedrock records; the first that a record has is taken.")
+            description =
+                    "Attributes that give account, organization, key, end-user, pathway, ip, peer, asn, country, ja4"
+                            + " or user-agent in OTLP and Bedrock records; the first that a record has is taken.")
     private Map<String, String> attributes = new LinkedHashMap<>();
 
     ShapeChoice choice() {

@@ -107,7 +107,14 @@ class ForeignShapesTest {
                         + "\"requestId\":\"r\",\"modelId\":\"m\",\"requestMetadata\":{\"tenant\":\"t\"}}\n");
 
         CommandRun run = CommandRun.of(
-                "scan", file, "--shape", "bedrock", "--attribute", "account=tenant,other", "--out", folder.resolve("g"));
+                "scan",
+                file,
+                "--shape",
+                "bedrock",
+                "--attribute",
+                "account=tenant,other",
+                "--out",
+                folder.resolve("g"));
 
         assertThat(run.out()).contains("1 exchange of 1 account").contains("Read 1 file of shape bedrock.");
         assertThat(CommandRun.of("scan", file, "--shape", "kong", "--out", folder.resolve("h")))

@@ -41,7 +41,8 @@ record BedrockWriter() implements ShapeWriter {
         messages(body.putArray("messages"), request.path("messages"));
         Json.put(body.putObject("inferenceConfig"), "maxTokens", request.at("/parameters/max_tokens"));
         ArrayNode tools = body.putObject("toolConfig").putArray("tools");
-        request.path("tools").forEach(tool -> tools.addObject().putObject("toolSpec").set("name", tool));
+        request.path("tools")
+                .forEach(tool -> tools.addObject().putObject("toolSpec").set("name", tool));
         ObjectNode output = log.putObject("output");
         Json.put(output, "outputTokenCount", exchange.at("/usage/output_tokens"));
         boolean refused = exchange.at("/response/refused").asBoolean(false);

@@ -23,7 +23,8 @@ record LiteLlmWriter(boolean array) implements ShapeWriter {
 
     @Override
     public byte[] file(List<ObjectNode> exchanges) {
-        List<ObjectNode> payloads = exchanges.stream().map(LiteLlmWriter::payload).toList();
+        List<ObjectNode> payloads =
+                exchanges.stream().map(LiteLlmWriter::payload).toList();
         return array ? Json.lines(List.of(Json.array().addAll(payloads))) : Json.lines(payloads);
     }
 

@@ -52,7 +52,8 @@ record OtlpWriter(boolean protobuf, boolean texts) implements ShapeWriter {
     @Override
     public ObjectNode carried(ObjectNode exchange) {
         String id = exchange.path("id").stringValue();
-        exchange.put("id", "0123456789abcdef0123456789abcdef:" + HexFormat.of().toHexDigits(id.hashCode() * 2654435761L));
+        exchange.put(
+                "id", "0123456789abcdef0123456789abcdef:" + HexFormat.of().toHexDigits(id.hashCode() * 2654435761L));
         exchange.put("operation", "chat");
         return exchange;
     }
@@ -89,7 +90,8 @@ record OtlpWriter(boolean protobuf, boolean texts) implements ShapeWriter {
             add(attributes, "gen_ai.system_instructions", structure(system));
         }
         ArrayNode tools = Json.array();
-        request.path("tools").forEach(tool -> tools.addObject().put("type", "function").set("name", tool));
+        request.path("tools")
+                .forEach(tool -> tools.addObject().put("type", "function").set("name", tool));
         add(attributes, "gen_ai.tool.definitions", structure(tools));
         ArrayNode reasons = Json.array();
         reasons.add(exchange.at("/response/refused").asBoolean(false) ? "refusal" : "stop");

@@ -17,8 +17,7 @@ import org.iolaus.ingest.shape.Shape;
  * @param parquet whether it holds columns, not lines
  * @param shape what its records look like
  */
-public record InputFile(
-        Path path, String source, long bytes, boolean rereadable, boolean parquet, Shape shape) {
+public record InputFile(Path path, String source, long bytes, boolean rereadable, boolean parquet, Shape shape) {
     private static final byte[] PARQUET_MAGIC = {'P', 'A', 'R', '1'};
 
     /** Describes the file at {@code path}, of our own shape. */

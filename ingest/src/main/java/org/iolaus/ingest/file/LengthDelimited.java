@@ -39,12 +39,13 @@ final class LengthDelimited extends InputStream {
         int length = (start[1] & 0xff) << 16 | (start[2] & 0xff) << 8 | start[3] & 0xff;
         int end = Math.min(start.length, HEADER_BYTES - 1 + length);
         try {
-            boolean spans = ExportTraceServiceRequest.parseFrom(Arrays.copyOfRange(start, HEADER_BYTES - 1, end))
-                    .getResourceSpansList()
-                    .stream()
-                    .flatMap(resource -> resource.getScopeSpansList().stream())
-                    .flatMap(scope -> scope.getSpansList().stream())
-                    .anyMatch(span -> !span.getTraceId().isEmpty());
+            boolean spans =
+                    ExportTraceServiceRequest.parseFrom(Arrays.copyOfRange(start, HEADER_BYTES - 1, end))
+                            .getResourceSpansList()
+                            .stream()
+                            .flatMap(resource -> resource.getScopeSpansList().stream())
+                            .flatMap(scope -> scope.getSpansList().stream())
+                            .anyMatch(span -> !span.getTraceId().isEmpty());
             return spans ? Shape.OTLP_TRACES : Shape.OTLP_LOGS;
         } catch (IOException e) {
             return Shape.OTLP_TRACES;

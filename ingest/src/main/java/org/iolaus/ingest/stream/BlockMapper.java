@@ -74,8 +74,7 @@ final class BlockMapper<T> {
     }
 
     private void foreign(byte[] bytes, int from, int to, InputFile file, MappedBlock<T> mapped) {
-        ShapeReader reader =
-                readers.computeIfAbsent(file.shape(), shape -> ShapeReaders.of(shape, config.names()));
+        ShapeReader reader = readers.computeIfAbsent(file.shape(), shape -> ShapeReaders.of(shape, config.names()));
         Origin origin = new Origin("", file.source(), config.minTimeMicros(), config.maxTimeMicros());
         boolean binary = file.shape().binary();
         byte[] record = binary ? Base64.getDecoder().decode(Arrays.copyOfRange(bytes, from, to)) : bytes;

@@ -27,7 +27,8 @@ final class FirstTimes {
             return config.minTimeMicros();
         }
         LineBlock block = new LineBlock();
-        try (LineBlockReader reader = LineBlockReader.open(file, LOOK_BYTES, config.maxLineBytes(file.shape()), new LongAdder())) {
+        try (LineBlockReader reader =
+                LineBlockReader.open(file, LOOK_BYTES, config.maxLineBytes(file.shape()), new LongAdder())) {
             reader.read(block);
         } catch (IOException e) {
             return config.minTimeMicros();

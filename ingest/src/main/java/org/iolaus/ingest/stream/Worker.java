@@ -43,7 +43,8 @@ final class Worker<T> implements Runnable {
     private void read(Lane<T> lane) {
         try {
             if (lane.reader == null) {
-                lane.reader = LineBlockReader.open(lane.file, config.blockBytes(), config.maxLineBytes(lane.file.shape()), bytesRead);
+                lane.reader = LineBlockReader.open(
+                        lane.file, config.blockBytes(), config.maxLineBytes(lane.file.shape()), bytesRead);
             }
             lane.reader.read(block);
             if (block.last()) {

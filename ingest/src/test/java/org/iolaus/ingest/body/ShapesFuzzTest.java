@@ -11,8 +11,9 @@ import org.iolaus.ingest.shape.Shape;
 class ShapesFuzzTest {
     private static final String LITELLM =
             "{\"id\":\"%s\",\"startTime\":1771840800.5,\"model\":\"m\",\"metadata\":{\"user_api_key_hash\":\"k\"}}";
-    private static final String BEDROCK = "{\"schemaType\":\"ModelInvocationLog\",\"timestamp\":\"2026-02-23T10:00:00Z\","
-            + "\"accountId\":\"1\",\"requestId\":\"%s\",\"modelId\":\"m\"}";
+    private static final String BEDROCK =
+            "{\"schemaType\":\"ModelInvocationLog\",\"timestamp\":\"2026-02-23T10:00:00Z\","
+                    + "\"accountId\":\"1\",\"requestId\":\"%s\",\"modelId\":\"m\"}";
     private static final String OTLP = "{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"spanId\":\"%s\","
             + "\"startTimeUnixNano\":\"1771840800000000000\",\"attributes\":["
             + "{\"key\":\"gen_ai.request.model\",\"value\":{\"stringValue\":\"m\"}},"

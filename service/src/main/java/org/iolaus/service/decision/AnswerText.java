@@ -21,7 +21,10 @@ final class AnswerText {
         text(json, "campaign_id", answer.campaignId());
         text(json, "reference", answer.reference().isEmpty() ? null : answer.reference());
         if (answer.expiresMillis() != Long.MAX_VALUE) {
-            text(json, "expires_at", Instant.ofEpochMilli(answer.expiresMillis()).toString());
+            text(
+                    json,
+                    "expires_at",
+                    Instant.ofEpochMilli(answer.expiresMillis()).toString());
         }
         raw(json, "provisional", Boolean.toString(answer.provisional()));
         text(json, "watermark_key_id", answer.watermarkKeyId());

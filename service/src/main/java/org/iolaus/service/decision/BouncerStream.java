@@ -62,9 +62,7 @@ final class BouncerStream {
             collect(changes, added, deleted, scopes, now);
             cursors.put(bouncer, new Cursor(Math.max(upTo, last(changes, upTo)), cursor.fullMillis));
         }
-        return new Fields()
-                .list("new", added, each -> each)
-                .list("deleted", deleted, each -> each);
+        return new Fields().list("new", added, each -> each).list("deleted", deleted, each -> each);
     }
 
     private List<Change> missed(long number) {
@@ -77,8 +75,7 @@ final class BouncerStream {
     }
 
     /** The first and the last of the changes of each subject say what is gone and what has come. */
-    private void collect(
-            List<Change> changes, List<Fields> added, List<Fields> deleted, Set<String> scopes, long now) {
+    private void collect(List<Change> changes, List<Fields> added, List<Fields> deleted, Set<String> scopes, long now) {
         Map<Subject, Change> first = new LinkedHashMap<>();
         Map<Subject, Change> last = new LinkedHashMap<>();
         for (Change change : changes) {

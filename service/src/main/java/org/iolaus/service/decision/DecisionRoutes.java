@@ -41,10 +41,12 @@ public final class DecisionRoutes {
         this.signups = signups;
         this.events = events;
         bouncers = new BouncerStream(decisions, clock);
-        decisions.feed().listen(changes -> changes.stream()
-                .filter(change -> change.mode() == Mode.ENFORCE)
-                .forEach(change -> events.publish(
-                        "decision", JsonText.line(change.fields().asMap()))));
+        decisions
+                .feed()
+                .listen(changes -> changes.stream()
+                        .filter(change -> change.mode() == Mode.ENFORCE)
+                        .forEach(change -> events.publish(
+                                "decision", JsonText.line(change.fields().asMap()))));
     }
 
     public List<Route> routes() {
@@ -115,13 +117,12 @@ public final class DecisionRoutes {
     private HttpResponse stream(ServiceRequestContext context, HttpRequest request) {
         QueryParams parameters = context.queryParams();
         boolean startup = "true".equals(parameters.get("startup"));
-        return JsonBody.ok(bouncers.pull(
-                Access.caller(context).keyId(), startup, BouncerStream.scopes(parameters.get("scopes"))));
+        return JsonBody.ok(
+                bouncers.pull(Access.caller(context).keyId(), startup, BouncerStream.scopes(parameters.get("scopes"))));
     }
 
     private HttpResponse shadow() {
-        List<Change> changes =
-                decisions.active(Mode.SHADOW).limit(MOST_SHADOW).toList();
+        List<Change> changes = decisions.active(Mode.SHADOW).limit(MOST_SHADOW).toList();
         return JsonBody.ok(new Fields().list("decisions", changes, Change::fields));
     }
 
@@ -136,10 +137,15 @@ public final class DecisionRoutes {
         return new Fields()
                 .put("account_id", text(body, "account_id"))
                 .put("verification", request.verification().name().toLowerCase(java.util.Locale.ROOT))
-                .list("notices", request.notices(), notice -> new Fields()
-                        .put("kind", notice.kind())
-                        .put("verification", notice.verification().name().toLowerCase(java.util.Locale.ROOT))
-                        .put("summary", notice.summary()));
+                .list(
+                        "notices",
+                        request.notices(),
+                        notice -> new Fields()
+                                .put("kind", notice.kind())
+                                .put(
+                                        "verification",
+                                        notice.verification().name().toLowerCase(java.util.Locale.ROOT))
+                                .put("summary", notice.summary()));
     }
 
     private static @Nullable String text(JsonNode body, String field) {

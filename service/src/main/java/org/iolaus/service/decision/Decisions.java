@@ -143,8 +143,11 @@ public final class Decisions implements RulingListener {
         if (policy.exemption(situation) != null) {
             return decision;
         }
-        String reference =
-                sources.references().of(new Subject(query.accountId(), query.endUserId()), 0, judgement.reason().label());
+        String reference = sources.references()
+                .of(
+                        new Subject(query.accountId(), query.endUserId()),
+                        0,
+                        judgement.reason().label());
         return Decision.byAddress(judgement, decision, reference);
     }
 

@@ -22,7 +22,8 @@ public final class JsonBody {
 
     /** Answers a request by its body, which must be an object. */
     public static HttpResponse answer(HttpRequest request, Function<JsonNode, Fields> service) {
-        return HttpResponse.of(request.aggregate().thenApply(whole -> ok(service.apply(parse(whole.content().array())))));
+        return HttpResponse.of(request.aggregate()
+                .thenApply(whole -> ok(service.apply(parse(whole.content().array())))));
     }
 
     static JsonNode parse(byte[] body) {

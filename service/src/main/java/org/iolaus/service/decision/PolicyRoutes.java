@@ -86,11 +86,14 @@ public final class PolicyRoutes {
         return new Fields()
                 .put("version", policy.policy().terms().version())
                 .put("mode", policy.policy().terms().mode().label())
-                .list("rules", policy.policy().rules(), rule -> new Fields()
-                        .put("name", rule.name())
-                        .put("action", rule.action().label())
-                        .put("mode", rule.mode().label())
-                        .put("duration", rule.duration().toString()));
+                .list(
+                        "rules",
+                        policy.policy().rules(),
+                        rule -> new Fields()
+                                .put("name", rule.name())
+                                .put("action", rule.action().label())
+                                .put("mode", rule.mode().label())
+                                .put("duration", rule.duration().toString()));
     }
 
     private Fields reload() {
@@ -146,8 +149,8 @@ public final class PolicyRoutes {
     private void put(String accountId, JsonNode body, String by) {
         Instant now = clock.instant();
         try {
-            ProgrammeState state = ProgrammeState.valueOf(
-                    JsonBody.required(body, "state").toUpperCase(Locale.ROOT));
+            ProgrammeState state =
+                    ProgrammeState.valueOf(JsonBody.required(body, "state").toUpperCase(Locale.ROOT));
             ProgrammeProof before = programmes.find(accountId);
             ProgrammeProof.requireNext(before == null ? ProgrammeState.UNVERIFIED : before.at(now), state);
             Instant expires = state == ProgrammeState.VERIFIED
@@ -164,7 +167,8 @@ public final class PolicyRoutes {
     private Programme programme(String accountId) {
         Account facts = accounts.find(accountId);
         Account.Type type = facts == null ? null : facts.type();
-        @Nullable Programme programme =
+        @Nullable
+        Programme programme =
                 type == null ? null : policy.policy().terms().programmes().get(type);
         if (programme == null) {
             throw Problem.conflict("account " + accountId + " must be of a type that the policy's programmes name");
@@ -183,7 +187,7 @@ public final class PolicyRoutes {
     }
 
     private static HttpResponse waiting(ServiceRequestContext context, Supplier<Fields> work) {
-        return HttpResponse.of(
-                CompletableFuture.supplyAsync(work, context.blockingTaskExecutor()).thenApply(JsonBody::ok));
+        return HttpResponse.of(CompletableFuture.supplyAsync(work, context.blockingTaskExecutor())
+                .thenApply(JsonBody::ok));
     }
 }

@@ -150,7 +150,8 @@ final class Resolver {
 
         private String reference(Judgement judgement, Situation situation) {
             return situation.verdict().atLeast(Verdict.VERIFY)
-                    ? references.of(subject, standing.group(), situation.verdict().label())
+                    ? references.of(
+                            subject, standing.group(), situation.verdict().label())
                     : references.of(subject, 0, judgement.reason().label());
         }
 

@@ -59,12 +59,15 @@ public final class SignupDesk {
         List<Notice> notices = new ArrayList<>();
         if (signup.emailDomain() != null && current.disposable().contains(signup.emailDomain())) {
             notices.add(new Notice(
-                    "disposable_domain", rules.disposableDomain(), "the e-mail domain is on a list of disposable ones"));
+                    "disposable_domain",
+                    rules.disposableDomain(),
+                    "the e-mail domain is on a list of disposable ones"));
         }
         noticeCampaigns(signup, rules, notices);
         noticeTiming(signup, rules, notices);
         notices.sort((a, b) -> b.verification().compareTo(a.verification()));
-        Verification asked = notices.isEmpty() ? rules.baseline() : notices.getFirst().verification();
+        Verification asked =
+                notices.isEmpty() ? rules.baseline() : notices.getFirst().verification();
         return new Request(asked.compareTo(rules.baseline()) > 0 ? asked : rules.baseline(), notices);
     }
 

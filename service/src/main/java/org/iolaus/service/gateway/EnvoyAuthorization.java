@@ -95,7 +95,8 @@ final class EnvoyAuthorization extends AuthorizationImplBase {
         answer.fields()
                 .asMap()
                 .forEach((name, value) -> metadata.putFields(
-                        name, Value.newBuilder().setStringValue(value.toString()).build()));
+                        name,
+                        Value.newBuilder().setStringValue(value.toString()).build()));
         return metadata.build();
     }
 }

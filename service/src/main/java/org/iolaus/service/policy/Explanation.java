@@ -27,7 +27,10 @@ public record Explanation(Judgement served, Judgement shadow, List<Step> steps, 
 
     public static Explanation of(Policy policy, Situation situation) {
         return new Explanation(
-                policy.served(situation), policy.shadow(situation), steps(policy, situation), remedies(policy, situation));
+                policy.served(situation),
+                policy.shadow(situation),
+                steps(policy, situation),
+                remedies(policy, situation));
     }
 
     private static List<Step> steps(Policy policy, Situation situation) {
@@ -59,21 +62,35 @@ public record Explanation(Judgement served, Judgement shadow, List<Step> steps, 
         for (Verification each : Verification.values()) {
             if (each.compareTo(situation.verification()) > 0) {
                 Account verified = facts(situation, each);
-                tell(remedies, "verification " + each.name().toLowerCase(java.util.Locale.ROOT), now,
+                tell(
+                        remedies,
+                        "verification " + each.name().toLowerCase(java.util.Locale.ROOT),
+                        now,
                         policy.shadow(situation.with(verified)).action());
             }
         }
         if (situation.programme() != null && situation.programme() != ProgrammeState.VERIFIED) {
-            tell(remedies, "an accepted proof of the programme", now,
+            tell(
+                    remedies,
+                    "an accepted proof of the programme",
+                    now,
                     policy.shadow(situation.with(ProgrammeState.VERIFIED)).action());
         }
         if (situation.verdict().atLeast(Verdict.RESTRICT) && !situation.confirmed()) {
-            tell(remedies, policy.lapse().toHours() + " h without a person's confirmation", now,
-                    policy.shadow(situation.lapsed(Verdict.VERIFY, situation.time())).action());
+            tell(
+                    remedies,
+                    policy.lapse().toHours() + " h without a person's confirmation",
+                    now,
+                    policy.shadow(situation.lapsed(Verdict.VERIFY, situation.time()))
+                            .action());
         }
         if (situation.verdict() != Verdict.ALLOW) {
-            tell(remedies, "a reviewer who overturns the verdict", now,
-                    policy.shadow(situation.lapsed(Verdict.ALLOW, situation.time())).action());
+            tell(
+                    remedies,
+                    "a reviewer who overturns the verdict",
+                    now,
+                    policy.shadow(situation.lapsed(Verdict.ALLOW, situation.time()))
+                            .action());
         }
         if (policy.exemption(situation) == null && now != Action.ALLOW) {
             remedies.add("an entry in the allow-list: allow");
@@ -102,11 +119,14 @@ public record Explanation(Judgement served, Judgement shadow, List<Step> steps, 
                 .put("rule", served.rule().isEmpty() ? null : served.rule())
                 .put("shadow_action", shadow.action().label())
                 .put("shadow_rule", shadow.rule().isEmpty() ? null : shadow.rule())
-                .list("steps", steps, step -> new Fields()
-                        .put("rule", step.rule())
-                        .put("mode", step.mode().label())
-                        .put("applies", step.applies())
-                        .put("reason", step.reason()))
+                .list(
+                        "steps",
+                        steps,
+                        step -> new Fields()
+                                .put("rule", step.rule())
+                                .put("mode", step.mode().label())
+                                .put("applies", step.applies())
+                                .put("reason", step.reason()))
                 .put("remedies", remedies);
     }
 }

@@ -38,14 +38,21 @@ class BouncerTest {
         Files.writeString(program, "#!/bin/sh\necho \"$1 $2 $4\" >> " + calls + "\n");
         SignupDesk desk = new SignupDesk(scene.decisions::policy, new CampaignTraces(scene), scene);
         try (EventFeed events = new EventFeed(10);
-                TestServer iolaus = TestServer.of(
-                        new DecisionRoutes(scene.decisions, desk, events, scene).routes())) {
-            Path config = Counterpart.configure("crowdsec-custom-bouncer.yaml", folder, Map.of(
-                    "IOLAUS", "127.0.0.1:" + iolaus.port(),
-                    "API_KEY", TestServer.KEY,
-                    "PROGRAM", program,
-                    "FOLDER", folder));
-            Files.writeString(config, Files.readString(config).replace("update_frequency: 10s", "update_frequency: 1s"));
+                TestServer iolaus = TestServer.of(new DecisionRoutes(scene.decisions, desk, events, scene).routes())) {
+            Path config = Counterpart.configure(
+                    "crowdsec-custom-bouncer.yaml",
+                    folder,
+                    Map.of(
+                            "IOLAUS",
+                            "127.0.0.1:" + iolaus.port(),
+                            "API_KEY",
+                            TestServer.KEY,
+                            "PROGRAM",
+                            program,
+                            "FOLDER",
+                            folder));
+            Files.writeString(
+                    config, Files.readString(config).replace("update_frequency: 10s", "update_frequency: 1s"));
             try (Counterpart running = Counterpart.start(folder, List.of(bouncer, "-c", config))) {
                 await(running, calls, "add acct-bad iolaus/coordinated_use");
                 scene.rule("acct-bad", null, Verdict.ALLOW, null);

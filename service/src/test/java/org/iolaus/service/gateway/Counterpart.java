@@ -77,12 +77,15 @@ final class Counterpart implements AutoCloseable {
 
     /** Waits until it listens on a port. */
     Counterpart awaitPort(int port) {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).ignoreException(ConnectException.class).untilAsserted(() -> {
-            assertThat(process.isAlive())
-                    .as(() -> "the process lives; it said " + said())
-                    .isTrue();
-            new Socket(InetAddress.getLoopbackAddress(), port).close();
-        });
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .ignoreException(ConnectException.class)
+                .untilAsserted(() -> {
+                    assertThat(process.isAlive())
+                            .as(() -> "the process lives; it said " + said())
+                            .isTrue();
+                    new Socket(InetAddress.getLoopbackAddress(), port).close();
+                });
         return this;
     }
 

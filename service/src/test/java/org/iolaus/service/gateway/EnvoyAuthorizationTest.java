@@ -47,11 +47,10 @@ class EnvoyAuthorizationTest {
         CheckResponse response = check(header("acct-good"));
 
         assertThat(response.getStatus().getCode()).isZero();
-        assertThat(response.getOkResponse().getHeadersList())
-                .anySatisfy(each -> {
-                    assertThat(each.getHeader().getKey()).isEqualTo("x-iolaus-action");
-                    assertThat(each.getHeader().getValue()).isEqualTo("allow");
-                });
+        assertThat(response.getOkResponse().getHeadersList()).anySatisfy(each -> {
+            assertThat(each.getHeader().getKey()).isEqualTo("x-iolaus-action");
+            assertThat(each.getHeader().getValue()).isEqualTo("allow");
+        });
     }
 
     @Test

@@ -37,11 +37,18 @@ class PortkeyTest {
         Path script = Path.of(named);
         int port = Counterpart.freePort();
         try (TwoCustomers customers = new TwoCustomers()) {
-            String config = Files.readString(Counterpart.configure("portkey.json", folder, Map.of(
-                            "IOLAUS", "127.0.0.1:" + customers.iolaus.port(),
-                            "UPSTREAM", "127.0.0.1:" + customers.model.port(),
-                            "MODEL_KEY", "none",
-                            "API_KEY", TestServer.KEY)))
+            String config = Files.readString(Counterpart.configure(
+                            "portkey.json",
+                            folder,
+                            Map.of(
+                                    "IOLAUS",
+                                    "127.0.0.1:" + customers.iolaus.port(),
+                                    "UPSTREAM",
+                                    "127.0.0.1:" + customers.model.port(),
+                                    "MODEL_KEY",
+                                    "none",
+                                    "API_KEY",
+                                    TestServer.KEY)))
                     .replaceAll("\\s+", " ");
             List<Object> command = List.of(node, script, "--port=" + port, "--headless");
             try (Counterpart gateway = Counterpart.start(folder, command).awaitPort(port)) {

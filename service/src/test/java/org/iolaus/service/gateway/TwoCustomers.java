@@ -29,10 +29,14 @@ final class TwoCustomers implements AutoCloseable {
     /** What stands for the capital letters in an example. */
     Map<String, Object> replacements(int listen) {
         return Map.of(
-                "IOLAUS", "127.0.0.1:" + iolaus.port(),
-                "UPSTREAM", "127.0.0.1:" + model.port(),
-                "LISTEN", listen,
-                "API_KEY", TestServer.KEY);
+                "IOLAUS",
+                "127.0.0.1:" + iolaus.port(),
+                "UPSTREAM",
+                "127.0.0.1:" + model.port(),
+                "LISTEN",
+                listen,
+                "API_KEY",
+                TestServer.KEY);
     }
 
     /** That one is served and the other refused with our reference, within half a minute for a machine under load. */
