@@ -32,7 +32,8 @@ final class PolicyCheckCommand implements Callable<Integer> {
                 .count();
         PrintWriter out = spec.commandLine().getOut();
         out.println("Policy " + file + " is valid, version " + policy.terms().version() + ": "
-                + Wording.count(policy.rules().size(), "rule") + ", " + Wording.count(enforced) + " of them in enforce.");
+                + Wording.count(policy.rules().size(), "rule") + ", " + Wording.count(enforced)
+                + " of them in enforce.");
         out.println(
                 policy.terms().mode() == Mode.SHADOW
                         ? "Its mode is shadow, so nothing is served from it."

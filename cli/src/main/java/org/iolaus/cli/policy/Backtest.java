@@ -74,7 +74,8 @@ public final class Backtest {
         Label label = labels.get(situation.accountId());
         if (label != null) {
             return groups.computeIfAbsent(
-                    (label.honest() ? "0" : "1") + label.archetype(), key -> new Group(label.archetype(), label.honest()));
+                    (label.honest() ? "0" : "1") + label.archetype(),
+                    key -> new Group(label.archetype(), label.honest()));
         }
         String name = kind(situation.facts());
         return groups.computeIfAbsent("2" + name, key -> new Group(name, false));
@@ -86,7 +87,11 @@ public final class Backtest {
         }
         String type = facts.type() == null ? "any type" : facts.type().name();
         String plan = facts.plan() == null ? "no plan" : facts.plan();
-        return String.join(" / ", type.toLowerCase(Locale.ROOT), plan, facts.verification().name().toLowerCase(Locale.ROOT));
+        return String.join(
+                " / ",
+                type.toLowerCase(Locale.ROOT),
+                plan,
+                facts.verification().name().toLowerCase(Locale.ROOT));
     }
 
     /** Groups, honest archetypes first, then those most hit. */
@@ -133,16 +138,22 @@ public final class Backtest {
         return new Fields()
                 .put("policy_version", policy.terms().version())
                 .put("mode", policy.terms().mode().label())
-                .list("groups", groups(), group -> new Fields()
-                        .put("group", group.name)
-                        .put("honest", labelled() ? group.honest : null)
-                        .put("subjects", group.subjects)
-                        .put("served", counts(group.served))
-                        .put("unshadowed", counts(group.unshadowed)))
-                .list("rules", List.copyOf(rules.keySet()), rule -> new Fields()
-                        .put("rule", rule)
-                        .put("subjects", hits(rule).subjects)
-                        .put("honest", labelled() ? hits(rule).honest : null));
+                .list(
+                        "groups",
+                        groups(),
+                        group -> new Fields()
+                                .put("group", group.name)
+                                .put("honest", labelled() ? group.honest : null)
+                                .put("subjects", group.subjects)
+                                .put("served", counts(group.served))
+                                .put("unshadowed", counts(group.unshadowed)))
+                .list(
+                        "rules",
+                        List.copyOf(rules.keySet()),
+                        rule -> new Fields()
+                                .put("rule", rule)
+                                .put("subjects", hits(rule).subjects)
+                                .put("honest", labelled() ? hits(rule).honest : null));
     }
 
     private Hits hits(String rule) {

@@ -78,8 +78,7 @@ public final class BacktestText {
         }
         TextTable table = new TextTable(header, List.of(2, 3));
         backtest.rules().forEach((rule, hits) -> {
-            List<Object> row = new ArrayList<>(
-                    List.of(rule, backtest.describe(rule), Wording.count(hits.subjects)));
+            List<Object> row = new ArrayList<>(List.of(rule, backtest.describe(rule), Wording.count(hits.subjects)));
             if (backtest.labelled()) {
                 row.add(Wording.count(hits.honest));
             }

@@ -19,12 +19,18 @@ public final class ExplanationText {
         text.append(by(text(explanation, "shadow_rule"))).append("\n\n");
         for (JsonNode step : explanation.path("steps")) {
             text.append(step.path("applies").asBoolean(false) ? "  applies   " : "  does not  ");
-            text.append(VisibleText.of(text(step, "rule"))).append(" (").append(text(step, "mode")).append("): ");
+            text.append(VisibleText.of(text(step, "rule")))
+                    .append(" (")
+                    .append(text(step, "mode"))
+                    .append("): ");
             text.append(VisibleText.of(text(step, "reason"))).append('\n');
         }
         if (!explanation.path("remedies").isEmpty()) {
             text.append("\nWhat would change it, with nothing in shadow:\n");
-            explanation.path("remedies").forEach(remedy -> text.append("  ").append(remedy.asString("")).append('\n'));
+            explanation
+                    .path("remedies")
+                    .forEach(remedy ->
+                            text.append("  ").append(remedy.asString("")).append('\n'));
         }
         return text.toString();
     }

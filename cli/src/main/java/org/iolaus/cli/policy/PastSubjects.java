@@ -73,7 +73,8 @@ public final class PastSubjects {
             JsonNode campaign = line.path("campaign");
             labels.put(
                     line.path("account_id").asString(""),
-                    new Label(line.path("archetype").asString("unnamed"), campaign.isMissingNode() || campaign.isNull()));
+                    new Label(
+                            line.path("archetype").asString("unnamed"), campaign.isMissingNode() || campaign.isNull()));
         });
         return labels;
     }
@@ -117,7 +118,8 @@ public final class PastSubjects {
         String flagged = finding.path("flagged_at").asString("");
         Instant time = flagged.isEmpty() ? end : Instant.parse(flagged);
         String accountId = finding.path("account_id").asString("");
-        Verdict verdict = Verdict.valueOf(finding.path("verdict").asString("allow").toUpperCase(Locale.ROOT));
+        Verdict verdict =
+                Verdict.valueOf(finding.path("verdict").asString("allow").toUpperCase(Locale.ROOT));
         return situation(policy, accountId, text(finding, "end_user_id"), verdict, text(finding, "campaign_id"), time);
     }
 
@@ -166,7 +168,9 @@ public final class PastSubjects {
 
     private static Instant end(Path summary) {
         try {
-            return Instant.parse(MAPPER.readTree(Files.readString(summary)).path("last_event").asString("1970-01-01T00:00:00Z"));
+            return Instant.parse(MAPPER.readTree(Files.readString(summary))
+                    .path("last_event")
+                    .asString("1970-01-01T00:00:00Z"));
         } catch (IOException e) {
             throw Failure.input(summary + " cannot be read: " + OutputFolder.reason(e));
         } catch (JacksonException e) {

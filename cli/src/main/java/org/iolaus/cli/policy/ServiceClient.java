@@ -23,8 +23,12 @@ public final class ServiceClient {
     public static JsonNode explain(URI service, String key, String accountId) throws InterruptedException {
         URI uri = URI.create(service.toString().replaceAll("/+$", "") + "/v1/policy/explain?account_id="
                 + URLEncoder.encode(accountId, StandardCharsets.UTF_8));
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            HttpRequest request = HttpRequest.newBuilder(uri).timeout(PATIENCE).header("X-Api-Key", key).build();
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+            HttpRequest request = HttpRequest.newBuilder(uri)
+                    .timeout(PATIENCE)
+                    .header("X-Api-Key", key)
+                    .build();
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             JsonNode body = new JsonMapper().readTree(response.body());
             if (response.statusCode() != 200) {

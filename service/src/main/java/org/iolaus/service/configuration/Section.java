@@ -39,7 +39,7 @@ public final class Section {
     public Section section(String name) {
         known.add(name);
         Object value = values.get(name);
-        return new Section(at(name), value == null ? Map.of() : mapping(name, value), environment, variables);
+        return new Section(path(name), value == null ? Map.of() : mapping(name, value), environment, variables);
     }
 
     /** The parts in a list; empty if the file does not name it. Their settings cannot come from the environment. */
@@ -48,7 +48,7 @@ public final class Section {
         List<Section> sections = new ArrayList<>();
         for (Object each : list(name, values.get(name))) {
             String item = name + "[" + sections.size() + "]";
-            sections.add(new Section(at(item), mapping(item, each), Map.of(), variables));
+            sections.add(new Section(path(item), mapping(item, each), Map.of(), variables));
         }
         return sections;
     }
@@ -108,7 +108,7 @@ public final class Section {
     public void done() {
         for (String name : values.keySet()) {
             if (!known.contains(name)) {
-                throw new InvalidConfiguration("setting " + at(name) + " is unknown; known here are "
+                throw new InvalidConfiguration("setting " + path(name) + " is unknown; known here are "
                         + String.join(", ", known) + "\nMaybe it is misspelt, or stands at the wrong depth.");
             }
         }
@@ -117,7 +117,7 @@ public final class Section {
     /** A refusal of one of this section's settings. */
     public InvalidConfiguration refused(String name, @Nullable Object value, String rule) {
         return new InvalidConfiguration(
-                "setting " + at(name) + " " + value + " " + rule + "\nMaybe see docs/examples/iolaus.yaml.");
+                "setting " + path(name) + " " + value + " " + rule + "\nMaybe see docs/examples/iolaus.yaml.");
     }
 
     private <T> T parsed(String name, T otherwise, Function<String, T> parse, String rule) {
@@ -140,7 +140,7 @@ public final class Section {
 
     private @Nullable String variable(String name) {
         known.add(name);
-        String variable = PREFIX + at(name).replace('.', '_').toUpperCase(Locale.ROOT);
+        String variable = PREFIX + path(name).replace('.', '_').toUpperCase(Locale.ROOT);
         variables.add(variable);
         return environment.get(variable);
     }
@@ -164,12 +164,13 @@ public final class Section {
 
     private Map<String, Object> mapping(String name, Object value) {
         if (value instanceof Map<?, ?> map) {
-            return ConfigurationFile.named(at(name), map);
+            return ConfigurationFile.named(path(name), map);
         }
         throw refused(name, value, "must hold settings of its own");
     }
 
-    private String at(String name) {
+    /** A setting's path from the root. */
+    public String path(String name) {
         return path.isEmpty() ? name : path + "." + name;
     }
 }

@@ -1,11 +1,5 @@
 package org.iolaus.service.server;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,26 +9,34 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.ToDoubleFunction;
 import org.iolaus.detection.pipeline.DetectorConfig;
 import org.iolaus.ingest.enrich.Enrichment;
 import org.iolaus.service.access.ApiKeys;
 import org.iolaus.service.access.Route;
+import org.iolaus.service.access.Scope;
 import org.iolaus.service.configuration.DetectorSettings;
 import org.iolaus.service.configuration.Digest;
 import org.iolaus.service.configuration.InvalidConfiguration;
+import org.iolaus.service.decision.DecisionRecorder;
 import org.iolaus.service.engine.EngineStatus;
 import org.iolaus.service.engine.LiveConfig;
 import org.iolaus.service.engine.LiveDetector;
 import org.iolaus.service.events.EventFeed;
 import org.iolaus.service.intake.ExchangeIntake;
 import org.iolaus.service.intake.FactRoutes;
+import org.iolaus.service.intake.OtlpServices;
+import org.iolaus.service.intake.kafka.KafkaConfig;
+import org.iolaus.service.intake.kafka.KafkaSource;
+import org.iolaus.service.intake.tail.TailConfig;
+import org.iolaus.service.intake.tail.TailSource;
+import org.iolaus.service.policy.MemoryProgrammeLedger;
 import org.iolaus.service.store.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,10 +45,12 @@ import org.slf4j.LoggerFactory;
 public final class LiveService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveService.class);
     private static final int EVENTS_KEPT = 10_000;
-    private static final int HASH_KEY_BYTES = 32;
+    private static final long SECOND = 1;
     private static final long MINUTE = 60;
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("iolaus-timer").daemon().factory());
     private final LiveDetector detector;
     private final CompletableFuture<Void> ready;
     private final ApiServer server;
@@ -55,6 +59,7 @@ public final class LiveService implements AutoCloseable {
     private LiveService(LiveServiceConfig config, InstantSource clock, SecureRandom random, String version)
             throws IOException {
         Files.createDirectories(config.data());
+        closing(timer::shutdownNow);
         Database database = closing(Database.open(config.store()));
         ApiKeys keys = ApiKeys.open(database, clock, random);
         firstKey = keys.first();
@@ -71,14 +76,32 @@ public final class LiveService implements AutoCloseable {
         detector.listen(findings);
         Enrichment enrichment = closing(Enrichment.open(config.enrichment()));
         ExchangeIntake intake = new ExchangeIntake(config.intake(), judged.fingerprint(), enrichment, clock);
+        DecisionParts decisions = new DecisionParts(
+                config.decision(),
+                config.data(),
+                detector,
+                Secrets.in(config.data().resolve("reference.key"), random),
+                new MemoryProgrammeLedger(),
+                DecisionRecorder.NONE,
+                closing(new EventFeed(EVENTS_KEPT)),
+                clock);
         ExecutorService readers = readers();
         List<Route> routes = new ArrayList<>();
         routes.addAll(new FactRoutes(intake, detector, readers, config.maxInFlightBytes()).routes());
         routes.addAll(findings.routes());
-        ready = detector.start();
-        everyMinute(keys::refresh);
+        routes.addAll(decisions.routes());
+        List<ApiServer.Remote> remotes = List.of(
+                new ApiServer.Remote(Scope.INGEST, new OtlpServices(intake, detector, readers).service()),
+                new ApiServer.Remote(Scope.DECIDE, decisions.envoy()));
+        Metrics metrics = closing(new Metrics(detector, intake, decisions.decisions()));
+        ready = detector.start().thenRun(() -> {
+            decisions.begin();
+            read(config.sources(), intake);
+        });
+        every(MINUTE, keys::refresh);
+        every(SECOND, decisions::tick);
         server = closing(ApiServer.start(
-                config.server(), routes, List.of(), keys::authenticate, metrics(intake), this::isReady, version));
+                config.server(), routes, remotes, keys::authenticate, metrics.registry(), this::isReady, version));
     }
 
     /**
@@ -94,18 +117,34 @@ public final class LiveService implements AutoCloseable {
         return new LiveService(config, clock, random, version);
     }
 
+    /** Begins to read what the service reads by itself. */
+    private void read(SourceConfig config, ExchangeIntake intake) {
+        Map<String, String> positions = detector.positions();
+        for (KafkaConfig topic : config.topics()) {
+            run("iolaus-topic-" + topic.topic(), new KafkaSource(topic, intake, detector, positions));
+        }
+        for (TailConfig file : config.files()) {
+            run("iolaus-file-" + file.path().getFileName(), new TailSource(file, intake, detector, positions));
+        }
+    }
+
+    private void run(String name, Runnable source) {
+        Thread thread = Thread.ofPlatform().name(name).daemon().start(source);
+        synchronized (parts) {
+            parts.push(() -> {
+                thread.interrupt();
+                thread.join();
+            });
+        }
+    }
+
     private static long hashKey(LiveServiceConfig config, SecureRandom random) throws IOException {
         Path given = config.hashKey();
-        Path file = given == null ? config.data().resolve("hash.key") : given;
-        if (given == null && Files.notExists(file)) {
-            byte[] secret = new byte[HASH_KEY_BYTES];
-            random.nextBytes(secret);
-            PrivateFile.write(file, secret);
-        }
-        byte[] secret = Files.readAllBytes(file);
+        Path own = config.data().resolve("hash.key");
+        byte[] secret = given == null ? Secrets.in(own, random) : Files.readAllBytes(given);
         if (secret.length == 0) {
             throw new InvalidConfiguration(
-                    "setting detection.hash_key_file " + file + " is empty; it must hold a secret");
+                    "setting detection.hash_key_file " + given + " is empty; it must hold a secret");
         }
         return Digest.key(secret);
     }
@@ -114,57 +153,28 @@ public final class LiveService implements AutoCloseable {
         ExecutorService readers = Executors.newFixedThreadPool(
                 Runtime.getRuntime().availableProcessors(),
                 Thread.ofPlatform().name("iolaus-read-", 0).daemon().factory());
-        parts.push(readers::shutdownNow);
+        closing(readers::shutdownNow);
         return readers;
     }
 
-    private void everyMinute(Runnable work) {
-        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("iolaus-minute").daemon().factory());
-        parts.push(timer::shutdownNow);
+    private void every(long seconds, Runnable work) {
         var _ = timer.scheduleWithFixedDelay(
                 () -> {
                     try {
                         work.run();
                     } catch (RuntimeException e) {
-                        LOG.warn("what is done every minute failed; it is tried again", e);
+                        LOG.warn("what is done every {} s failed; it is tried again", seconds, e);
                     }
                 },
-                MINUTE,
-                MINUTE,
+                seconds,
+                seconds,
                 TimeUnit.SECONDS);
     }
 
-    private PrometheusMeterRegistry metrics(ExchangeIntake intake) {
-        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        new JvmMemoryMetrics().bindTo(registry);
-        closing(new JvmGcMetrics()).bindTo(registry);
-        new ProcessorMetrics().bindTo(registry);
-        gauge(registry, "iolaus.engine.queued.exchanges", EngineStatus::queuedExchanges);
-        gauge(registry, "iolaus.engine.queued.bytes", EngineStatus::queuedBytes);
-        gauge(registry, "iolaus.engine.exchanges", EngineStatus::exchanges);
-        gauge(registry, "iolaus.engine.duplicates", EngineStatus::duplicates);
-        gauge(registry, "iolaus.engine.conflicts", EngineStatus::conflicts);
-        gauge(registry, "iolaus.engine.late", EngineStatus::late);
-        gauge(registry, "iolaus.engine.lag.seconds", status -> status.lagMicros() / 1e6);
-        gauge(registry, "iolaus.engine.rulings", EngineStatus::rulings);
-        gauge(registry, "iolaus.engine.accounts", EngineStatus::accounts);
-        gauge(registry, "iolaus.log.position", EngineStatus::loggedPosition);
-        gauge(registry, "iolaus.engine.running", status -> status.phase() == EngineStatus.Phase.RUNNING ? 1 : 0);
-        Gauge.builder("iolaus.intake.accepted", intake, each -> each.counts().accepted())
-                .register(registry);
-        Gauge.builder("iolaus.intake.rejected", intake, each -> each.counts().rejected())
-                .register(registry);
-        return registry;
-    }
-
-    private void gauge(PrometheusMeterRegistry registry, String name, ToDoubleFunction<EngineStatus> value) {
-        Gauge.builder(name, detector, each -> value.applyAsDouble(each.status()))
-                .register(registry);
-    }
-
     private <T extends AutoCloseable> T closing(T part) {
-        parts.push(part);
+        synchronized (parts) {
+            parts.push(part);
+        }
         return part;
     }
 
@@ -196,9 +206,14 @@ public final class LiveService implements AutoCloseable {
     /** Takes nothing more, and stops once everything taken is on disk and applied. */
     @Override
     public void close() {
-        while (!parts.isEmpty()) {
+        Deque<AutoCloseable> open;
+        synchronized (parts) {
+            open = new ArrayDeque<>(parts);
+            parts.clear();
+        }
+        for (AutoCloseable part : open) {
             try {
-                parts.pop().close();
+                part.close();
             } catch (Exception e) {
                 LOG.warn("a part of the service did not stop as it should", e);
             }

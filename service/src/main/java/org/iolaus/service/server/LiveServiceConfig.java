@@ -1,6 +1,7 @@
 package org.iolaus.service.server;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param detector how they are judged, but for the hash key
  * @param hashKey file of the secret that keys all hashes, or null for one of the service's own in the data folder
  * @param store the database
+ * @param decision how decisions are made and handed out
+ * @param sources what the service reads by itself
  */
 public record LiveServiceConfig(
         Path data,
@@ -42,7 +45,9 @@ public record LiveServiceConfig(
         LogConfig log,
         DetectorConfig detector,
         @Nullable Path hashKey,
-        StoreConfig store) {
+        StoreConfig store,
+        DecisionConfig decision,
+        SourceConfig sources) {
     /** Reads a configuration file, or takes the defaults if there is none. */
     public static LiveServiceConfig read(@Nullable Path file, Map<String, String> environment) {
         return file == null
@@ -77,13 +82,15 @@ public record LiveServiceConfig(
                 log(root.section("log")),
                 detector,
                 hashKey.orElse(null),
-                store(root.section("store"), data));
+                store(root.section("store"), data),
+                DecisionConfig.of(root.section("decision")),
+                SourceConfig.of(root.section("sources")));
     }
 
     private static IntakeConfig intake(Section section) {
         IntakeConfig usual = IntakeConfig.DEFAULT;
         Section attributes = section.section("attributes");
-        Map<String, List<String>> named = new java.util.LinkedHashMap<>();
+        Map<String, List<String>> named = new LinkedHashMap<>();
         for (String field : AttributeNames.fields()) {
             List<String> names = attributes.texts(field);
             if (!names.isEmpty()) {
