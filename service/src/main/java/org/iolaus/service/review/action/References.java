@@ -91,7 +91,7 @@ public final class References {
         for (DecisionReference decision : decisions) {
             DataKey key = keys.get(decision.accountId());
             if (key == null) {
-                throw new IllegalStateException("every account must have a key");
+                continue;
             }
             batch.bind("reference", decision.reference())
                     .bind("key", key.ref())
