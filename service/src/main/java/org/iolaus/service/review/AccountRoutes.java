@@ -4,7 +4,6 @@ import com.linecorp.armeria.common.HttpMethod;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.iolaus.service.access.Answer;
 import org.iolaus.service.access.Problem;
 import org.iolaus.service.access.Request;
@@ -14,48 +13,22 @@ import org.iolaus.service.findings.Fields;
 import org.iolaus.service.review.account.Erasure;
 import org.iolaus.service.review.account.Hold;
 import org.iolaus.service.review.account.Holds;
-import org.iolaus.service.review.account.Verification;
-import org.iolaus.service.review.account.Verifications;
 import org.iolaus.service.store.Times;
 
-/** Routes for single accounts: verification, legal hold, erasure. */
+/** Routes for single accounts: legal hold and erasure. */
 final class AccountRoutes {
     private final Reviews reviews;
-    private final Verifications verifications;
     private final Holds holds;
     private final Erasure erasure;
-    private final Consumer<Verification> verified;
 
-    /** @param verified hears of every change of a verification */
-    AccountRoutes(
-            Reviews reviews,
-            Verifications verifications,
-            Holds holds,
-            Erasure erasure,
-            Consumer<Verification> verified) {
+    AccountRoutes(Reviews reviews, Holds holds, Erasure erasure) {
         this.reviews = reviews;
-        this.verifications = verifications;
         this.holds = holds;
         this.erasure = erasure;
-        this.verified = verified;
     }
 
     List<Route> routes() {
         return List.of(
-                Request.route(
-                        HttpMethod.GET,
-                        "/v1/accounts/{id}/verification",
-                        Scope.REVIEW,
-                        "Shows where an account's verification stands",
-                        Set.of(),
-                        this::verification),
-                Request.route(
-                        HttpMethod.PUT,
-                        "/v1/accounts/{id}/verification",
-                        Scope.REVIEW,
-                        "Writes down where an account's verification stands",
-                        Set.of("state", "tier", "evidence", "expires"),
-                        this::verify),
                 Request.route(
                         HttpMethod.PUT,
                         "/v1/accounts/{id}/hold",
@@ -77,29 +50,6 @@ final class AccountRoutes {
                         "Erases what is kept of an account",
                         Set.of("reason"),
                         this::erase));
-    }
-
-    private Answer verification(Request request) {
-        String id = request.path("id");
-        return Answer.of(fields(verifications
-                .find(id)
-                .orElseThrow(() -> Problem.unknown("account " + id + " must have a verification written down"))));
-    }
-
-    private Answer verify(Request request) {
-        try {
-            Verification verification = verifications.put(
-                    request.caller(),
-                    request.path("id"),
-                    Verification.State.of(request.body().text("state")),
-                    request.body().text("tier"),
-                    request.body().textOrNull("evidence"),
-                    request.body().timeOrNull("expires"));
-            verified.accept(verification);
-            return Answer.of(fields(verification));
-        } catch (IllegalArgumentException e) {
-            throw Problem.invalid(String.valueOf(e.getMessage()));
-        }
     }
 
     private Answer hold(Request request) {
@@ -131,16 +81,5 @@ final class AccountRoutes {
 
     private String reason(Request request) {
         return reviews.actions().checked(request.body().text("reason"));
-    }
-
-    private static Fields fields(Verification verification) {
-        return new Fields()
-                .put("account_id", verification.accountId())
-                .put("state", verification.state().label())
-                .put("tier", verification.tier())
-                .put("evidence", verification.evidence())
-                .time("expires", CaseRoutes.micros(verification.expires()))
-                .time("updated", Times.micros(verification.updated()))
-                .put("updated_by", verification.updatedBy());
     }
 }

@@ -12,7 +12,6 @@ import org.iolaus.service.access.Route;
 import org.iolaus.service.engine.FactSink;
 import org.iolaus.service.review.account.Erasure;
 import org.iolaus.service.review.account.Holds;
-import org.iolaus.service.review.account.Verification;
 import org.iolaus.service.review.account.Verifications;
 import org.iolaus.service.review.action.Action;
 import org.iolaus.service.review.alert.AlertConfig;
@@ -36,8 +35,13 @@ public final class ReviewDesk implements AutoCloseable {
                 new Config(ReviewConfig.DEFAULT, RetentionConfig.DEFAULT, SampleConfig.DEFAULT, AlertConfig.DEFAULT);
     }
 
-    /** Who hears of what people decide, once it holds. */
-    public record Listeners(Consumer<Action> actions, Consumer<Verification> verifications) {}
+    /**
+     * Who hears of what people decide.
+     *
+     * @param done hears of confirmations and overturnings, once they hold
+     * @param erased hears of accounts erased, so that copies in memory go too
+     */
+    public record Listeners(Consumer<Action> done, Consumer<String> erased) {}
 
     private final Reviews reviews;
     private final Verifications verifications;
@@ -62,8 +66,8 @@ public final class ReviewDesk implements AutoCloseable {
             Listeners listeners,
             InstantSource clock,
             SecureRandom random) {
-        reviews = new Reviews(config.review(), database, vault, installation, sink, listeners.actions(), clock, random);
-        verifications = new Verifications(database, vault, reviews.audit(), clock);
+        reviews = new Reviews(config.review(), database, vault, installation, sink, listeners.done(), clock, random);
+        verifications = new Verifications(database, vault, reviews.audit());
         samples = new Samples(database, vault, config.samples(), clock, random);
         Holds holds = new Holds(database, vault, reviews.audit(), clock);
         Erasure erasure = new Erasure(
@@ -72,7 +76,7 @@ public final class ReviewDesk implements AutoCloseable {
                 holds,
                 reviews.audit(),
                 clock,
-                config.retention().fingerprints());
+                config.retention().fingerprints(), listeners.erased());
         Outbox outbox = new Outbox(database, config.alerts(), clock, random);
         watch = new AlertWatch(outbox, database, reviews.cases(), clock);
         feed = new CaseFeed(reviews.book(), watch);
@@ -89,7 +93,7 @@ public final class ReviewDesk implements AutoCloseable {
                         new AppealRoutes(reviews.appeals()).routes(),
                         new AuditRoutes(reviews.audit()).routes(),
                         new AlertRoutes(outbox).routes(),
-                        new AccountRoutes(reviews, verifications, holds, erasure, listeners.verifications()).routes())
+                        new AccountRoutes(reviews, holds, erasure).routes())
                 .flatMap(List::stream)
                 .toList();
     }

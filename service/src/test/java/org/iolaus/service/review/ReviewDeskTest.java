@@ -24,7 +24,6 @@ import org.iolaus.service.access.Problem;
 import org.iolaus.service.access.Route;
 import org.iolaus.service.access.Scope;
 import org.iolaus.service.engine.Ruling;
-import org.iolaus.service.review.account.Verification;
 import org.iolaus.service.review.action.Action;
 import org.iolaus.service.review.action.DecisionReference;
 import org.iolaus.service.review.audit.ChainCheck;
@@ -39,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReviewDeskTest {
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<Action> heard = new ArrayList<>();
-    private final List<Verification> verified = new ArrayList<>();
+    private final List<String> erased = new ArrayList<>();
 
     @TempDir
     private Path folder = Path.of("");
@@ -60,7 +59,7 @@ class ReviewDeskTest {
                 keys,
                 Installation.of(folder, world.random),
                 world.sink,
-                new ReviewDesk.Listeners(heard::add, verified::add),
+                new ReviewDesk.Listeners(heard::add, erased::add),
                 world.clock,
                 world.random);
         server = server(desk.routes());
@@ -131,18 +130,13 @@ class ReviewDeskTest {
         assertThat(send("GET", "/v1/appeals?state=open", "")).contains("acct-1", "We are a class.");
         assertThat(send("POST", "/v1/appeals/" + id + "/decide", "{\"grant\": true, \"reason\": \"They are.\"}"))
                 .contains("granted");
-        assertThat(send(
-                        "PUT",
-                        "/v1/accounts/acct-1/verification",
-                        "{\"state\": \"verified\", \"tier\": \"education\", \"expires\": \"2027-01-01T00:00:00Z\"}"))
-                .contains("\"verified\"");
-        assertThat(verified).hasSize(1);
         assertThat(send("PUT", "/v1/accounts/acct-1/hold", "{\"reason\": \"Court.\", \"until\": \"2026-04-01T00:00:00Z\"}"))
                 .contains("2026-04-01");
         assertThat(send("DELETE", "/v1/accounts/acct-1", "{\"reason\": \"Asked for.\"}"))
                 .startsWith("409 account acct-1 must not be erased before 2026-04-01T00:00:00Z");
         assertThat(send("DELETE", "/v1/accounts/acct-1/hold", "{\"reason\": \"Withdrawn.\"}")).isEmpty();
         assertThat(send("DELETE", "/v1/accounts/acct-1", "{\"reason\": \"Asked for.\"}")).contains("\"erased\": true");
+        assertThat(erased).containsExactly("acct-1");
 
         assertThat(send("GET", "/v1/cases/" + caseId(), "")).doesNotContain("acct-1");
         String chain = send("GET", "/v1/audit", "");

@@ -3,6 +3,7 @@ package org.iolaus.service.review.account;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import org.iolaus.service.access.Caller;
 import org.iolaus.service.access.Problem;
 import org.iolaus.service.review.audit.AuditEntry;
@@ -26,16 +27,27 @@ public final class Erasure {
     private final AuditLog audit;
     private final InstantSource clock;
     private final Duration logRetention;
+    private final Consumer<String> erased;
 
-    /** @param logRetention how long the fact log may still speak of an account */
+    /**
+     * @param logRetention how long the fact log may still speak of an account
+     * @param erased hears of accounts erased, so that copies in memory go too
+     */
     public Erasure(
-            Database database, Vault vault, Holds holds, AuditLog audit, InstantSource clock, Duration logRetention) {
+            Database database,
+            Vault vault,
+            Holds holds,
+            AuditLog audit,
+            InstantSource clock,
+            Duration logRetention,
+            Consumer<String> erased) {
         this.database = database;
         this.vault = vault;
         this.holds = holds;
         this.audit = audit;
         this.clock = clock;
         this.logRetention = logRetention;
+        this.erased = erased;
     }
 
     /**
@@ -46,23 +58,25 @@ public final class Erasure {
      * @throws Problem if it is under legal hold
      */
     public Instant erase(Caller caller, String accountId, String reason) {
-        return database.transact(handle -> {
+        Instant until = database.transact(handle -> {
             holds.active(handle, accountId).ifPresent(hold -> {
                 throw Problem.conflict("account " + accountId + " must not be erased before " + hold.until()
                         + ": it is under legal hold\nMaybe lift the hold first, if the reason for it is gone.");
             });
-            Instant until = clock.instant().plus(logRetention);
+            Instant logUntil = clock.instant().plus(logRetention);
             AuditEntry entry = new AuditEntry("account.erase", caller.keyId())
-                    .put("log_until", until.toString())
+                    .put("log_until", logUntil.toString())
                     .reason(vault.ofCase(handle, OFFICE), reason);
             vault.existing(handle, accountId).ifPresent(key -> {
                 entry.put("key", key.ref());
                 destroy(handle, key);
             });
-            vault.markErased(handle, accountId, until);
+            vault.markErased(handle, accountId, logUntil);
             audit.append(handle, entry);
-            return until;
+            return logUntil;
         });
+        erased.accept(accountId);
+        return until;
     }
 
     static Problem recent(String accountId) {

@@ -2,72 +2,53 @@ package org.iolaus.service.review.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.iolaus.service.access.Caller;
 import org.iolaus.service.review.audit.AuditEntry;
 import org.iolaus.service.review.audit.AuditLog;
 import org.iolaus.service.review.vault.DataKey;
 import org.iolaus.service.review.vault.Vault;
 import org.iolaus.service.store.Database;
 import org.iolaus.service.store.Times;
-import org.jspecify.annotations.Nullable;
 
-/** Verifications of accounts in the database. Which may follow which is for policy to say. Thread-safe. */
+/** Verifications of accounts in the database. Thread-safe. */
 public final class Verifications {
     private static final String EVIDENCE = "evidence";
 
     private final Database database;
     private final Vault vault;
     private final AuditLog audit;
-    private final InstantSource clock;
 
-    public Verifications(Database database, Vault vault, AuditLog audit, InstantSource clock) {
+    public Verifications(Database database, Vault vault, AuditLog audit) {
         this.database = database;
         this.vault = vault;
         this.audit = audit;
-        this.clock = clock;
     }
 
-    /**
-     * Writes down where an account's verification stands.
-     *
-     * @throws IllegalArgumentException if a value breaks its rule
-     */
-    public Verification put(
-            Caller caller,
-            String accountId,
-            Verification.State state,
-            String tier,
-            @Nullable String evidence,
-            @Nullable Instant expires) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Verification verification = new Verification(accountId, state, tier, evidence, expires, now, caller.keyId());
-        return database.transact(handle -> {
-            DataKey key = vault.ofAccount(handle, accountId).orElseThrow(() -> Erasure.recent(accountId));
+    /** Writes down where an account's verification stands, in the place of what was there; the audit chain keeps both. */
+    public void put(Verification verification) {
+        database.transact(handle -> {
+            DataKey key = vault.ofAccount(handle, verification.accountId())
+                    .orElseThrow(() -> Erasure.recent(verification.accountId()));
             handle.createUpdate("DELETE FROM verification WHERE data_key = :key")
                     .bind("key", key.ref())
                     .execute();
-            handle.createUpdate(
-                            "INSERT INTO verification (data_key, state, tier, evidence, expires, updated, updated_by)"
-                                    + " VALUES (:key, :state, :tier, :evidence, :expires, :updated, :by)")
+            handle.createUpdate("INSERT INTO verification (data_key, state, evidence, reason, expires, updated, updated_by)"
+                            + " VALUES (:key, :state, :evidence, :reason, :expires, :updated, :by)")
                     .bind("key", key.ref())
-                    .bind("state", state.label())
-                    .bind("tier", tier)
-                    .bind("evidence", key.sealOrNull(EVIDENCE, evidence))
-                    .bind("expires", Times.microsOrNull(expires))
-                    .bind("updated", Times.micros(now))
-                    .bind("by", caller.keyId())
+                    .bind("state", verification.state())
+                    .bind(EVIDENCE, key.seal(EVIDENCE, String.join("\n", verification.evidence())))
+                    .bind("reason", key.seal(AuditEntry.REASON, verification.reason()))
+                    .bind("expires", Times.microsOrNull(verification.expires()))
+                    .bind("updated", Times.micros(verification.set()))
+                    .bind("by", verification.by())
                     .execute();
             audit.append(
                     handle,
-                    new AuditEntry("account.verification", caller.keyId())
-                            .put("state", state.label())
-                            .put("tier", tier)
-                            .account(key, null));
+                    new AuditEntry("account.verification", verification.by())
+                            .put("state", verification.state())
+                            .account(key, null)
+                            .reason(key, verification.reason()));
             return verification;
         });
     }
@@ -91,13 +72,12 @@ public final class Verifications {
     private Verification verification(ResultSet row) throws SQLException {
         DataKey key = vault.key(row);
         return new Verification(
-                        key.owner(),
-                        Verification.State.of(row.getString("state")),
-                        row.getString("tier"),
-                        key.openOrNull(EVIDENCE, row.getBytes(EVIDENCE)),
-                        Times.instantOrNull(row, "expires"),
-                        Times.instant(row.getLong("updated")),
-                        row.getString("updated_by"))
-                .at(clock.instant());
+                key.owner(),
+                row.getString("state"),
+                key.open(EVIDENCE, row.getBytes(EVIDENCE)).lines().toList(),
+                Times.instantOrNull(row, "expires"),
+                Times.instant(row.getLong("updated")),
+                row.getString("updated_by"),
+                key.open(AuditEntry.REASON, row.getBytes("reason")));
     }
 }

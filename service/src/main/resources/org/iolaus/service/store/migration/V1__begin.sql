@@ -124,8 +124,8 @@ CREATE INDEX appeal_data_key ON appeal (data_key);
 CREATE TABLE verification (
     data_key VARCHAR(32) PRIMARY KEY REFERENCES data_key (ref) ON DELETE CASCADE,
     state VARCHAR(16) NOT NULL,
-    tier VARCHAR(40) NOT NULL,
-    evidence BYTEA,
+    evidence BYTEA NOT NULL,
+    reason BYTEA NOT NULL,
     expires BIGINT,
     updated BIGINT NOT NULL,
     updated_by VARCHAR(16) NOT NULL

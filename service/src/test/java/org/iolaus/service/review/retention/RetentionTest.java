@@ -96,8 +96,9 @@ class RetentionTest {
                 .record(new DecisionReference(
                         "ref-1", "acct-5", null, 0, "verify", "region", world.clock.instant(), null));
         world.reviews.references().write();
-        new Verifications(world.database, world.vault, world.reviews.audit(), world.clock)
-                .put(ANNA, "acct-6", Verification.State.REJECTED, "research", null, null);
+        new Verifications(world.database, world.vault, world.reviews.audit())
+                .put(new Verification(
+                        "acct-6", "rejected", List.of(), null, world.clock.instant(), "anna", "It does not fit."));
         world.database.transact(handle -> {
             world.vault.markErased(handle, "acct-7", world.clock.instant().plus(Duration.ofDays(30)));
             return 1;
