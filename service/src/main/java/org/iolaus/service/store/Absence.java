@@ -5,6 +5,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import org.jdbi.v3.core.ConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells an absent database from a statement that it refused. */
@@ -19,7 +20,7 @@ final class Absence {
     private Absence() {}
 
     static boolean caused(Throwable error) {
-        return sql(error) != null;
+        return error instanceof ConnectionException || sql(error) != null;
     }
 
     /** What the driver says, in one line. */

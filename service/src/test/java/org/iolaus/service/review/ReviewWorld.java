@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.iolaus.detection.verdict.Verdict;
 import org.iolaus.service.TestClock;
 import org.iolaus.service.access.Caller;
@@ -23,6 +24,7 @@ import org.iolaus.service.store.TestDatabase;
 import org.iolaus.service.store.Times;
 import org.iolaus.watermark.keys.LocalKeyEncryption;
 import org.iolaus.watermark.keys.Secret;
+import org.jdbi.v3.core.Handle;
 
 /** Reviewing over a real database, a fact log in memory, and a clock that stands still. */
 public final class ReviewWorld implements AutoCloseable {
@@ -91,6 +93,11 @@ public final class ReviewWorld implements AutoCloseable {
 
     public List<Action> history(CaseRecord of) {
         return database.transact(handle -> reviews.history().of(handle, of.id()));
+    }
+
+    /** Reads the database. */
+    public <T> T in(Function<Handle, T> work) {
+        return database.transact(work);
     }
 
     @Override

@@ -22,7 +22,9 @@ public enum TestDatabase {
         @Override
         public StoreConfig fresh(Path folder) {
             return StoreConfig.at(
-                    "jdbc:postgresql://localhost:" + server().getPort() + "/" + create(), "postgres", Password.NONE);
+                    "jdbc:postgresql://localhost:" + server().getPort() + "/postgres?currentSchema=" + schema(),
+                    "postgres",
+                    Password.NONE);
         }
     };
 
@@ -66,11 +68,11 @@ public enum TestDatabase {
         }
     }
 
-    private static String create() {
+    private static String schema() {
         String name = "test_" + CREATED.incrementAndGet();
         try (Connection connection = server().getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE SCHEMA " + name);
             return name;
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -43,11 +43,21 @@ public final class LocalKeyEncryption implements KeyEncryption {
      */
     public static LocalKeyEncryption inEnvironment(Map<String, String> environment, SecureRandom random)
             throws IOException {
-        String text = environment.get(VARIABLE);
+        return inEnvironment(environment, VARIABLE, random);
+    }
+
+    /**
+     * The key in a variable.
+     *
+     * @throws IOException if it is not set or not 64 hexadecimal digits
+     */
+    public static LocalKeyEncryption inEnvironment(
+            Map<String, String> environment, String variable, SecureRandom random) throws IOException {
+        String text = environment.get(variable);
         if (text == null) {
-            throw new IOException("key-encryption key must be given: a file, or the environment's " + VARIABLE);
+            throw new IOException("key-encryption key must be given: a file, or the environment's " + variable);
         }
-        return of("key-encryption key in " + VARIABLE, text, random);
+        return of("key-encryption key in " + variable, text, random);
     }
 
     /** A new key as a file holds it, with a final line feed. */

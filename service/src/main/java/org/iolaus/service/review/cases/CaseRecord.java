@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands
  * @param verdict strongest verdict on a member
  * @param accounts members above allow
- * @param unreviewed those of them that no decision has named yet
+ * @param openedAccounts as many as there were when it was opened
+ * @param unreviewed those of its members above allow that no decision has named yet
  * @param blocked members that reviewers decided to block
  * @param opened when it was opened
  * @param updated when it last changed
@@ -26,6 +27,7 @@ public record CaseRecord(
         CaseState state,
         Verdict verdict,
         int accounts,
+        int openedAccounts,
         int unreviewed,
         int blocked,
         Instant opened,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Cases in the database. Works inside its callers' transactions. Thread-safe. */
 public final class CaseTable {
     private static final String SELECT = "SELECT c.*, (SELECT COUNT(*) FROM case_member m"
+            + " WHERE m.case_id = c.id AND m.verdict <> 'allow') AS accounts, (SELECT COUNT(*) FROM case_member m"
             + " WHERE m.case_id = c.id AND m.verdict <> 'allow' AND m.outcome IS NULL) AS unreviewed,"
             + " (SELECT COUNT(*) FROM case_member m WHERE m.case_id = c.id AND m.outcome = 'blocked') AS blocked"
             + " FROM review_case c";
@@ -56,7 +57,7 @@ public final class CaseTable {
     /** Opens the case of a group unless it is there; says whether it was opened now. */
     boolean open(Handle handle, int group, String campaignId, Instant now) {
         return handle.createUpdate("INSERT INTO review_case (id, installation, group_number, campaign_id, state,"
-                                + " verdict, accounts, opened, updated) VALUES (:id, :installation, :group, :campaign,"
+                                + " verdict, opened_accounts, opened, updated) VALUES (:id, :installation, :group, :campaign,"
                                 + " 'open', 'allow', 0, :now, :now) ON CONFLICT DO NOTHING")
                         .bind("id", id(group))
                         .bind("installation", installation)
@@ -67,8 +68,8 @@ public final class CaseTable {
                 == 1;
     }
 
-    /** Renews a case's name and counts from its members. */
-    void recount(Handle handle, int group, String campaignId, Instant now) {
+    /** Renews a case's name and its strongest verdict. */
+    void renew(Handle handle, int group, String campaignId, Instant now) {
         String id = id(group);
         List<String> verdicts = handle.createQuery("SELECT DISTINCT verdict FROM case_member WHERE case_id = :id")
                 .bind("id", id)
@@ -78,13 +79,16 @@ public final class CaseTable {
                 .map(CaseTable::verdict)
                 .max(Verdict::compareTo)
                 .orElse(Verdict.ALLOW);
-        handle.createUpdate("UPDATE review_case SET campaign_id = :campaign, verdict = :verdict, updated = :now,"
-                        + " accounts = (SELECT COUNT(*) FROM case_member WHERE case_id = :id AND verdict <> 'allow')"
+        handle.createUpdate("UPDATE review_case SET campaign_id = :campaign, verdict = :verdict, updated = :now"
                         + " WHERE id = :id")
                 .bind("id", id)
                 .bind("campaign", campaignId)
                 .bind("verdict", strongest.label())
                 .bind("now", Times.micros(now))
+                .execute();
+        handle.createUpdate("UPDATE review_case SET opened_accounts = (SELECT COUNT(*) FROM case_member"
+                        + " WHERE case_id = :id AND verdict <> 'allow') WHERE id = :id AND opened_accounts = 0")
+                .bind("id", id)
                 .execute();
     }
 
@@ -125,6 +129,7 @@ public final class CaseTable {
                 CaseState.of(row.getString("state")),
                 verdict(row.getString("verdict")),
                 row.getInt("accounts"),
+                row.getInt("opened_accounts"),
                 row.getInt("unreviewed"),
                 row.getInt("blocked"),
                 Times.instant(row.getLong("opened")),

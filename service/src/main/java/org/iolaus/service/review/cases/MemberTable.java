@@ -45,13 +45,21 @@ public final class MemberTable {
                 .list();
     }
 
-    /** Writes down members of a case with their verdicts, and leaves alone what reviewers decided on them. */
+    /**
+     * Writes down members of a case with their verdicts. What reviewers decided on them stays, also when they come from
+     * another case, which they leave.
+     */
     void put(Handle handle, String caseId, Collection<Member> members) {
-        PreparedBatch insert =
-                handle.prepareBatch("INSERT INTO case_member (case_id, subject, data_key, end_user, verdict, reached)"
-                        + " VALUES (:case, :subject, :key, :endUser, :verdict, :reached) ON CONFLICT DO NOTHING");
+        PreparedBatch insert = handle.prepareBatch(
+                "INSERT INTO case_member (case_id, subject, data_key, end_user, verdict, reached, outcome, exempt_until)"
+                        + " VALUES (:case, :subject, :key, :endUser, :verdict, :reached,"
+                        + " (SELECT MAX(outcome) FROM case_member WHERE subject = :subject),"
+                        + " (SELECT MAX(exempt_until) FROM case_member WHERE subject = :subject))"
+                        + " ON CONFLICT DO NOTHING");
         PreparedBatch update = handle.prepareBatch("UPDATE case_member SET verdict = :verdict, reached = :reached"
                 + " WHERE case_id = :case AND subject = :subject");
+        PreparedBatch leave = handle.prepareBatch(
+                "UPDATE case_member SET verdict = 'allow' WHERE case_id <> :case AND subject = :subject");
         for (Member member : members) {
             SubjectKey who = member.who();
             insert.bind("key", who.key().ref())
@@ -63,9 +71,11 @@ public final class MemberTable {
                         .bind("reached", Times.micros(member.reached()))
                         .add();
             }
+            leave.bind("case", caseId).bind("subject", who.subject()).add();
         }
         insert.execute();
         update.execute();
+        leave.execute();
     }
 
     /** Writes down that the verdict on a subject was withdrawn, wherever it is a member. */

@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
@@ -28,6 +29,16 @@ public final class Vault {
     private static final int REF_BYTES = 16;
     /** Owners asked for in one statement. */
     private static final int TOGETHER = 500;
+
+    /** Whose key it is. */
+    private enum Kind {
+        ACCOUNT,
+        CASE;
+
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private final RootKey root;
     private final SecureRandom random;
@@ -51,28 +62,28 @@ public final class Vault {
 
     /** What a subject is known under in tables, the same for equal ones as long as the vault lives. */
     public String subject(String accountId, @Nullable String endUserId) {
-        return root.lookup(endUserId == null ? "s" + accountId : "e" + accountId + "\0" + endUserId);
+        return root.lookup(endUserId == null ? "subject/" + accountId : "end-user/" + accountId + "\0" + endUserId);
     }
 
-    /** The key of an account, new if it has none. */
-    public DataKey ofAccount(Handle handle, String accountId) {
-        return ofAccounts(handle, List.of(accountId)).values().iterator().next();
+    /** The key of an account, new if it has none; empty if the account was erased not long ago. */
+    public Optional<DataKey> ofAccount(Handle handle, String accountId) {
+        return ofAccounts(handle, List.of(accountId)).values().stream().findFirst();
     }
 
-    /** Keys of accounts by account, new where there is none. */
+    /** Keys of accounts by account, new where there is none; accounts erased not long ago are left out. */
     public Map<String, DataKey> ofAccounts(Handle handle, Collection<String> accountIds) {
-        return keys(handle, 'a', List.copyOf(accountIds));
+        return keys(handle, Kind.ACCOUNT, List.copyOf(accountIds));
     }
 
     /** The key of a case, new if it has none. */
     public DataKey ofCase(Handle handle, String caseId) {
-        return keys(handle, 'c', List.of(caseId)).values().iterator().next();
+        return keys(handle, Kind.CASE, List.of(caseId)).values().iterator().next();
     }
 
     /** The key of an account that has one. */
     public Optional<DataKey> existing(Handle handle, String accountId) {
         return handle.createQuery("SELECT * FROM data_key WHERE lookup = :lookup")
-                .bind("lookup", root.lookup("a" + accountId))
+                .bind("lookup", lookup(Kind.ACCOUNT, accountId))
                 .map((row, context) -> key(row))
                 .findOne();
     }
@@ -104,49 +115,73 @@ public final class Vault {
                 .execute();
     }
 
-    private Map<String, DataKey> keys(Handle handle, char kind, List<String> owners) {
+    /** Remembers until a time that an account was erased, so that what the log still says of it is not taken up again. */
+    public void markErased(Handle handle, String accountId, Instant until) {
+        handle.createUpdate("INSERT INTO erased (lookup, until) VALUES (:lookup, :until) ON CONFLICT DO NOTHING")
+                .bind("lookup", lookup(Kind.ACCOUNT, accountId))
+                .bind("until", Times.micros(until))
+                .execute();
+    }
+
+    private Map<String, DataKey> keys(Handle handle, Kind kind, List<String> owners) {
         Map<String, DataKey> keys = new LinkedHashMap<>();
         for (int from = 0; from < owners.size(); from += TOGETHER) {
             List<String> some = owners.subList(from, Math.min(owners.size(), from + TOGETHER));
             read(handle, kind, some, keys);
-            List<String> missing = some.stream()
+            Map<String, String> missing = new LinkedHashMap<>();
+            some.stream()
                     .filter(owner -> !keys.containsKey(owner))
-                    .distinct()
-                    .toList();
+                    .forEach(owner -> missing.put(lookup(kind, owner), owner));
             if (!missing.isEmpty()) {
+                missing.keySet().removeAll(erased(handle, missing.keySet()));
                 make(handle, kind, missing);
-                read(handle, kind, missing, keys);
+                read(handle, kind, missing.values(), keys);
             }
         }
         return keys;
     }
 
-    private void read(Handle handle, char kind, List<String> owners, Map<String, DataKey> keys) {
-        List<String> lookups = new ArrayList<>();
-        owners.forEach(owner -> lookups.add(root.lookup(kind + owner)));
-        handle.createQuery("SELECT * FROM data_key WHERE lookup IN (<lookups>)")
-                .bindList("lookups", lookups)
-                .map((row, context) -> key(row))
-                .forEach(key -> keys.put(key.owner(), key));
+    private List<String> erased(Handle handle, Collection<String> lookups) {
+        return handle.createQuery("SELECT lookup FROM erased WHERE lookup IN (<lookups>) AND until > :now")
+                .bindList("lookups", List.copyOf(lookups))
+                .bind("now", Times.micros(clock.instant()))
+                .mapTo(String.class)
+                .list();
     }
 
-    private void make(Handle handle, char kind, List<String> owners) {
-        var batch = handle.prepareBatch("INSERT INTO data_key (ref, lookup, wrapped, identity, created)"
-                + " VALUES (:ref, :lookup, :wrapped, :identity, :created) ON CONFLICT DO NOTHING");
+    private void read(Handle handle, Kind kind, Collection<String> owners, Map<String, DataKey> keys) {
+        if (!owners.isEmpty()) {
+            handle.createQuery("SELECT * FROM data_key WHERE lookup IN (<lookups>)")
+                    .bindList(
+                            "lookups",
+                            owners.stream().map(owner -> lookup(kind, owner)).toList())
+                    .map((row, context) -> key(row))
+                    .forEach(key -> keys.put(key.owner(), key));
+        }
+    }
+
+    private void make(Handle handle, Kind kind, Map<String, String> ownersByLookup) {
+        var batch = handle.prepareBatch("INSERT INTO data_key (ref, kind, lookup, wrapped, identity, created)"
+                + " VALUES (:ref, :kind, :lookup, :wrapped, :identity, :created) ON CONFLICT DO NOTHING");
         long now = Times.micros(clock.instant());
-        for (String owner : owners) {
+        ownersByLookup.forEach((lookup, owner) -> {
             byte[] name = new byte[REF_BYTES];
             random.nextBytes(name);
             String ref = HexFormat.of().formatHex(name);
             Secret secret = Secret.random(random);
             batch.bind("ref", ref)
-                    .bind("lookup", root.lookup(kind + owner))
+                    .bind("kind", kind.label())
+                    .bind("lookup", lookup)
                     .bind("wrapped", root.wrap(secret, ref, random))
                     .bind(IDENTITY, Cipher256.seal(secret, owner.getBytes(UTF_8), identityOf(ref), random))
                     .bind("created", now)
                     .add();
-        }
+        });
         batch.execute();
+    }
+
+    private String lookup(Kind kind, String owner) {
+        return root.lookup(kind.label() + "/" + owner);
     }
 
     private static byte[] identityOf(String ref) {

@@ -23,10 +23,17 @@ CREATE TABLE vault (
 -- One data key for each account, and one for each case. Deleting a row makes unreadable whatever was sealed under it.
 CREATE TABLE data_key (
     ref VARCHAR(32) PRIMARY KEY,
+    kind VARCHAR(8) NOT NULL,
     lookup VARCHAR(64) NOT NULL UNIQUE,
     wrapped BYTEA NOT NULL,
     identity BYTEA NOT NULL,
     created BIGINT NOT NULL
+);
+
+-- Accounts erased not long ago, under the name they would be looked up by: until then the log may still speak of them.
+CREATE TABLE erased (
+    lookup VARCHAR(64) PRIMARY KEY,
+    until BIGINT NOT NULL
 );
 
 CREATE TABLE review_case (
@@ -36,7 +43,7 @@ CREATE TABLE review_case (
     campaign_id VARCHAR(200) NOT NULL,
     state VARCHAR(16) NOT NULL,
     verdict VARCHAR(16) NOT NULL,
-    accounts INT NOT NULL,
+    opened_accounts INT NOT NULL,
     opened BIGINT NOT NULL,
     updated BIGINT NOT NULL,
     finding TEXT,
@@ -117,8 +124,8 @@ CREATE INDEX appeal_data_key ON appeal (data_key);
 CREATE TABLE verification (
     data_key VARCHAR(32) PRIMARY KEY REFERENCES data_key (ref) ON DELETE CASCADE,
     state VARCHAR(16) NOT NULL,
-    tier VARCHAR(40) NOT NULL,
-    evidence BYTEA,
+    evidence BYTEA NOT NULL,
+    reason BYTEA NOT NULL,
     expires BIGINT,
     updated BIGINT NOT NULL,
     updated_by VARCHAR(16) NOT NULL
