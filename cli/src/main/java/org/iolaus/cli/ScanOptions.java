@@ -58,6 +58,7 @@ final class ScanOptions {
                 new ExchangeSource.Files(exchanges),
                 accounts,
                 releases,
+                List.of(),
                 new EnrichmentConfig(geoip, asn, hosting, vpn, relay),
                 detector.config(),
                 threads.count());

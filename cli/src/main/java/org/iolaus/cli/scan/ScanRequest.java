@@ -12,6 +12,7 @@ import org.iolaus.ingest.enrich.EnrichmentConfig;
  * @param exchanges where exchanges come from
  * @param accounts files of account facts, none if unknown
  * @param releases files of model releases, none if unknown
+ * @param reviews files of people's decisions, none if there are none
  * @param enrichment databases and lists that say what an address is
  * @param detector how exchanges are fingerprinted and groups are found
  * @param threads threads that read and fingerprint
@@ -20,12 +21,14 @@ public record ScanRequest(
         ExchangeSource exchanges,
         List<Path> accounts,
         List<Path> releases,
+        List<Path> reviews,
         EnrichmentConfig enrichment,
         DetectorConfig detector,
         int threads) {
     public ScanRequest {
         accounts = List.copyOf(accounts);
         releases = List.copyOf(releases);
+        reviews = List.copyOf(reviews);
         if (threads < 1) {
             throw new IllegalArgumentException("threads " + threads + " must be at least 1");
         }
@@ -33,6 +36,11 @@ public record ScanRequest(
 
     /** The same with other bounds. */
     public ScanRequest with(Bounds bounds) {
-        return new ScanRequest(exchanges, accounts, releases, enrichment, detector.with(bounds), threads);
+        return new ScanRequest(exchanges, accounts, releases, reviews, enrichment, detector.with(bounds), threads);
+    }
+
+    /** The same with people's decisions. */
+    public ScanRequest with(List<Path> others) {
+        return new ScanRequest(exchanges, accounts, releases, others, enrichment, detector, threads);
     }
 }
