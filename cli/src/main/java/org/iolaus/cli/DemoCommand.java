@@ -82,6 +82,7 @@ final class DemoCommand implements Callable<Integer> {
                 new ExchangeSource.Files(List.of(traffic.resolve("exchanges.jsonl.zst"))),
                 List.of(traffic.resolve("accounts.jsonl.zst")),
                 List.of(traffic.resolve("releases.jsonl")),
+                List.of(),
                 EnrichmentConfig.NONE,
                 DetectorConfig.DEFAULT,
                 ShapeChoice.DETECTED,

@@ -68,6 +68,7 @@ final class PipeOptions {
                     new ExchangeSource.Made(lines, () -> castNanos + exchanges.cpuNanos()),
                     List.of(out.resolve("accounts.jsonl.zst")),
                     List.of(out.resolve("releases.jsonl")),
+                    List.of(),
                     EnrichmentConfig.NONE,
                     detector.config(),
                     ShapeChoice.DETECTED,

@@ -3,6 +3,8 @@ package org.iolaus.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.iolaus.cli.calibration.Application;
 import org.iolaus.cli.calibration.CalibrationFile;
@@ -54,6 +56,13 @@ final class ScanCommand implements Callable<Integer> {
             description = "Thresholds that calibrate has set by honest traffic (default: the fixed bounds).")
     private @Nullable Path calibration;
 
+    @Option(
+            names = "--reviews",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "People's decisions on accounts: one or more files.")
+    private List<Path> reviews = new ArrayList<>();
+
     @Option(names = "--full", description = "Show identifiers whole in the report.")
     private boolean full;
 
@@ -64,7 +73,7 @@ final class ScanCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Application applied =
                 calibration == null ? null : new Application(calibration, CalibrationFile.read(calibration));
-        ScanResult result = scan(options.request(), applied, out, force.given(), new Identifiers(full));
+        ScanResult result = scan(options.request().with(reviews), applied, out, force.given(), new Identifiers(full));
         String text = format.json()
                 ? Summary.json(result.findings(), result.run()) + "\n"
                 : ScanText.of(result.findings(), result.run(), out);

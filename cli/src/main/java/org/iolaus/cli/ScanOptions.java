@@ -61,6 +61,7 @@ final class ScanOptions {
                 new ExchangeSource.Files(exchanges),
                 accounts,
                 releases,
+                List.of(),
                 new EnrichmentConfig(geoip, asn, hosting, vpn, relay),
                 detector.config(),
                 shapes.choice(),

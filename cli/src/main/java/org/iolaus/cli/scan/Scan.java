@@ -23,6 +23,7 @@ import org.iolaus.detection.pipeline.Findings;
 import org.iolaus.ingest.IngestConfig;
 import org.iolaus.ingest.account.AccountReader;
 import org.iolaus.ingest.account.ReleaseReader;
+import org.iolaus.ingest.account.ReviewReader;
 import org.iolaus.ingest.enrich.Enrichment;
 import org.iolaus.ingest.rejection.RejectionWriter;
 import org.iolaus.ingest.stream.ExchangeMapper;
@@ -78,6 +79,7 @@ public final class Scan {
         try (Enrichment enrichment = Enrichment.open(request.enrichment())) {
             AccountReader.read(request.accounts(), detector::account, rejections);
             ReleaseReader.read(request.releases(), detector::release, rejections);
+            ReviewReader.read(request.reviews(), detector::review, rejections);
             IngestConfig config = IngestConfig.of(request.threads(), Instant.now())
                     .withShape(request.shapes().shape(), request.shapes().names());
             return read(config, () -> mapper(enrichment), rejections);

@@ -12,6 +12,7 @@ import org.iolaus.ingest.enrich.EnrichmentConfig;
  * @param exchanges where exchanges come from
  * @param accounts files of account facts, none if unknown
  * @param releases files of model releases, none if unknown
+ * @param reviews files of people's decisions, none if there are none
  * @param enrichment databases and lists that say what an address is
  * @param detector how exchanges are fingerprinted and groups are found
  * @param shapes what records look like
@@ -21,6 +22,7 @@ public record ScanRequest(
         ExchangeSource exchanges,
         List<Path> accounts,
         List<Path> releases,
+        List<Path> reviews,
         EnrichmentConfig enrichment,
         DetectorConfig detector,
         ShapeChoice shapes,
@@ -28,6 +30,7 @@ public record ScanRequest(
     public ScanRequest {
         accounts = List.copyOf(accounts);
         releases = List.copyOf(releases);
+        reviews = List.copyOf(reviews);
         if (threads < 1) {
             throw new IllegalArgumentException("threads " + threads + " must be at least 1");
         }
@@ -35,6 +38,11 @@ public record ScanRequest(
 
     /** The same with other bounds. */
     public ScanRequest with(Bounds bounds) {
-        return new ScanRequest(exchanges, accounts, releases, enrichment, detector.with(bounds), shapes, threads);
+        return new ScanRequest(exchanges, accounts, releases, reviews, enrichment, detector.with(bounds), shapes, threads);
+    }
+
+    /** The same with people's decisions. */
+    public ScanRequest with(List<Path> others) {
+        return new ScanRequest(exchanges, accounts, releases, others, enrichment, detector, shapes, threads);
     }
 }

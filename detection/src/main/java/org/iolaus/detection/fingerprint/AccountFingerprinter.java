@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns account facts into keyed hashes. Immutable. */
 public final class AccountFingerprinter {
+    private final FingerprintConfig config;
     private final Hashes hashes;
 
     public AccountFingerprinter(FingerprintConfig config) {
+        this.config = config;
         hashes = new Hashes(config.hashKey());
     }
 
@@ -23,6 +25,11 @@ public final class AccountFingerprinter {
                 keyed(Kind.DOMAIN, account.emailDomain()),
                 address == null ? 0 : hashes.of(Kind.IP, address.high(), address.low()),
                 prefix == null ? 0 : hashes.of(Kind.PREFIX, prefix.high(), prefix.low()));
+    }
+
+    /** How it fingerprints: all that another one needs to do the same. */
+    public FingerprintConfig config() {
+        return config;
     }
 
     /** Hash that identifies an account, as in {@link Fingerprint#account}. */

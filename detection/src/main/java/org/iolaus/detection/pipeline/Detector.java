@@ -14,12 +14,14 @@ import org.iolaus.detection.campaign.Group;
 import org.iolaus.detection.campaign.Stage;
 import org.iolaus.detection.exchange.Account;
 import org.iolaus.detection.exchange.Release;
+import org.iolaus.detection.exchange.Review;
 import org.iolaus.detection.fingerprint.AccountFingerprinter;
 import org.iolaus.detection.fingerprint.Fingerprint;
 import org.iolaus.detection.link.ObjectTable;
 import org.iolaus.detection.link.Reference;
 import org.iolaus.detection.profile.Catalog;
 import org.iolaus.detection.profile.Subject;
+import org.iolaus.detection.verdict.Exemptions;
 import org.iolaus.detection.verdict.Verdicts;
 import org.iolaus.detection.verdict.Verdicts.Reached;
 
@@ -39,7 +41,9 @@ public final class Detector {
     private final Linker linker;
     private final Reference reference;
     private final CampaignTracker tracker;
+    private final Exemptions exemptions = new Exemptions();
     private final Verdicts verdicts;
+    private final List<Release> releases = new ArrayList<>();
     private final Catalog models = new Catalog();
     private final Catalog pathways = new Catalog();
     /** Takes what reading ahead has read, which would else be left out as useless. */
@@ -69,9 +73,8 @@ public final class Detector {
         table = new ObjectTable(subjects.all(), config.maxOwners());
         linker = new Linker(table);
         reference = new Reference(config.reference(), table);
-        tracker = new CampaignTracker(
-                subjects.all(), table, reference, subjects::carrier, models, without, config.bounds());
-        verdicts = new Verdicts(subjects.all());
+        tracker = new CampaignTracker(subjects.all(), table, reference, subjects, models, without, config.bounds());
+        verdicts = new Verdicts(subjects.all(), exemptions);
     }
 
     /** Records account facts; they take effect at their {@code updated} time. */
@@ -79,9 +82,18 @@ public final class Detector {
         subjects.account(account);
     }
 
-    /** Records a model's release. */
+    /** Records a model's release; it is known from the end of the epoch that it is in. */
     public void release(Release release) {
-        tracker.release(release.model(), release.releasedMicros());
+        releases.add(release);
+    }
+
+    /**
+     * Records a person's decision. One that overturns withdraws the verdict on the account or end user from the epoch on
+     * that its time is in, and exempts it until it ends; nobody else is judged otherwise for it.
+     */
+    public void review(Review review) {
+        exemptions.add(review);
+        closes++;
     }
 
     /** Takes one exchange's fingerprint. */
@@ -104,9 +116,15 @@ public final class Detector {
         return verdicts.reachedAfter(count);
     }
 
-    /** The verdicts that stand, in order of the subjects' first appearance. */
+    /**
+     * The verdicts that stand, in order of the subjects' first appearance. What a person has overturned is left out as
+     * soon as the decision is recorded.
+     */
     public List<Reached> rulings() {
-        return verdicts.all();
+        return verdicts.standing().stream()
+                .filter(reached ->
+                        !exemptions.decided(reached.subject(), reached.ruling().micros()))
+                .toList();
     }
 
     /** Identifiers of campaigns by their group's number. */
@@ -120,7 +138,7 @@ public final class Detector {
         return group == null ? number : group.number();
     }
 
-    /** How often an epoch has been closed or all was finished: what was found can change only when this does. */
+    /** How often an epoch was closed, all was finished or a person decided: verdicts change only when this does. */
     public long closes() {
         return closes;
     }
@@ -160,9 +178,20 @@ public final class Detector {
         long end = buffer.firstEnd();
         begin(end);
         take(buffer.close());
+        released(end);
         deduplication.close(end);
         table.close(end);
         verdicts.close(tracker.close(end, lastMicros), tracker, lastMicros);
+    }
+
+    private void released(long endMicros) {
+        releases.removeIf(release -> {
+            boolean due = release.releasedMicros() < endMicros;
+            if (due) {
+                tracker.release(release.model(), release.releasedMicros());
+            }
+            return due;
+        });
     }
 
     /** Does what comes before an epoch's first exchange; once more does nothing. */
@@ -173,6 +202,7 @@ public final class Detector {
             pendingEvaluation = evaluation;
         }
         subjects.applyFacts(end - config.epochMicros(), table);
+        exemptions.apply(end);
     }
 
     /**
@@ -291,7 +321,8 @@ public final class Detector {
     }
 
     private FindingsWriter writer() {
-        return new FindingsWriter(subjects, table, reference, tracker, verdicts, models, pathways);
+        return new FindingsWriter(
+                subjects, table, reference, tracker, verdicts, exemptions, lastMicros, models, pathways);
     }
 
     private Map<String, Long> losses() {

@@ -23,6 +23,7 @@ import org.iolaus.detection.profile.Catalog;
 import org.iolaus.detection.profile.Subject;
 import org.iolaus.detection.verdict.AccountFinding;
 import org.iolaus.detection.verdict.AccountReport;
+import org.iolaus.detection.verdict.Exemptions;
 import org.iolaus.detection.verdict.Verdict;
 import org.iolaus.detection.verdict.Verdicts;
 import org.iolaus.detection.verdict.Verdicts.Ruling;
@@ -36,18 +37,23 @@ final class FindingsWriter {
     private final Reference reference;
     private final CampaignTracker tracker;
     private final Verdicts verdicts;
+    private final Exemptions exemptions;
+    private final long lastMicros;
     private final Catalog models;
     private final Catalog pathways;
     private final Map<Integer, String> identifiers = new TreeMap<>();
     private final Map<Integer, List<Subject>> ruled = new TreeMap<>();
     private final Map<Integer, Verdict> strongest = new TreeMap<>();
 
+    /** @param lastMicros event time of the last exchange */
     FindingsWriter(
             Subjects subjects,
             ObjectTable table,
             Reference reference,
             CampaignTracker tracker,
             Verdicts verdicts,
+            Exemptions exemptions,
+            long lastMicros,
             Catalog models,
             Catalog pathways) {
         this.subjects = subjects;
@@ -55,6 +61,8 @@ final class FindingsWriter {
         this.reference = reference;
         this.tracker = tracker;
         this.verdicts = verdicts;
+        this.exemptions = exemptions;
+        this.lastMicros = lastMicros;
         this.models = models;
         this.pathways = pathways;
         collect();
@@ -68,7 +76,11 @@ final class FindingsWriter {
             if (ruling != null && group != null) {
                 ruled.computeIfAbsent(group.number(), number -> new ArrayList<>())
                         .add(subject);
-                strongest.merge(group.number(), ruling.verdict(), (a, b) -> a.atLeast(b) ? a : b);
+            }
+            Ruling standing = verdicts.standing(subject);
+            Group accused = standing == null ? null : tracker.numbered(standing.group());
+            if (standing != null && accused != null) {
+                strongest.merge(accused.number(), standing.verdict(), (a, b) -> a.atLeast(b) ? a : b);
             }
         }
     }
@@ -155,10 +167,12 @@ final class FindingsWriter {
         AccountReport report = new AccountReport(table, alone);
         List<AccountFinding> findings = new ArrayList<>();
         for (Subject subject : subjects.all()) {
-            Ruling ruling = verdicts.of(subject);
+            Ruling ruling = verdicts.standing(subject);
             if (ruling != null) {
                 findings.add(judged(report, subject, ruling));
-            } else if (tracker.group(subject) == null && !subjects.carrier(subject.index())) {
+            } else if (tracker.group(subject) == null
+                    && !subjects.carrier(subject.index())
+                    && !exemptions.exempts(subject, lastMicros)) {
                 Evidence evidence = alone.evidence(subject);
                 if (evidence != null) {
                     findings.add(report.alone(subject, evidence));

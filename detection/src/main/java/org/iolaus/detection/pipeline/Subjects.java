@@ -4,12 +4,14 @@ import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.iolaus.detection.exchange.Account;
 import org.iolaus.detection.fingerprint.AccountFingerprint;
 import org.iolaus.detection.fingerprint.AccountFingerprinter;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Turns accounts into subjects: one an account, or one an end user where the account carries many. Account facts take
  * effect at their time. Not thread-safe.
  */
-final class Subjects {
+final class Subjects implements IntPredicate {
     /** End users from which on an account is taken apart. */
     private static final int CARRIER = 10;
 
@@ -36,16 +38,25 @@ final class Subjects {
     /** Carriers by index. */
     private final BitSet carrying = new BitSet();
 
-    private final PriorityQueue<Account> pending =
-            new PriorityQueue<>(java.util.Comparator.comparingLong(Account::updatedMicros)
-                    .thenComparing(Account::accountId)
-                    .thenComparing(Account::toString));
+    private final PriorityQueue<Account> pending = new PriorityQueue<>(Order.BY_TIME);
     /** Indices of the subjects that are looked up ahead, or -1. */
     private int[] ahead = {};
 
     Subjects(AccountFingerprinter fingerprinter) {
         this.fingerprinter = fingerprinter;
         byKey.defaultReturnValue(-1);
+    }
+
+    /** Orders account facts. A class with a name, so that what holds it can be saved. */
+    private enum Order implements Comparator<Account> {
+        BY_TIME;
+
+        @Override
+        public int compare(Account a, Account b) {
+            int order = Long.compare(a.updatedMicros(), b.updatedMicros());
+            order = order == 0 ? a.accountId().compareTo(b.accountId()) : order;
+            return order == 0 ? a.toString().compareTo(b.toString()) : order;
+        }
     }
 
     List<Subject> all() {
@@ -61,10 +72,14 @@ final class Subjects {
         pending.add(account);
     }
 
-    /** Applies account facts that hold from {@code micros} or earlier. */
+    /** Applies account facts that hold from {@code micros} or earlier; what comes after newer ones is history. */
     void applyFacts(long micros, ObjectTable table) {
         while (!pending.isEmpty() && pending.peek().updatedMicros() <= micros) {
             Account account = pending.remove();
+            AccountFingerprint former = facts.get(account.accountId());
+            if (former != null && former.account().updatedMicros() > account.updatedMicros()) {
+                continue;
+            }
             AccountFingerprint known = fingerprinter.fingerprint(account);
             facts.put(account.accountId(), known);
             int index = byKey.get(fingerprinter.account(account.accountId()));
@@ -140,6 +155,12 @@ final class Subjects {
     /** Whether a subject is an account that is taken apart by end user, so that nothing is said of it as a whole. */
     boolean carrier(int subject) {
         return carrying.get(subject);
+    }
+
+    /** The same. */
+    @Override
+    public boolean test(int subject) {
+        return carrier(subject);
     }
 
     /** Facts of a subject's account, or null; end users are not the account's owner and share nothing by it. */

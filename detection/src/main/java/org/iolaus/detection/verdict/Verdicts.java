@@ -3,7 +3,9 @@ package org.iolaus.detection.verdict;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.iolaus.detection.campaign.Assessment;
 import org.iolaus.detection.campaign.Assessment.Standing;
 import org.iolaus.detection.campaign.CampaignTracker;
@@ -14,18 +16,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * The strongest verdict on each subject so far and when it was reached. A campaign's members are restricted once they
  * have taken part, those of a group with one family of evidence asked to verify, those of a group that lacks a column
- * observed. Members with a use that the provider agreed to are left alone. Not thread-safe.
+ * observed. Members with a use that the provider agreed to are left alone.
+ *
+ * <p>Whom a person has exempted is judged all the same, so that nobody else is judged otherwise for it; but the ruling
+ * does not stand. After the exemption's end one stands only if it is reached anew, by what the subject does then. Not
+ * thread-safe.
  */
 public final class Verdicts {
     private static final IntArrayList NOTHING = new IntArrayList(0);
 
     private final List<Subject> subjects;
     private final List<@Nullable Ruling> rulings = new ArrayList<>();
-    /** Every ruling in the order it was made; a subject comes again each time its verdict grows stronger. */
+    /** Every ruling that stood, in the order it was made; a subject comes again each time its verdict grows stronger. */
     private final List<Reached> reached = new ArrayList<>();
 
-    public Verdicts(List<Subject> subjects) {
+    /** Rulings reached anew after an exemption has ended, by subject. */
+    private final Map<Integer, Ruling> anew = new HashMap<>();
+
+    private final Exemptions exemptions;
+
+    public Verdicts(List<Subject> subjects, Exemptions exemptions) {
         this.subjects = subjects;
+        this.exemptions = exemptions;
     }
 
     /**
@@ -51,11 +63,11 @@ public final class Verdicts {
         return List.copyOf(reached.subList(count, reached.size()));
     }
 
-    /** The ruling on every subject that has one, in order of their first appearance. */
-    public List<Reached> all() {
+    /** The rulings that stand, in order of their subjects' first appearance. */
+    public List<Reached> standing() {
         List<Reached> all = new ArrayList<>();
         for (int i = 0; i < rulings.size(); i++) {
-            Ruling ruling = rulings.get(i);
+            Ruling ruling = standing(subjects.get(i));
             if (ruling != null) {
                 all.add(new Reached(subjects.get(i), ruling));
             }
@@ -63,7 +75,18 @@ public final class Verdicts {
         return all;
     }
 
-    /** The ruling on a subject, or null. */
+    /** The ruling that stands on a subject, or null. */
+    public @Nullable Ruling standing(Subject subject) {
+        Ruling ruling = of(subject);
+        long until = ruling == null ? Long.MIN_VALUE : exemptions.until(subject);
+        if (ruling == null || ruling.micros() >= until) {
+            return ruling;
+        }
+        Ruling later = anew.get(subject.index());
+        return later == null || later.micros() < until ? null : later;
+    }
+
+    /** The ruling on a subject, whether a person has exempted it or not; or null. */
     public @Nullable Ruling of(Subject subject) {
         return subject.index() < rulings.size() ? rulings.get(subject.index()) : null;
     }
@@ -76,6 +99,9 @@ public final class Verdicts {
     public void exchange(Subject subject, IntArrayList linked, long micros, CampaignTracker tracker) {
         Ruling known = of(subject);
         if (known != null && known.verdict().atLeast(Verdict.RESTRICT)) {
+            if (overturned(subject, known, micros)) {
+                again(subject, micros, tracker);
+            }
             return;
         }
         Group group = tracker.match(subject, linked);
@@ -104,12 +130,44 @@ public final class Verdicts {
             if (assessment != null && assessment.standing() != Standing.CLEARED) {
                 for (Subject member : tracker.members(group)) {
                     Ruling known = of(member);
-                    if (known == null || !known.verdict().atLeast(Verdict.RESTRICT)) {
+                    boolean open = known == null || !known.verdict().atLeast(Verdict.RESTRICT);
+                    boolean overturned = known != null && overturned(member, known, member.lastMicros());
+                    if (open || overturned) {
                         Verdict verdict = verdict(assessment.standing(), tracker.accused(group, member));
-                        rule(member, verdict, group, lastMicros, member.exchanges(), tracker);
+                        if (open) {
+                            rule(member, verdict, group, lastMicros, member.exchanges(), tracker);
+                        }
+                        if (overturned) {
+                            again(member, verdict, group, lastMicros, member.exchanges(), tracker);
+                        }
                     }
                 }
             }
+        }
+    }
+
+    /** Whether a ruling has been overturned, the exemption is over, and the subject has been active since. */
+    private boolean overturned(Subject subject, Ruling known, long activeMicros) {
+        long until = exemptions.until(subject);
+        return known.micros() < until && activeMicros >= until;
+    }
+
+    /** Judges a subject anew, at an exchange after its exemption, by the group that it is in. */
+    private void again(Subject subject, long micros, CampaignTracker tracker) {
+        Group group = tracker.group(subject);
+        if (group != null && tracker.accused(group, subject)) {
+            again(subject, Verdict.RESTRICT, group, micros, subject.exchanges() - 1, tracker);
+        }
+    }
+
+    private void again(
+            Subject subject, Verdict verdict, Group group, long micros, long before, CampaignTracker tracker) {
+        Verdict bounded = bounded(verdict, tracker);
+        Ruling standing = standing(subject);
+        if (!sanctioned(subject) && stronger(standing, bounded)) {
+            Ruling ruling = new Ruling(bounded, group.number(), micros, before);
+            anew.put(subject.index(), ruling);
+            reached.add(new Reached(subject, ruling));
         }
     }
 
@@ -124,12 +182,8 @@ public final class Verdicts {
 
     private void rule(
             Subject subject, Verdict verdict, Group group, long micros, long before, CampaignTracker tracker) {
-        boolean above = verdict.atLeast(Verdict.VERIFY) && !tracker.mayAccuse();
-        Verdict bounded = above ? Verdict.OBSERVE : verdict;
-        Ruling known = of(subject);
-        boolean stronger =
-                known == null ? bounded != Verdict.ALLOW : !known.verdict().atLeast(bounded);
-        if (sanctioned(subject) || !stronger) {
+        Verdict bounded = bounded(verdict, tracker);
+        if (sanctioned(subject) || !stronger(of(subject), bounded)) {
             return;
         }
         if (rulings.size() <= subject.index()) {
@@ -137,10 +191,21 @@ public final class Verdicts {
         }
         Ruling ruling = new Ruling(bounded, group.number(), micros, before);
         rulings.set(subject.index(), ruling);
-        reached.add(new Reached(subject, ruling));
+        if (!exemptions.exempts(subject, micros)) {
+            reached.add(new Reached(subject, ruling));
+        }
         if (bounded.atLeast(Verdict.RESTRICT)) {
             tracker.restricted(subject, group);
         }
+    }
+
+    private static Verdict bounded(Verdict verdict, CampaignTracker tracker) {
+        boolean above = verdict.atLeast(Verdict.VERIFY) && !tracker.mayAccuse();
+        return above ? Verdict.OBSERVE : verdict;
+    }
+
+    private static boolean stronger(@Nullable Ruling known, Verdict verdict) {
+        return known == null ? verdict != Verdict.ALLOW : !known.verdict().atLeast(verdict);
     }
 
     private static boolean sanctioned(Subject subject) {

@@ -9,6 +9,7 @@ import org.iolaus.detection.campaign.CampaignTracker;
 import org.iolaus.detection.campaign.Members;
 import org.iolaus.detection.link.Layer;
 import org.iolaus.detection.profile.Catalog;
+import org.iolaus.detection.verdict.Exemptions;
 import org.iolaus.detection.verdict.Verdict;
 import org.iolaus.detection.verdict.Verdicts;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class CensusTakerTest {
                 models(),
                 Set.of(),
                 bounds);
-        Verdicts verdicts = new Verdicts(members.customers().all());
+        Verdicts verdicts = new Verdicts(members.customers().all(), new Exemptions());
         tracker.evaluate(NOW, NOW);
         verdicts.evaluation(tracker, NOW);
         return verdicts;

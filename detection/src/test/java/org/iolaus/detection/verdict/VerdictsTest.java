@@ -46,7 +46,7 @@ class VerdictsTest {
                     members.reference(),
                     subject -> false,
                     models());
-            verdicts = new Verdicts(members.customers().all());
+            verdicts = new Verdicts(members.customers().all(), new Exemptions());
         }
 
         private static Catalog models() {

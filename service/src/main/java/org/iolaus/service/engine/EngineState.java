@@ -22,6 +22,11 @@ final class EngineState {
         watermark = new Watermark(config.lateness(), config.idle(), detection.epochMicros());
     }
 
+    /** Sets what may change from one start to the next. */
+    void configure(EngineConfig config) {
+        watermark.configure(config.lateness(), config.idle());
+    }
+
     /** Applies the log's next batch. */
     void apply(long position, Batch batch) {
         watermark.receive(batch.receivedMicros());
@@ -47,7 +52,7 @@ final class EngineState {
                 detector.account(account);
             }
             case Fact.Released(var release) -> detector.release(release);
-            case Fact.Reviewed(var review) -> {}
+            case Fact.Reviewed(var review) -> detector.review(review);
             case Fact.Read(var source, var position) -> positions.put(source, position);
             case Fact.Drained() -> {
                 detector.finish();

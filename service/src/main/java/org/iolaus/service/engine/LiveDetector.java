@@ -36,6 +36,7 @@ public final class LiveDetector implements FactSink, Closeable {
     private final LiveConfig config;
     private final InstantSource clock;
     private final FactLog log;
+    private final SnapshotKeeper snapshots;
     private final EngineState state;
     private final Room room;
     private final AheadOfReceipt aheadOfReceipt;
@@ -49,11 +50,13 @@ public final class LiveDetector implements FactSink, Closeable {
     private volatile @Nullable String failure;
     private volatile EngineStatus applied;
 
-    private LiveDetector(LiveConfig config, InstantSource clock, FactLog log, EngineState state) {
+    private LiveDetector(LiveConfig config, InstantSource clock, FactLog log, SnapshotKeeper snapshots)
+            throws IOException {
         this.config = config;
         this.clock = clock;
         this.log = log;
-        this.state = state;
+        this.snapshots = snapshots;
+        state = snapshots.restore(config);
         room = new Room(config.engine().maxQueuedExchanges(), config.engine().maxQueuedBytes());
         aheadOfReceipt = new AheadOfReceipt(config.engine().maxAhead());
         ticker = new Ticker(config.engine().tick(), this::tick);
@@ -73,19 +76,20 @@ public final class LiveDetector implements FactSink, Closeable {
     }
 
     /**
-     * Opens the log below a folder.
+     * Opens the log and the snapshots below a folder.
      *
      * @throws org.iolaus.service.log.DamagedLog if the log holds what it must not
-     * @throws IOException if it cannot be read
+     * @throws IOException if they cannot be read or do not reach back to the beginning
      */
     public static LiveDetector open(Path folder, LiveConfig config, InstantSource clock) throws IOException {
-        return open(new FolderDisk(folder.resolve("log")), config, clock);
+        return open(new FolderDisk(folder.resolve("log")), new FolderDisk(folder.resolve("snapshots")), config, clock);
     }
 
-    static LiveDetector open(Disk logDisk, LiveConfig config, InstantSource clock) throws IOException {
+    static LiveDetector open(Disk logDisk, Disk snapshotDisk, LiveConfig config, InstantSource clock)
+            throws IOException {
         FactLog log = FactLog.open(
-                logDisk, config.log(), FingerprintDigest.of(config.detector().fingerprint()), clock);
-        return new LiveDetector(config, clock, log, new EngineState(config.engine(), config.detector()));
+                logDisk, config.log(), ConfigurationDigest.of(config.detector().fingerprint()), clock);
+        return new LiveDetector(config, clock, log, new SnapshotKeeper(snapshotDisk, config, log, clock));
     }
 
     /**
@@ -153,7 +157,7 @@ public final class LiveDetector implements FactSink, Closeable {
 
     private void run() {
         try {
-            log.replay(state.applied(), (position, batch) -> state.apply(position, batch));
+            log.replay(state.applied(), this::replay);
             board.update(state.detector());
             board.announce();
             log.start((position, batch) -> queue.add(new Work.Apply(position, batch)));
@@ -167,12 +171,18 @@ public final class LiveDetector implements FactSink, Closeable {
         }
     }
 
+    private void replay(long position, Batch batch) {
+        state.apply(position, batch);
+        applied = describe();
+    }
+
     private void work() throws InterruptedException {
         while (true) {
             switch (queue.take()) {
                 case Work.Apply apply -> apply(apply);
                 case Work.Find(var answer) -> find(answer);
                 case Work.Stop() -> {
+                    snapshots.save(state);
                     return;
                 }
             }
@@ -184,6 +194,7 @@ public final class LiveDetector implements FactSink, Closeable {
         state.apply(next.position(), batch);
         room.give(batch.facts().size(), bytes(next.batch()));
         board.tell(board.update(state.detector()));
+        snapshots.offer(state);
         applied = describe();
     }
 
@@ -263,6 +274,7 @@ public final class LiveDetector implements FactSink, Closeable {
     }
 
     private EngineStatus describe() {
+        SnapshotKeeper.Last last = snapshots.last();
         return new EngineStatus(
                 phase,
                 failure,
@@ -278,9 +290,9 @@ public final class LiveDetector implements FactSink, Closeable {
                 state.detector().late(),
                 board.current().size(),
                 state.accounts().size(),
-                0,
-                null,
-                0);
+                last == null ? 0 : last.position(),
+                last == null ? null : last.at(),
+                last == null ? 0 : last.millis());
     }
 
     private static long micros(Instant instant) {

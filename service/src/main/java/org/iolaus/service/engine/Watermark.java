@@ -19,9 +19,9 @@ final class Watermark {
     private static final long MAX_STEP_MICROS = 60_000_000L;
     private static final int NEIGHBOURS = 3;
 
-    private final long latenessMicros;
-    private final long idleMicros;
     private final long epochMicros;
+    private long latenessMicros;
+    private long idleMicros;
     private final Map<String, Clock> clocks = new HashMap<>();
     /** Open epochs by their end, and how much time had passed when something was last added. */
     private final TreeMap<Long, Long> open = new TreeMap<>();
@@ -31,9 +31,13 @@ final class Watermark {
     private long micros = Long.MIN_VALUE;
 
     Watermark(Duration lateness, Duration idle, long epochMicros) {
+        this.epochMicros = epochMicros;
+        configure(lateness, idle);
+    }
+
+    void configure(Duration lateness, Duration idle) {
         latenessMicros = lateness.toNanos() / 1_000;
         idleMicros = idle.toNanos() / 1_000;
-        this.epochMicros = epochMicros;
     }
 
     /** One sender's clock. */

@@ -183,7 +183,7 @@ public final class FactLog implements Closeable {
     private void fail(List<Waiting> group, IOException cause) {
         String reason = "the log in " + disk.place() + " must be writable: " + cause.getMessage();
         if (unwritable == null) {
-            LOG.error("{}\nNothing is acknowledged until it is; free space or mend the disk.", reason, cause);
+            LOG.error("{}; nothing is acknowledged until it is. Free space or mend the disk.", reason, cause);
         }
         broken = writer == null ? broken : writer;
         writer = null;

@@ -12,7 +12,7 @@ import java.time.Duration;
  */
 public record LogConfig(long segmentBytes, int compressFromBytes, Duration retention, Duration retryAfter) {
     public static final LogConfig DEFAULT =
-            new LogConfig(256L << 20, 2 << 10, Duration.ofHours(24), Duration.ofSeconds(1));
+            new LogConfig(256L << 20, 2 << 10, Duration.ofDays(30), Duration.ofSeconds(1));
 
     public LogConfig {
         if (segmentBytes < 4096) {

@@ -89,6 +89,7 @@ record Traffic(List<Fingerprint> exchanges, List<Account> accounts, List<Release
         Detector detector = new Detector();
         accounts.forEach(detector::account);
         releases.forEach(detector::release);
+        reviews.forEach(detector::review);
         for (Fingerprint exchange : exchanges) {
             detector.observe(exchange);
             detector.advance(exchange.timeMicros() - 10 * MINUTE);
