@@ -43,7 +43,7 @@ final class ServeCommand implements Callable<Integer> {
         LiveServiceConfig read = configuration();
         CountDownLatch stopped = new CountDownLatch(1);
         try (LiveService service =
-                LiveService.start(read, InstantSource.system(), new SecureRandom(), Version.current())) {
+                LiveService.start(read, System.getenv(), InstantSource.system(), new SecureRandom(), Version.current())) {
             CountDownLatch told = new CountDownLatch(1);
             stopping(told, stopped);
             say(out, read, service);

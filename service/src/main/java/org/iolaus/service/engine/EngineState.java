@@ -1,7 +1,10 @@
 package org.iolaus.service.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.iolaus.detection.exchange.Review;
 import org.iolaus.detection.pipeline.Detector;
 import org.iolaus.detection.pipeline.DetectorConfig;
 import org.iolaus.service.fact.Batch;
@@ -13,6 +16,7 @@ final class EngineState {
     private final Watermark watermark;
     private final AccountDirectory accounts = new AccountDirectory();
     private final Map<String, String> positions = new ConcurrentHashMap<>();
+    private final List<Review> reviews = new ArrayList<>();
     private long applied;
     private long advancedMicros = Long.MIN_VALUE;
     private long latestMicros = Long.MIN_VALUE;
@@ -52,7 +56,10 @@ final class EngineState {
                 detector.account(account);
             }
             case Fact.Released(var release) -> detector.release(release);
-            case Fact.Reviewed(var review) -> detector.review(review);
+            case Fact.Reviewed(var review) -> {
+                reviews.add(review);
+                detector.review(review);
+            }
             case Fact.Read(var source, var position) -> positions.put(source, position);
             case Fact.Drained() -> {
                 detector.finish();
@@ -72,6 +79,11 @@ final class EngineState {
 
     Map<String, String> positions() {
         return positions;
+    }
+
+    /** Every review applied, in the log's order. */
+    List<Review> reviews() {
+        return reviews;
     }
 
     /** Position of the last batch applied, or 0. */

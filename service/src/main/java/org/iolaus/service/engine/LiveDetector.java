@@ -10,7 +10,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.iolaus.detection.exchange.Account;
+import org.iolaus.detection.exchange.Review;
 import org.iolaus.detection.pipeline.Findings;
 import org.iolaus.service.engine.EngineStatus.Phase;
 import org.iolaus.service.fact.Batch;
@@ -41,6 +45,8 @@ public final class LiveDetector implements FactSink, Closeable {
     private final Room room;
     private final AheadOfReceipt aheadOfReceipt;
     private final RulingBoard board = new RulingBoard();
+    private final List<Consumer<Account>> accountListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<List<Review>>> replayed = new CopyOnWriteArrayList<>();
     private final LinkedBlockingQueue<Work> queue = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private final Thread thread =
@@ -98,6 +104,19 @@ public final class LiveDetector implements FactSink, Closeable {
      */
     public void listen(RulingListener listener) {
         board.listen(listener);
+    }
+
+    /** Lets somebody hear of every account whose facts have come; on the detector's thread, so it must not wait. */
+    public void listenToAccounts(Consumer<Account> listener) {
+        accountListeners.add(listener);
+    }
+
+    /**
+     * Has something done once the log has been read back and before facts are taken, with all reviews that were ever
+     * logged; to be called before {@link #start}.
+     */
+    public void whenReplayed(Consumer<List<Review>> work) {
+        replayed.add(work);
     }
 
     /**
@@ -160,6 +179,8 @@ public final class LiveDetector implements FactSink, Closeable {
             log.replay(state.applied(), this::replay);
             board.update(state.detector());
             board.announce();
+            List<Review> reviews = List.copyOf(state.reviews());
+            replayed.forEach(each -> each.accept(reviews));
             log.start((position, batch) -> queue.add(new Work.Apply(position, batch)));
             phase = Phase.RUNNING;
             applied = describe();
@@ -194,6 +215,11 @@ public final class LiveDetector implements FactSink, Closeable {
         state.apply(next.position(), batch);
         room.give(batch.facts().size(), bytes(next.batch()));
         board.tell(board.update(state.detector()));
+        for (Fact fact : batch.facts()) {
+            if (fact instanceof Fact.AccountUpdated(var account)) {
+                accountListeners.forEach(listener -> listener.accept(account));
+            }
+        }
         snapshots.offer(state);
         applied = describe();
     }

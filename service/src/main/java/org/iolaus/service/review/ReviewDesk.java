@@ -76,7 +76,8 @@ public final class ReviewDesk implements AutoCloseable {
                 holds,
                 reviews.audit(),
                 clock,
-                config.retention().fingerprints(), listeners.erased());
+                config.retention().fingerprints(),
+                listeners.erased());
         Outbox outbox = new Outbox(database, config.alerts(), clock, random);
         watch = new AlertWatch(outbox, database, reviews.cases(), clock);
         feed = new CaseFeed(reviews.book(), watch);

@@ -59,7 +59,7 @@ final class DecisionParts {
         policy.listen(decisions::policyChanged);
         detector.listen(traces);
         detector.listen(decisions);
-        detector.accounts().listen(account -> decisions.accountChanged(account.accountId()));
+        detector.listenToAccounts(account -> decisions.accountChanged(account.accountId()));
         SignupDesk signups = new SignupDesk(policy::policy, traces, clock);
         routes.addAll(new DecisionRoutes(decisions, signups, feed, clock).routes());
         routes.addAll(new PolicyRoutes(decisions, policy, accounts, programmes, clock).routes());

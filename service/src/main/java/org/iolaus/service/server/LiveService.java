@@ -24,7 +24,6 @@ import org.iolaus.service.access.Scope;
 import org.iolaus.service.configuration.DetectorSettings;
 import org.iolaus.service.configuration.Digest;
 import org.iolaus.service.configuration.InvalidConfiguration;
-import org.iolaus.service.decision.DecisionRecorder;
 import org.iolaus.service.engine.EngineStatus;
 import org.iolaus.service.engine.LiveConfig;
 import org.iolaus.service.engine.LiveDetector;
@@ -56,7 +55,12 @@ public final class LiveService implements AutoCloseable {
     private final ApiServer server;
     private final Optional<ApiKeys.Made> firstKey;
 
-    private LiveService(LiveServiceConfig config, InstantSource clock, SecureRandom random, String version)
+    private LiveService(
+            LiveServiceConfig config,
+            Map<String, String> environment,
+            InstantSource clock,
+            SecureRandom random,
+            String version)
             throws IOException {
         Files.createDirectories(config.data());
         closing(timer::shutdownNow);
@@ -69,27 +73,30 @@ public final class LiveService implements AutoCloseable {
                     keys.create("local commands", LocalKey.SCOPES, null).text().reveal());
         }
         DetectorConfig judged = DetectorSettings.withHashKey(config.detector(), hashKey(config, random));
-        detector =
-                closing(LiveDetector.open(config.data(), new LiveConfig(config.engine(), config.log(), judged), clock));
+        detector = closing(LiveDetector.open(
+                config.data(), new LiveConfig(config.engine(), config.log(), config.snapshot(), judged), clock));
         EventFeed feed = closing(new EventFeed(EVENTS_KEPT));
         FindingRoutes findings = new FindingRoutes(detector, feed);
         detector.listen(findings);
         Enrichment enrichment = closing(Enrichment.open(config.enrichment()));
         ExchangeIntake intake = new ExchangeIntake(config.intake(), judged.fingerprint(), enrichment, clock);
+        ReviewParts reviews = closing(new ReviewParts(config, environment, database, keys, detector, clock, random));
         DecisionParts decisions = new DecisionParts(
                 config.decision(),
                 config.data(),
                 detector,
                 Secrets.in(config.data().resolve("reference.key"), random),
                 new MemoryProgrammeLedger(),
-                DecisionRecorder.NONE,
+                reviews,
                 closing(new EventFeed(EVENTS_KEPT)),
                 clock);
+        reviews.listen(decisions.decisions()::reviewed);
         ExecutorService readers = readers();
         List<Route> routes = new ArrayList<>();
         routes.addAll(new FactRoutes(intake, detector, readers, config.maxInFlightBytes()).routes());
         routes.addAll(findings.routes());
         routes.addAll(decisions.routes());
+        routes.addAll(reviews.routes());
         List<ApiServer.Remote> remotes = List.of(
                 new ApiServer.Remote(Scope.INGEST, new OtlpServices(intake, detector, readers).service()),
                 new ApiServer.Remote(Scope.DECIDE, decisions.envoy()));
@@ -98,7 +105,7 @@ public final class LiveService implements AutoCloseable {
             decisions.begin();
             read(config.sources(), intake);
         });
-        every(MINUTE, keys::refresh);
+        every(MINUTE, reviews::refresh);
         every(SECOND, decisions::tick);
         server = closing(ApiServer.start(
                 config.server(), routes, remotes, keys::authenticate, metrics.registry(), this::isReady, version));
@@ -107,14 +114,20 @@ public final class LiveService implements AutoCloseable {
     /**
      * Starts a service.
      *
+     * @param environment may hold the key that wraps accounts' keys
      * @param random makes keys and secrets
      * @param version what the OpenAPI document says
      * @throws IOException if the data folder cannot be used
      * @throws InvalidConfiguration if a setting cannot be used
      */
-    public static LiveService start(LiveServiceConfig config, InstantSource clock, SecureRandom random, String version)
+    public static LiveService start(
+            LiveServiceConfig config,
+            Map<String, String> environment,
+            InstantSource clock,
+            SecureRandom random,
+            String version)
             throws IOException {
-        return new LiveService(config, clock, random, version);
+        return new LiveService(config, environment, clock, random, version);
     }
 
     /** Begins to read what the service reads by itself. */

@@ -1,6 +1,7 @@
 package org.iolaus.service.server;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.iolaus.service.configuration.Section;
 import org.iolaus.service.engine.EngineConfig;
 import org.iolaus.service.intake.IntakeConfig;
 import org.iolaus.service.log.LogConfig;
+import org.iolaus.service.review.ReviewDesk;
+import org.iolaus.service.snapshot.SnapshotConfig;
 import org.iolaus.service.store.Password;
 import org.iolaus.service.store.StoreConfig;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +32,14 @@ import org.jspecify.annotations.Nullable;
  * @param enrichment what is added to addresses
  * @param engine how facts reach the detector
  * @param log how they are kept
+ * @param snapshot when the detector's state is saved
  * @param detector how they are judged, but for the hash key
  * @param hashKey file of the secret that keys all hashes, or null for one of the service's own in the data folder
  * @param store the database
  * @param decision how decisions are made and handed out
  * @param sources what the service reads by itself
+ * @param desk how people review, and how long what is kept
+ * @param keyEncryption file of the key that wraps accounts' keys, or null for one of the service's own
  */
 public record LiveServiceConfig(
         Path data,
@@ -43,11 +49,14 @@ public record LiveServiceConfig(
         EnrichmentConfig enrichment,
         EngineConfig engine,
         LogConfig log,
+        SnapshotConfig snapshot,
         DetectorConfig detector,
         @Nullable Path hashKey,
         StoreConfig store,
         DecisionConfig decision,
-        SourceConfig sources) {
+        SourceConfig sources,
+        ReviewDesk.Config desk,
+        @Nullable Path keyEncryption) {
     /** Reads a configuration file, or takes the defaults if there is none. */
     public static LiveServiceConfig read(@Nullable Path file, Map<String, String> environment) {
         return file == null
@@ -72,6 +81,7 @@ public record LiveServiceConfig(
         Section detection = root.section("detection");
         Optional<Path> hashKey = detection.file("hash_key_file");
         DetectorConfig detector = detector(detection);
+        ReviewDesk.Config desk = DeskConfig.of(root);
         return new LiveServiceConfig(
                 data,
                 ServerConfig.of(root.section("server")),
@@ -79,12 +89,15 @@ public record LiveServiceConfig(
                 maxInFlight,
                 enrichment(root.section("enrichment")),
                 engine(root.section("engine")),
-                log(root.section("log")),
+                log(root.section("log"), desk.retention().fingerprints()),
+                snapshot(root.section("snapshot")),
                 detector,
                 hashKey.orElse(null),
                 store(root.section("store"), data),
                 DecisionConfig.of(root.section("decision")),
-                SourceConfig.of(root.section("sources")));
+                SourceConfig.of(root.section("sources")),
+                desk,
+                root.section("vault").file("key_file").orElse(null));
     }
 
     private static IntakeConfig intake(Section section) {
@@ -137,13 +150,23 @@ public record LiveServiceConfig(
         return config;
     }
 
-    private static LogConfig log(Section section) {
+    private static LogConfig log(Section section, Duration retention) {
         LogConfig usual = LogConfig.DEFAULT;
         LogConfig config = new LogConfig(
                 section.bytes("segment", usual.segmentBytes()),
                 (int) section.bytes("compress_from", usual.compressFromBytes()),
-                section.duration("retention", usual.retention()),
+                retention,
                 section.duration("retry_after", usual.retryAfter()));
+        section.done();
+        return config;
+    }
+
+    private static SnapshotConfig snapshot(Section section) {
+        SnapshotConfig usual = SnapshotConfig.DEFAULT;
+        SnapshotConfig config = new SnapshotConfig(
+                section.duration("every", usual.every()),
+                section.count("every_exchanges", (int) usual.everyExchanges()),
+                section.flag("partial_replay", usual.partialReplay()));
         section.done();
         return config;
     }

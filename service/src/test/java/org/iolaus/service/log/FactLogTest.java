@@ -131,7 +131,8 @@ class FactLogTest {
                 Awaitility.await().until(() -> !log.resting());
                 assertThat(append(log, 1_000, 1_030)).hasSize(30);
                 assertThat(log.unwritable()).isEmpty();
-                safe.addAll(IntStream.range(1_000, 1_030).mapToObj(Long::valueOf).toList());
+                safe.addAll(
+                        IntStream.range(1_000, 1_030).mapToObj(Long::valueOf).toList());
             }
 
             assertThat(numbers(disk.crash(new SplittableRandom(calls)))).isEqualTo(safe);

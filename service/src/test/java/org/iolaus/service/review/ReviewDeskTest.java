@@ -93,16 +93,21 @@ class ReviewDeskTest {
         String id = caseId();
 
         assertThat(send("POST", "/v1/cases/" + id + "/confirm", "{}")).isEqualTo("400 field reason must be given");
-        assertThat(send("POST", "/v1/cases/" + id + "/confirm", "{\"reson\": \"x\"}")).startsWith("400 field reson is unknown");
+        assertThat(send("POST", "/v1/cases/" + id + "/confirm", "{\"reson\": \"x\"}"))
+                .startsWith("400 field reson is unknown");
         assertThat(send("POST", "/v1/cases/" + id + "/confirm", "{\"reason\": \"x\", \"reason\": \"y\"}"))
                 .startsWith("400 body must be a JSON object");
-        assertThat(send("POST", "/v1/cases/" + id + "/confirm", "[".repeat(1000))).startsWith("400 ");
-        assertThat(send("POST", "/v1/cases/none/confirm", "{\"reason\": \"x\"}")).startsWith("404 ");
+        assertThat(send("POST", "/v1/cases/" + id + "/confirm", "[".repeat(1000)))
+                .startsWith("400 ");
+        assertThat(send("POST", "/v1/cases/none/confirm", "{\"reason\": \"x\"}"))
+                .startsWith("404 ");
         assertThat(send("GET", "/v1/cases?limit=1001", "")).startsWith("400 limit 1001");
-        assertThat(send("PUT", "/v1/accounts/acct-1/hold", "{\"reason\": \"x\"}")).startsWith("400 field until");
+        assertThat(send("PUT", "/v1/accounts/acct-1/hold", "{\"reason\": \"x\"}"))
+                .startsWith("400 field until");
         assertThat(send("PUT", "/v1/accounts/acct-1/hold", "{\"reason\": \"x\", \"until\": \"2020-01-01T00:00:00Z\"}"))
                 .startsWith("400 until");
-        assertThat(send("POST", "/v1/keys", "{\"name\": \"x\", \"scopes\": [\"root\"]}")).startsWith("400 scope root");
+        assertThat(send("POST", "/v1/keys", "{\"name\": \"x\", \"scopes\": [\"root\"]}"))
+                .startsWith("400 scope root");
     }
 
     @Test
@@ -130,12 +135,17 @@ class ReviewDeskTest {
         assertThat(send("GET", "/v1/appeals?state=open", "")).contains("acct-1", "We are a class.");
         assertThat(send("POST", "/v1/appeals/" + id + "/decide", "{\"grant\": true, \"reason\": \"They are.\"}"))
                 .contains("granted");
-        assertThat(send("PUT", "/v1/accounts/acct-1/hold", "{\"reason\": \"Court.\", \"until\": \"2026-04-01T00:00:00Z\"}"))
+        assertThat(send(
+                        "PUT",
+                        "/v1/accounts/acct-1/hold",
+                        "{\"reason\": \"Court.\", \"until\": \"2026-04-01T00:00:00Z\"}"))
                 .contains("2026-04-01");
         assertThat(send("DELETE", "/v1/accounts/acct-1", "{\"reason\": \"Asked for.\"}"))
                 .startsWith("409 account acct-1 must not be erased before 2026-04-01T00:00:00Z");
-        assertThat(send("DELETE", "/v1/accounts/acct-1/hold", "{\"reason\": \"Withdrawn.\"}")).isEmpty();
-        assertThat(send("DELETE", "/v1/accounts/acct-1", "{\"reason\": \"Asked for.\"}")).contains("\"erased\": true");
+        assertThat(send("DELETE", "/v1/accounts/acct-1/hold", "{\"reason\": \"Withdrawn.\"}"))
+                .isEmpty();
+        assertThat(send("DELETE", "/v1/accounts/acct-1", "{\"reason\": \"Asked for.\"}"))
+                .contains("\"erased\": true");
         assertThat(erased).containsExactly("acct-1");
 
         assertThat(send("GET", "/v1/cases/" + caseId(), "")).doesNotContain("acct-1");
@@ -161,8 +171,7 @@ class ReviewDeskTest {
 
     /** The body of an answer, or status and detail of a problem. */
     private String send(String method, String path, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + server.activeLocalPort() + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.activeLocalPort() + path))
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString(UTF_8))

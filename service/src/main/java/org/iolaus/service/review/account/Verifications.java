@@ -33,8 +33,9 @@ public final class Verifications {
             handle.createUpdate("DELETE FROM verification WHERE data_key = :key")
                     .bind("key", key.ref())
                     .execute();
-            handle.createUpdate("INSERT INTO verification (data_key, state, evidence, reason, expires, updated, updated_by)"
-                            + " VALUES (:key, :state, :evidence, :reason, :expires, :updated, :by)")
+            handle.createUpdate(
+                            "INSERT INTO verification (data_key, state, evidence, reason, expires, updated, updated_by)"
+                                    + " VALUES (:key, :state, :evidence, :reason, :expires, :updated, :by)")
                     .bind("key", key.ref())
                     .bind("state", verification.state())
                     .bind(EVIDENCE, key.seal(EVIDENCE, String.join("\n", verification.evidence())))

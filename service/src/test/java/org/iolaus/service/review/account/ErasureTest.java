@@ -45,7 +45,13 @@ class ErasureTest {
         holds = new Holds(world.database, world.vault, world.reviews.audit(), world.clock);
         verifications = new Verifications(world.database, world.vault, world.reviews.audit());
         erasure = new Erasure(
-                world.database, world.vault, holds, world.reviews.audit(), world.clock, Duration.ofDays(30), account -> {});
+                world.database,
+                world.vault,
+                holds,
+                world.reviews.audit(),
+                world.clock,
+                Duration.ofDays(30),
+                account -> {});
         campaign = world.campaign(7, "acct-1", "acct-2");
         world.reviews.actions().confirm(ANNA, campaign.id(), List.of(), false, "Same cards.");
         verifications.put(verification("acct-1", "verified", "ticket 12"));
@@ -139,8 +145,7 @@ class ErasureTest {
         erasure.erase(ANNA, "acct-1", "Asked for.");
         world.campaign(7, "acct-1", "acct-2");
         assertThat(world.members(campaign)).hasSize(1);
-        assertThatThrownBy(
-                        () -> verifications.put(verification("acct-1", "requested")))
+        assertThatThrownBy(() -> verifications.put(verification("acct-1", "requested")))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("erased");
 
