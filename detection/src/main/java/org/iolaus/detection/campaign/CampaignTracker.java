@@ -254,6 +254,15 @@ public final class CampaignTracker {
         return newcomers.accused(group, subject);
     }
 
+    /**
+     * A look ahead into open epochs.
+     *
+     * @param maxAccounts accounts that it keeps something of
+     */
+    public Preview preview(int maxAccounts) {
+        return new Preview(newcomers, table, maxAccounts);
+    }
+
     /** Members of campaigns that would otherwise serve in the reference population. */
     public Contamination contamination() {
         return Contamination.of(groups.all(), reference);

@@ -93,6 +93,32 @@ final class Membership {
         return !loose && (matched & CONTENT) != 0 && accepts(subject, matched & ~CONTENT);
     }
 
+    /**
+     * The same of somebody of whom more is known than the profile says.
+     *
+     * @param matched families matched, as a bit set by ordinal
+     * @param moreItems items of the shared work that the profile lacks
+     */
+    boolean participates(Subject subject, int matched, int moreItems) {
+        if (traffic.known() && traffic.of(subject).count() + moreItems >= MIN_ITEMS) {
+            return true;
+        }
+        return !loose && (matched & CONTENT) != 0 && accepts(subject, matched & ~CONTENT);
+    }
+
+    /** Whether two independent families tie the members, so that no more than matching is asked. */
+    boolean tied() {
+        return !loose;
+    }
+
+    Signature signature() {
+        return signature;
+    }
+
+    Traffic traffic() {
+        return traffic;
+    }
+
     /** Whether shared work is enough of its owner's work, and most of it. */
     static boolean devoted(SharedItems shared) {
         return shared.count() >= MIN_ITEMS && shared.share() >= MOST;

@@ -63,6 +63,23 @@ final class Newcomers {
         }
     }
 
+    /** Whether there is no campaign to match anybody with. */
+    boolean idle() {
+        return campaignsByObject.isEmpty();
+    }
+
+    /** The campaign that an object speaks for, or null. */
+    @Nullable
+    Group campaign(int object) {
+        return campaignsByObject.get(object);
+    }
+
+    /** How subjects are matched with a campaign, or null if it is none. */
+    @Nullable
+    Membership membership(Group campaign) {
+        return memberships.get(campaign.number());
+    }
+
     /** A member of a campaign has been restricted. */
     void restricted(Subject member, Group group) {
         lessons.teach(member, group);

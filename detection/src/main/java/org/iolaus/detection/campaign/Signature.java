@@ -53,7 +53,11 @@ public final class Signature {
             int considered) {
         /** Whether a subject holds enough of the objects. */
         boolean heldBy(Subject subject, Family family) {
-            IntArrayList held = subject.objects(family.ordinal());
+            return heldBy(subject.objects(family.ordinal()));
+        }
+
+        /** Whether whoever shares these objects of the family with anybody holds enough of the group's. */
+        boolean heldBy(IntArrayList held) {
             int needed = Math.max(least, (int) Math.ceil(leastShare * held.size()));
             int count = 0;
             for (int i = 0; i < held.size() && count < needed; i++) {

@@ -1,6 +1,7 @@
 package org.iolaus.detection.campaign;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import org.iolaus.detection.fingerprint.Fingerprint;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.profile.Subject;
 
@@ -29,5 +30,23 @@ final class Traffic {
                 known()
                         ? subject.items().having(content)
                         : (1 << subject.items().size()) - 1);
+    }
+
+    /** Whether an exchange belongs to the shared work; none does where nothing shared is known. */
+    boolean has(Fingerprint exchange) {
+        return content.contains(exchange.tools())
+                || content.contains(exchange.opening())
+                || content.contains(exchange.system())
+                || has(exchange.shingles())
+                || has(exchange.systemShingles());
+    }
+
+    private boolean has(long[] hashes) {
+        for (long hash : hashes) {
+            if (content.contains(hash)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -24,6 +24,7 @@ import org.iolaus.detection.profile.Subject;
 import org.iolaus.detection.verdict.Exemptions;
 import org.iolaus.detection.verdict.Verdicts;
 import org.iolaus.detection.verdict.Verdicts.Reached;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stages after fingerprinting, in order, for scan, service and distributed job alike. Takes fingerprints in any
@@ -122,9 +123,25 @@ public final class Detector {
      */
     public List<Reached> rulings() {
         return verdicts.standing().stream()
-                .filter(reached ->
-                        !exemptions.decided(reached.subject(), reached.ruling().micros()))
+                .filter(reached -> !exempts(
+                        reached.subject().accountId(),
+                        reached.subject().endUserId(),
+                        reached.ruling().micros()))
                 .toList();
+    }
+
+    /** Whether a person has exempted an account, or an end user of it, beyond an event time, as far as is recorded. */
+    public boolean exempts(String accountId, @Nullable String endUserId, long micros) {
+        return exemptions.decided(accountId, endUserId, micros);
+    }
+
+    /**
+     * A look ahead into open epochs, for whoever cannot wait for their close.
+     *
+     * @param maxAccounts accounts that it keeps something of
+     */
+    public LookAhead lookAhead(int maxAccounts) {
+        return new LookAhead(buffer, subjects, tracker, verdicts, exemptions, maxAccounts);
     }
 
     /** Identifiers of campaigns by their group's number. */

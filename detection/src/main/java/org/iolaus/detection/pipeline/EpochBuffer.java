@@ -3,6 +3,7 @@ package org.iolaus.detection.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.iolaus.detection.fingerprint.Fingerprint;
 
 /**
@@ -94,6 +95,26 @@ final class EpochBuffer {
             givenOutBefore = given.getLast().timeMicros();
         }
         return given;
+    }
+
+    /** Whether the exchanges before and up to one have been given out. */
+    boolean givenOut(Fingerprint fingerprint) {
+        return fingerprint.timeMicros() < givenOutBefore;
+    }
+
+    /** Everything before this event time has been closed or given out. */
+    long closedBefore() {
+        return givenOutBefore;
+    }
+
+    /** End of an exchange's epoch. */
+    long end(Fingerprint fingerprint) {
+        return (Math.floorDiv(fingerprint.timeMicros(), epochMicros) + 1) * epochMicros;
+    }
+
+    /** Hands on all exchanges of open epochs. */
+    void forEach(Consumer<Fingerprint> to) {
+        epochs.values().forEach(open -> open.forEach(to));
     }
 
     /** Exchanges that came after their epoch had closed, or after later ones had been given out. */

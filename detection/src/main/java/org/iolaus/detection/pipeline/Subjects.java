@@ -113,6 +113,30 @@ final class Subjects implements IntPredicate {
     }
 
     /**
+     * The subject that an exchange would count for, as known at the last close; one with no profile if it is new, null if
+     * nothing is said of it as a whole. Changes nothing.
+     */
+    @Nullable
+    Subject peek(Fingerprint fingerprint) {
+        boolean carrier = carriers.contains(fingerprint.accountId());
+        if (carrier && fingerprint.endUserId() == null) {
+            return null;
+        }
+        long key = carrier ? fingerprint.endUser() : fingerprint.account();
+        int index = byKey.get(key);
+        if (index >= 0) {
+            return all.get(index);
+        }
+        Subject subject =
+                new Subject(Integer.MAX_VALUE, key, fingerprint.accountId(), carrier ? fingerprint.endUserId() : null);
+        AccountFingerprint known = facts.get(fingerprint.accountId());
+        if (known != null && !carrier) {
+            subject.facts(known);
+        }
+        return subject;
+    }
+
+    /**
      * Reads what is known of exchanges' accounts ahead of {@link #of}; see {@link Subject#touch}. First it looks all of
      * them up, for what waits for one look-up must not delay the next.
      */

@@ -202,6 +202,11 @@ public final class Subject {
         return objects[family];
     }
 
+    /** Whether an object is among those that it shares with another subject. */
+    public boolean shares(int object) {
+        return objectSet.contains(object);
+    }
+
     /** Objects of all families that are shared with another subject. */
     public int sharedObjects() {
         return objectSet.size();

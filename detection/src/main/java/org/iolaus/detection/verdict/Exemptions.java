@@ -39,9 +39,11 @@ public final class Exemptions {
 
     /** Event time at which a subject's exemption ends or ended; {@link Long#MIN_VALUE} if it never had one. */
     long until(Subject subject) {
-        return until.isEmpty()
-                ? Long.MIN_VALUE
-                : until.getOrDefault(new Named(subject.accountId(), subject.endUserId()), Long.MIN_VALUE);
+        return until.isEmpty() ? Long.MIN_VALUE : until(new Named(subject.accountId(), subject.endUserId()));
+    }
+
+    private long until(Named named) {
+        return until.getOrDefault(named, Long.MIN_VALUE);
     }
 
     /** Whether a subject is exempt at an event time, by what has taken effect. */
@@ -49,12 +51,15 @@ public final class Exemptions {
         return micros < until(subject);
     }
 
-    /** Whether somebody has decided to exempt a subject beyond an event time, in effect or not yet. */
-    public boolean decided(Subject subject, long micros) {
-        return exempts(subject, micros)
+    /** Whether somebody has decided to exempt an account or end user beyond an event time, in effect or not yet. */
+    public boolean decided(String accountId, @Nullable String endUserId, long micros) {
+        if (until.isEmpty() && pending.isEmpty()) {
+            return false;
+        }
+        Named named = new Named(accountId, endUserId);
+        return micros < until(named)
                 || pending.stream()
-                        .anyMatch(review -> review.untilMicros() > micros
-                                && new Named(review.accountId(), review.endUserId())
-                                        .equals(new Named(subject.accountId(), subject.endUserId())));
+                        .anyMatch(review -> micros < review.untilMicros()
+                                && named.equals(new Named(review.accountId(), review.endUserId())));
     }
 }

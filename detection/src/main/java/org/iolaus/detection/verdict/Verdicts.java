@@ -208,7 +208,8 @@ public final class Verdicts {
         return known == null ? verdict != Verdict.ALLOW : !known.verdict().atLeast(verdict);
     }
 
-    private static boolean sanctioned(Subject subject) {
+    /** Whether the provider has agreed to a use of a subject's account. */
+    public static boolean sanctioned(Subject subject) {
         return subject.facts() != null
                 && !subject.facts().account().sanctionedUse().isEmpty();
     }

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.iolaus.detection.exchange.Account;
 import org.iolaus.detection.exchange.Review;
 import org.iolaus.detection.pipeline.Findings;
+import org.iolaus.detection.pipeline.LookAhead;
 import org.iolaus.service.engine.EngineStatus.Phase;
 import org.iolaus.service.fact.Batch;
 import org.iolaus.service.fact.Fact;
@@ -34,6 +35,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class LiveDetector implements FactSink, Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveDetector.class);
+    /** Accounts of which something is kept ahead of their epoch's close. */
+    private static final int MAX_PROVISIONAL = 100_000;
     /** Sender of what the engine itself logs. */
     private static final String ENGINE = "";
 
@@ -42,6 +45,7 @@ public final class LiveDetector implements FactSink, Closeable {
     private final FactLog log;
     private final SnapshotKeeper snapshots;
     private final EngineState state;
+    private final LookAhead ahead;
     private final Room room;
     private final AheadOfReceipt aheadOfReceipt;
     private final RulingBoard board = new RulingBoard();
@@ -63,6 +67,7 @@ public final class LiveDetector implements FactSink, Closeable {
         this.log = log;
         this.snapshots = snapshots;
         state = snapshots.restore(config);
+        ahead = state.detector().lookAhead(MAX_PROVISIONAL);
         room = new Room(config.engine().maxQueuedExchanges(), config.engine().maxQueuedBytes());
         aheadOfReceipt = new AheadOfReceipt(config.engine().maxAhead());
         ticker = new Ticker(config.engine().tick(), this::tick);
@@ -177,7 +182,8 @@ public final class LiveDetector implements FactSink, Closeable {
     private void run() {
         try {
             log.replay(state.applied(), this::replay);
-            board.update(state.detector());
+            ahead.again();
+            board.update(state.detector(), ahead);
             board.announce();
             List<Review> reviews = List.copyOf(state.reviews());
             replayed.forEach(each -> each.accept(reviews));
@@ -214,7 +220,8 @@ public final class LiveDetector implements FactSink, Closeable {
         Batch batch = next.batch().batch();
         state.apply(next.position(), batch);
         room.give(batch.facts().size(), bytes(next.batch()));
-        board.tell(board.update(state.detector()));
+        board.tell(board.update(state.detector(), ahead));
+        board.tell(board.look(ahead, batch, state.detector()));
         for (Fact fact : batch.facts()) {
             if (fact instanceof Fact.AccountUpdated(var account)) {
                 accountListeners.forEach(listener -> listener.accept(account));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class LongRows extends Serializer<long[][]> {
     private static final int SLOTS = 1 << 14;
 
-    private final long @Nullable [][] recent = new long[SLOTS][];
+    private final long[] @Nullable [] recent = new long[SLOTS][];
 
     @Override
     public void write(Kryo kryo, Output output, long[][] rows) {

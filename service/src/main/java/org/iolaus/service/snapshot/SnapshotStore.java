@@ -138,8 +138,9 @@ public final class SnapshotStore<T> {
 
     private long write(T state, SnapshotHeader header, Disk.Appending file) throws IOException {
         DiskOutput bytes = new DiskOutput(file);
-        ByteBuffer head = header.bytes();
-        bytes.write(head.array(), 0, head.limit());
+        byte[] head = new byte[SnapshotHeader.BYTES];
+        header.bytes().get(head);
+        bytes.write(head, 0, head.length);
         try (Output output = new Output(new ZstdOutputStream(bytes, LEVEL), StateCodec.bufferBytes())) {
             codec.write(state, output);
         } catch (KryoException e) {

@@ -26,7 +26,7 @@ final class Strings extends Serializer<String> {
         String value = input.readString();
         int slot = value.hashCode() & SLOTS - 1;
         String known = recent[slot];
-        if (value.equals(known)) {
+        if (known != null && known.equals(value)) {
             return known;
         }
         recent[slot] = value;

@@ -46,7 +46,8 @@ record Traffic(List<Fingerprint> exchanges, List<Account> accounts, List<Release
 
     private static Traffic make(long seed) {
         try {
-            Path folder = Files.createTempDirectory("traffic");
+            // The name of the folder is the source of the exchanges, and so part of what they are known by.
+            Path folder = Files.createTempDirectory("iolaus").resolve("traffic");
             new Simulation(Scenarios.named("demo"), new SimulationConfig(seed, 1, 0, 2)).write(folder);
             Traffic traffic = new Traffic(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             AccountReader.read(List.of(folder.resolve("accounts.jsonl.zst")), traffic.accounts::add, rejection -> {});
