@@ -41,7 +41,8 @@ final class Inferences {
 
     /** Whether it is an inference, or should be one. */
     boolean isInference(Observation observation) {
-        if (observation.kind() == Observation.Kind.LOG && isOtherEvent(observation.events().getFirst().name())) {
+        if (observation.kind() == Observation.Kind.LOG
+                && isOtherEvent(observation.events().getFirst().name())) {
             return false;
         }
         Attributes attributes = observation.attributes();
@@ -127,7 +128,9 @@ final class Inferences {
 
     private @Nullable String ip(Observation observation) {
         String ip = observation.attributes().text(names.ip());
-        return ip == null && observation.kind() == Observation.Kind.SERVER ? observation.attributes().text(names.peer()) : ip;
+        return ip == null && observation.kind() == Observation.Kind.SERVER
+                ? observation.attributes().text(names.peer())
+                : ip;
     }
 
     private static List<String> tools(Observation observation) {
