@@ -72,6 +72,19 @@ class ForeignShapesTest {
                 folder.resolve(out));
     }
 
+    /** What is taken can only be told from text, so nobody is restricted without it. */
+    @Test
+    void scan_trafficWithoutContent_restrictsNobodyAndSaysWhatIsMissing() throws IOException {
+        CommandRun run = scan(shapes.write("litellm-hidden").theirs(), "hidden");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        JsonNode summary = new JsonMapper().readTree(folder.resolve("hidden/summary.json"));
+        assertThat(summary.at("/missing_fields/request.messages").asLong())
+                .isEqualTo(summary.path("exchanges").asLong())
+                .isPositive();
+        assertThat(summary.at("/verdicts/restrict").asLong(0)).isZero();
+    }
+
     @Test
     void scan_folderOfSeveralShapes_readsAllAndCountsThem() throws IOException {
         Path logs = Files.createDirectories(folder.resolve("several"));

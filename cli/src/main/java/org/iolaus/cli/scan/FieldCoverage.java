@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.iolaus.detection.exchange.Exchange;
+import org.iolaus.detection.exchange.Message;
 import org.iolaus.detection.exchange.Network;
 import org.iolaus.detection.exchange.Request;
 
@@ -25,8 +26,13 @@ final class FieldCoverage {
         missing[5] += exchange.usage().outputTokens() < 0 ? 1 : 0;
     }
 
+    /** Whether there is neither text nor image nor a tool's result, as where a gateway hides content. */
     private static boolean lacksContent(Request request) {
-        return request.turn().isEmpty() && request.system().isEmpty();
+        boolean content = !request.system().isEmpty();
+        for (Message message : request.turn()) {
+            content |= !message.text().isEmpty() || message.images() > 0 || message.toolResults() > 0;
+        }
+        return !content;
     }
 
     /** Exchanges without a field, by field; fields that are always there are left out. */

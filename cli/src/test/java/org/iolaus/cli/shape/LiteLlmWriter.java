@@ -9,8 +9,9 @@ import tools.jackson.databind.node.ObjectNode;
  * LiteLLM's payloads.
  *
  * @param array whether all are one array; otherwise a line each
+ * @param hidden whether LiteLLM was told to hide content
  */
-record LiteLlmWriter(boolean array) implements ShapeWriter {
+record LiteLlmWriter(boolean array, boolean hidden) implements ShapeWriter {
     @Override
     public ObjectNode carried(ObjectNode exchange) {
         exchange.remove(List.of("pathway", "conversation_id"));
@@ -23,12 +24,11 @@ record LiteLlmWriter(boolean array) implements ShapeWriter {
 
     @Override
     public byte[] file(List<ObjectNode> exchanges) {
-        List<ObjectNode> payloads =
-                exchanges.stream().map(LiteLlmWriter::payload).toList();
+        List<ObjectNode> payloads = exchanges.stream().map(this::payload).toList();
         return array ? Json.lines(List.of(Json.array().addAll(payloads))) : Json.lines(payloads);
     }
 
-    private static ObjectNode payload(ObjectNode exchange) {
+    private ObjectNode payload(ObjectNode exchange) {
         ObjectNode payload = Json.object();
         payload.set("id", exchange.path("id"));
         payload.put("call_type", "acompletion").put("status", "success");
@@ -46,8 +46,12 @@ record LiteLlmWriter(boolean array) implements ShapeWriter {
         Json.put(metadata, "user_agent", exchange.at("/network/user_agent"));
         ObjectNode details = metadata.putObject("usage_object").putObject("completion_tokens_details");
         Json.put(details, "reasoning_tokens", exchange.at("/usage/reasoning_tokens"));
-        messages(payload.putArray("messages"), exchange.path("request"));
-        parameters(payload.putObject("model_parameters"), exchange.path("request"));
+        if (hidden) {
+            payload.putArray("messages").addObject().put("role", "user").put("content", "redacted-by-litellm");
+        } else {
+            messages(payload.putArray("messages"), exchange.path("request"));
+            parameters(payload.putObject("model_parameters"), exchange.path("request"));
+        }
         ObjectNode choice = payload.putObject("response").putArray("choices").addObject();
         choice.put("finish_reason", exchange.at("/response/refused").asBoolean(false) ? "content_filter" : "stop");
         choice.putObject("message").put("role", "assistant").put("content", "An answer.");

@@ -75,7 +75,7 @@ record OtlpWriter(boolean protobuf, boolean texts) implements ShapeWriter {
     }
 
     private ObjectNode span(ObjectNode exchange) {
-        String[] id = exchange.path("id").stringValue().split(":");
+        String[] id = exchange.path("id").stringValue().split(":", -1);
         ObjectNode span = Json.object();
         span.put("traceId", id[0]).put("spanId", id[1]).put("name", "chat").put("kind", 3);
         span.put("startTimeUnixNano", Json.micros(exchange) + "000");

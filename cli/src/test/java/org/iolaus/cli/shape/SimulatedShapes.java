@@ -30,8 +30,9 @@ public record SimulatedShapes(Path folder, List<String> lines) {
             "otlp", new OtlpWriter(false, false),
             "otlp-texts", new OtlpWriter(false, true),
             "otlp-protobuf", new OtlpWriter(true, false),
-            "litellm", new LiteLlmWriter(true),
-            "litellm-lines", new LiteLlmWriter(false),
+            "litellm", new LiteLlmWriter(true, false),
+            "litellm-lines", new LiteLlmWriter(false, false),
+            "litellm-hidden", new LiteLlmWriter(false, true),
             "bedrock", new BedrockWriter());
 
     /**

@@ -30,7 +30,7 @@ class JsonValueLinesFuzzTest {
 
     private static List<JsonNode> values(byte[] lines) {
         List<JsonNode> values = new ArrayList<>();
-        for (String line : new String(lines, UTF_8).split("\n")) {
+        for (String line : new String(lines, UTF_8).split("\n", -1)) {
             JsonNode value = parsed(line.getBytes(UTF_8));
             if (value != null && !line.isBlank()) {
                 values.add(value);

@@ -48,10 +48,9 @@ public final class RecordingSink implements FactSink {
             return now;
         }
         Submission submission = next.submit(batch);
-        if (submission instanceof Submission.Taken(var durable)) {
-            durable.thenRun(() -> record(batch));
-        }
-        return submission;
+        return submission instanceof Submission.Taken(var durable)
+                ? new Submission.Taken(durable.thenRun(() -> record(batch)))
+                : submission;
     }
 
     private synchronized void record(Batch batch) {

@@ -41,6 +41,10 @@ final class Inferences {
 
     /** Whether it is an inference, or should be one. */
     boolean isInference(Observation observation) {
+        if (observation.kind() == Observation.Kind.LOG
+                && isOtherEvent(observation.events().getFirst().name())) {
+            return false;
+        }
         Attributes attributes = observation.attributes();
         String kind = attributes.ownText("openinference.span.kind");
         if (kind != null) {
@@ -52,6 +56,11 @@ final class Inferences {
         }
         boolean messages = observation.events().stream().anyMatch(event -> MessageEvents.isMessage(event.name()));
         return messages || attributes.hasAny(MODELS);
+    }
+
+    /** An event about an inference, such as its evaluation. */
+    private static boolean isOtherEvent(String name) {
+        return !name.isEmpty() && !name.equals(Observation.DETAILS) && !MessageEvents.isMessage(name);
     }
 
     Exchange exchange(Observation observation, Origin origin) throws LineRejection {
@@ -119,7 +128,9 @@ final class Inferences {
 
     private @Nullable String ip(Observation observation) {
         String ip = observation.attributes().text(names.ip());
-        return ip == null && observation.server() ? observation.attributes().text(names.peer()) : ip;
+        return ip == null && observation.kind() == Observation.Kind.SERVER
+                ? observation.attributes().text(names.peer())
+                : ip;
     }
 
     private static List<String> tools(Observation observation) {

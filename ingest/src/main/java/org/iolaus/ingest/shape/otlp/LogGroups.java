@@ -48,7 +48,7 @@ final class LogGroups {
                 first.traceId(),
                 first.spanId(),
                 Math.min(first.timeNanos(), next.timeNanos()),
-                false,
+                Observation.Kind.LOG,
                 new Attributes(own, first.attributes().resource()),
                 events);
     }

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  * @param traceId trace, in lower-case hexadecimal digits; empty if not given
  * @param spanId span, likewise
  * @param timeNanos when it began, nanoseconds since the epoch; 0 if not given
- * @param server whether it is a span of kind server
+ * @param kind what kind of record it is
  * @param attributes its attributes
  * @param events its events in order
  */
@@ -19,9 +19,19 @@ record Observation(
         String traceId,
         String spanId,
         long timeNanos,
-        boolean server,
+        Kind kind,
         Attributes attributes,
         List<Event> events) {
+    /** What an observation is made of. */
+    enum Kind {
+        /** A span of kind server, whose peer is the client. */
+        SERVER,
+        /** Any other span. */
+        SPAN,
+        /** Log records, each an event with the observation's attributes. */
+        LOG
+    }
+
     /** Event that carries an inference's content in attributes. */
     static final String DETAILS = "gen_ai.client.inference.operation.details";
 

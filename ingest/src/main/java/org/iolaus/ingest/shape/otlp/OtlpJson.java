@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.iolaus.ingest.json.LineRejection;
 import org.iolaus.ingest.shape.otlp.Observation.Event;
+import org.iolaus.ingest.shape.otlp.Observation.Kind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -57,12 +58,13 @@ final class OtlpJson {
                     MissingNode.getInstance()));
         }
         JsonNode kind = span.path("kind");
+        boolean server = kind.asInt(0) == SERVER || kind.asString("").equals("SPAN_KIND_SERVER");
         return new Observation(
                 number,
                 id(span.path("traceId")),
                 id(span.path("spanId")),
                 nanos(span.path("startTimeUnixNano")),
-                kind.asInt(0) == SERVER || kind.asString("").equals("SPAN_KIND_SERVER"),
+                server ? Kind.SERVER : Kind.SPAN,
                 new Attributes(attributes(span.path("attributes")), shared),
                 events);
     }
@@ -76,7 +78,7 @@ final class OtlpJson {
                 id(log.path("traceId")),
                 id(log.path("spanId")),
                 time == 0 ? nanos(log.path("observedTimeUnixNano")) : time,
-                false,
+                Kind.LOG,
                 attributes,
                 List.of(LogGroups.event(name, attributes, AnyValues.plain(log.path("body")))));
     }

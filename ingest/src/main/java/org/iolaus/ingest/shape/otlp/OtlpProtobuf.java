@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.iolaus.ingest.json.LineRejection;
 import org.iolaus.ingest.shape.otlp.Observation.Event;
+import org.iolaus.ingest.shape.otlp.Observation.Kind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -76,7 +77,7 @@ final class OtlpProtobuf {
                 hex(span.getTraceId()),
                 hex(span.getSpanId()),
                 span.getStartTimeUnixNano(),
-                span.getKind() == Span.SpanKind.SPAN_KIND_SERVER,
+                span.getKind() == Span.SpanKind.SPAN_KIND_SERVER ? Kind.SERVER : Kind.SPAN,
                 new Attributes(attributes(span.getAttributesList()), shared),
                 events);
     }
@@ -88,7 +89,7 @@ final class OtlpProtobuf {
                 hex(log.getTraceId()),
                 hex(log.getSpanId()),
                 log.getTimeUnixNano() == 0 ? log.getObservedTimeUnixNano() : log.getTimeUnixNano(),
-                false,
+                Kind.LOG,
                 attributes,
                 List.of(LogGroups.event(log.getEventName(), attributes, AnyValues.plain(log.getBody()))));
     }
