@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.iolaus.detection.campaign.Assessment.Standing;
 import org.iolaus.detection.cluster.GroupTest;
 import org.iolaus.detection.cluster.Seeds;
 import org.iolaus.detection.link.Family;
@@ -118,7 +119,7 @@ public final class CampaignTracker {
         if (assessor == null || referenceDue(nowMicros)) {
             referenceAt = Math.floorDiv(nowMicros, REFERENCE_MICROS);
             referenceSubjects = subjects.size();
-            reference.choose(subjects, nowMicros, this::suspicious);
+            reference.choose(subjects, nowMicros, this::suspicious, this::accused);
             assessor = new Assessor(subjects, table, reference, bounds);
         }
         if (reference.size() == 0) {
@@ -168,6 +169,12 @@ public final class CampaignTracker {
     private boolean suspicious(int subject) {
         Group group = groups.of(subject);
         return excluded.test(subject) || group != null && (group.loose() || group.tied());
+    }
+
+    /** Whether a subject is in a group that was ever taken for a campaign. */
+    private boolean accused(int subject) {
+        Group group = groups.of(subject);
+        return group != null && group.strongest() == Standing.CAMPAIGN;
     }
 
     private void gather(SharedObject object, Seeds seeds) {
