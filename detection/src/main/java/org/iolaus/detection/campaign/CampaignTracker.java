@@ -142,6 +142,7 @@ public final class CampaignTracker {
             grownContent.clear();
             crowds.examine(content, this::taken).forEach(groups::absorbCrowd);
         }
+        bindCrowds();
         for (Group group : groups.all()) {
             if (group.grown(subjects)) {
                 Signature signature = groups.follow(group, reference);
@@ -175,6 +176,17 @@ public final class CampaignTracker {
     private boolean accused(int subject) {
         Group group = groups.of(subject);
         return group != null && group.strongest() == Standing.CAMPAIGN;
+    }
+
+    /** Takes members out of crowds that more than prompts holds together. No member testifies to what others share. */
+    private void bindCrowds() {
+        for (Group group : groups.all()) {
+            if (group.loose() && group.tied() && group.grown(subjects) && !without.contains(Stage.GROUP_TEST)) {
+                groupTest
+                        .examine(sample(group.members().toIntArray()), Family.CONTENT, groups::bound)
+                        .forEach(groups::absorb);
+            }
+        }
     }
 
     private void gather(SharedObject object, Seeds seeds) {
