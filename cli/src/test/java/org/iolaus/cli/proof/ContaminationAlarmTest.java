@@ -44,6 +44,19 @@ class ContaminationAlarmTest {
                 exits: {pool: 20}
                 life: {signup: aged, accounts_per_card: 1}
             """;
+    private static final String BOUGHT = """
+              - name: aged
+                size: {accounts: 60, exchanges: 60}
+                work: {kinds: [agentic-coding, tool-use, coding]}
+                exits: {pool: 20}
+                life: {signup: ordinary, accounts_per_card: 1}
+              - name: fresh
+                size: {accounts: 24, exchanges: 60}
+                work: {kinds: [agentic-coding, tool-use, coding]}
+                exits: {pool: 20}
+                life: {signup: fresh}
+                ties: {continues: aged}
+            """;
 
     @TempDir
     private Path folder = Path.of(".");
@@ -69,6 +82,16 @@ class ContaminationAlarmTest {
         Played played =
                 played(AGED.replace("SIZE", Integer.toString(aged)) + FRESH + "    ties: {continues: aged}\n", 1);
 
+        alarmedAndFound(played);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5})
+    void scan_accountsBoughtOneByOneOverYears_soundsTheAlarmAndLosesNone(long seed) throws IOException {
+        alarmedAndFound(played(BOUGHT, seed));
+    }
+
+    private static void alarmedAndFound(Played played) {
         assertThat(played.findings().warnings()).anyMatch(warning -> warning.contains(ALARM));
         for (String campaign : List.of("campaign-aged", "campaign-fresh")) {
             assertThat(played.accounts(campaign).stream()

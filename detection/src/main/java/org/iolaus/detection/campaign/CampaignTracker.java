@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.iolaus.detection.campaign.Assessment.Standing;
 import org.iolaus.detection.cluster.GroupTest;
 import org.iolaus.detection.cluster.Seeds;
 import org.iolaus.detection.link.Family;
@@ -118,7 +119,7 @@ public final class CampaignTracker {
         if (assessor == null || referenceDue(nowMicros)) {
             referenceAt = Math.floorDiv(nowMicros, REFERENCE_MICROS);
             referenceSubjects = subjects.size();
-            reference.choose(subjects, nowMicros, this::suspicious);
+            reference.choose(subjects, nowMicros, this::suspicious, this::accused);
             assessor = new Assessor(subjects, table, reference, bounds);
         }
         if (reference.size() == 0) {
@@ -141,6 +142,7 @@ public final class CampaignTracker {
             grownContent.clear();
             crowds.examine(content, this::taken).forEach(groups::absorbCrowd);
         }
+        bindCrowds();
         for (Group group : groups.all()) {
             if (group.grown(subjects)) {
                 Signature signature = groups.follow(group, reference);
@@ -168,6 +170,23 @@ public final class CampaignTracker {
     private boolean suspicious(int subject) {
         Group group = groups.of(subject);
         return excluded.test(subject) || group != null && (group.loose() || group.tied());
+    }
+
+    /** Whether a subject is in a group that was ever taken for a campaign. */
+    private boolean accused(int subject) {
+        Group group = groups.of(subject);
+        return group != null && group.strongest() == Standing.CAMPAIGN;
+    }
+
+    /** Takes members out of crowds that more than prompts holds together. No member testifies to what others share. */
+    private void bindCrowds() {
+        for (Group group : groups.all()) {
+            if (group.loose() && group.tied() && group.grown(subjects) && !without.contains(Stage.GROUP_TEST)) {
+                groupTest
+                        .examine(sample(group.members().toIntArray()), Family.CONTENT, groups::bound)
+                        .forEach(groups::absorb);
+            }
+        }
     }
 
     private void gather(SharedObject object, Seeds seeds) {

@@ -22,7 +22,7 @@ public record Contamination(long campaigning, long suspected, long eligible) {
         long suspected = 0;
         for (Group group : groups) {
             long longStanding =
-                    group.members().intStream().filter(reference::longStanding).count();
+                    group.members().intStream().filter(reference::eligible).count();
             if (group.strongest() == Standing.CAMPAIGN) {
                 campaigning += longStanding;
             } else if (group.strongest() == Standing.SUSPECTED

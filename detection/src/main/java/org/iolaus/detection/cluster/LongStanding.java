@@ -26,7 +26,7 @@ final class LongStanding {
         this.members = members;
         this.table = table;
         this.reference = reference;
-        size = reference.eligible() - among(members);
+        size = reference.longStanding() - among(members);
     }
 
     /**

@@ -45,6 +45,7 @@ public final class Reference {
 
     private int[] cohortSizes = new int[0];
     private int size;
+    private BitSet eligible = new BitSet();
     private BitSet longStanding = new BitSet();
     private boolean improvised;
     private final Popularity[] unseen = new Popularity[Layer.values().length];
@@ -65,12 +66,24 @@ public final class Reference {
      * @param evicted subjects that may not serve, by index
      */
     public void choose(List<Subject> subjects, long nowMicros, IntPredicate evicted) {
+        choose(subjects, nowMicros, evicted, subject -> false);
+    }
+
+    /**
+     * The same, some accounts of which do not count among the long-standing ones either.
+     *
+     * @param accused those, by index; they may not serve
+     */
+    public void choose(List<Subject> subjects, long nowMicros, IntPredicate evicted, IntPredicate accused) {
+        IntPredicate barred = evicted.or(accused);
         List<Subject> chosen = new ArrayList<>();
+        eligible = new BitSet(subjects.size());
         longStanding = new BitSet(subjects.size());
         for (Subject subject : subjects) {
             if (eligible(subject, nowMicros)) {
-                longStanding.set(subject.index());
-                if (!evicted.test(subject.index())) {
+                eligible.set(subject.index());
+                longStanding.set(subject.index(), !accused.test(subject.index()));
+                if (!barred.test(subject.index())) {
                     chosen.add(subject);
                 }
             }
@@ -80,7 +93,7 @@ public final class Reference {
         improvised = chosen.size() < config.minSize();
         if (improvised) {
             chosen = new ArrayList<>(subjects);
-            chosen.removeIf(subject -> subject.exchanges() == 0 || evicted.test(subject.index()));
+            chosen.removeIf(subject -> subject.exchanges() == 0 || barred.test(subject.index()));
         }
         assignCohorts(bySignup(chosen), subjects.size());
         estimateUnseen();
@@ -356,14 +369,24 @@ public final class Reference {
         return population.get(subject);
     }
 
-    /** Whether a subject has the tenure and verification to serve, admitted or not. */
+    /** Whether a subject has the tenure and verification to serve, admitted or not, and is not accused. */
     public boolean longStanding(int subject) {
         return longStanding.get(subject);
     }
 
+    /** Accounts that have the tenure and verification to serve, admitted or not, and are not accused. */
+    public int longStanding() {
+        return longStanding.cardinality();
+    }
+
+    /** Whether a subject has the tenure and verification to serve. */
+    public boolean eligible(int subject) {
+        return eligible.get(subject);
+    }
+
     /** Accounts that have the tenure and verification to serve. */
     public int eligible() {
-        return longStanding.cardinality();
+        return eligible.cardinality();
     }
 
     /** Accounts in the population. */

@@ -89,6 +89,19 @@ class ReferenceTest {
     }
 
     @Test
+    void choose_accused_isEligibleAndDoesNotTestify() {
+        customers.longStanding(10);
+        customers.share(Layer.IP, 1, 0, 1, 2);
+        Reference reference = new Reference(SMALL, customers.table());
+        reference.choose(customers.all(), NOW, subject -> false, subject -> subject < 2);
+        assertThat(reference.eligible()).isEqualTo(10);
+        assertThat(reference.eligible(1)).isTrue();
+        assertThat(reference.longStanding()).isEqualTo(8);
+        assertThat(reference.longStanding(1)).isFalse();
+        assertThat(reference.longStanding(customers.object(1))).isEqualTo(1);
+    }
+
+    @Test
     void choose_oneOrganizationOrPaymentOrPrefix_isBounded() {
         for (int i = 0; i < 12; i++) {
             AccountBuilder account = created(OLD - i * DAY);
