@@ -12,6 +12,7 @@ import org.iolaus.detection.exchange.Review;
 import org.iolaus.service.engine.Ruling;
 import org.iolaus.service.engine.RulingListener;
 import org.iolaus.service.policy.LivePolicy;
+import org.iolaus.service.policy.Policy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,6 +60,11 @@ public final class DecisionThread implements RulingListener, AutoCloseable {
                 decisions.accountChanged(accountId);
             });
         }
+    }
+
+    /** Judges everybody by a policy, after the verdicts that have come so far. */
+    public void policyChanged(Policy policy) {
+        run(() -> decisions.policyChanged(policy));
     }
 
     public void reviewed(Review review) {
