@@ -51,7 +51,9 @@ class PolicyCommandTest {
         CommandRun run = CommandRun.of("policy", "check", Path.of("..", "docs", "examples", "policy.yaml"));
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
-        assertThat(run.out()).contains("is valid, version ").contains("Its mode is shadow, so nothing is served from it.");
+        assertThat(run.out())
+                .contains("is valid, version ")
+                .contains("Its mode is shadow, so nothing is served from it.");
     }
 
     @Test
@@ -82,7 +84,8 @@ class PolicyCommandTest {
 
         JsonNode scholars = result.path("groups").get(0);
         assertThat(scholars.path("group").asString()).isEqualTo("scholar");
-        assertThat(scholars.path("unshadowed").path("require_verification").asInt()).isEqualTo(1);
+        assertThat(scholars.path("unshadowed").path("require_verification").asInt())
+                .isEqualTo(1);
         assertThat(scholars.path("served").path("allow").asInt()).isEqualTo(2);
         JsonNode refused = result.path("rules").get(0);
         assertThat(refused.path("rule").asString()).isEqualTo("refused");
@@ -100,12 +103,13 @@ class PolicyCommandTest {
 
     @Test
     void explain_accusedAccount_saysWhichRuleAndWhatWouldChangeIt() {
-        CommandRun run =
-                CommandRun.of("policy", "explain", ACCUSED, "--policy", policy, "--scan", folder, "--accounts", accounts);
+        CommandRun run = CommandRun.of(
+                "policy", "explain", ACCUSED, "--policy", policy, "--scan", folder, "--accounts", accounts);
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(run.out())
-                .startsWith("Account " + ACCUSED + ": verdict restrict\nServed: restrict by refused, reason coordinated_use")
+                .startsWith("Account " + ACCUSED
+                        + ": verdict restrict\nServed: restrict by refused, reason coordinated_use")
                 .contains("applies   refused (enforce): all conditions hold")
                 .contains("24 h without a person's confirmation: allow")
                 .contains("an entry in the allow-list: allow");
@@ -114,7 +118,14 @@ class PolicyCommandTest {
     @Test
     void explain_unjudgedAccount_saysWhyRulesDoNotApply() {
         assertThat(CommandRun.of(
-                                "policy", "explain", "acct-other", "--policy", policy, "--scan", folder, "--accounts",
+                                "policy",
+                                "explain",
+                                "acct-other",
+                                "--policy",
+                                policy,
+                                "--scan",
+                                folder,
+                                "--accounts",
                                 accounts)
                         .out())
                 .contains("does not  refused (enforce): verdict is allow, not restrict")
@@ -130,7 +141,8 @@ class PolicyCommandTest {
 
     @Test
     void explain_neitherScanNorService_isRefused() {
-        assertThat(CommandRun.of("policy", "explain", ACCUSED, "--policy", policy).exitCode())
+        assertThat(CommandRun.of("policy", "explain", ACCUSED, "--policy", policy)
+                        .exitCode())
                 .isEqualTo(ExitCode.USAGE);
     }
 

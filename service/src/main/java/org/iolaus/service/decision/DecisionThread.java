@@ -2,6 +2,7 @@ package org.iolaus.service.decision;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -69,6 +70,11 @@ public final class DecisionThread implements RulingListener, AutoCloseable {
 
     public void reviewed(Review review) {
         run(() -> decisions.reviewed(review));
+    }
+
+    /** Completes when all that has come so far is done. */
+    public CompletableFuture<Void> settled() {
+        return CompletableFuture.runAsync(() -> {}, thread);
     }
 
     private void run(Runnable task) {

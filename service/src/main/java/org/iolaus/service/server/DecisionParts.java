@@ -112,6 +112,7 @@ final class DecisionParts implements AutoCloseable {
     /** Judges everybody once; to be called when the log has been read back. */
     void begin() {
         thread.policyChanged(policy.policy());
+        thread.settled().join();
     }
 
     @Override

@@ -26,7 +26,9 @@ class BouncerStreamTest {
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("Account", "acct-1", "restrict"),
                         org.assertj.core.groups.Tuple.tuple("EndUser", "acct-2/eu%2F1", "require_verification"));
-        assertThat(list(answer, "new").getFirst()).containsEntry("simulated", false).containsEntry("origin", "iolaus");
+        assertThat(list(answer, "new").getFirst())
+                .containsEntry("simulated", false)
+                .containsEntry("origin", "iolaus");
         assertThat(list(answer, "deleted")).isEmpty();
     }
 
@@ -79,7 +81,10 @@ class BouncerStreamTest {
         scene.rule("acct-1", Verdict.RESTRICT);
         scene.rule("acct-2", "eu-1", Verdict.RESTRICT, "cmp-1");
 
-        assertThat(list(stream.pull("key", true, BouncerStream.scopes("Ip,EndUser")).asMap(), "new"))
+        assertThat(list(
+                        stream.pull("key", true, BouncerStream.scopes("Ip,EndUser"))
+                                .asMap(),
+                        "new"))
                 .extracting(each -> each.get("value"))
                 .containsExactly("acct-2/eu-1");
     }

@@ -156,8 +156,9 @@ class DecisionsTest {
         scene.rule("acct-1", Verdict.RESTRICT);
 
         assertThat(scene.look("acct-1").action()).isEqualTo(Action.WITHHOLD_REASONING);
-        assertThat(scene.decisions.active(Mode.SHADOW)).singleElement().satisfies(change -> assertThat(change.rule())
-                .isEqualTo("tried"));
+        assertThat(scene.decisions.active(Mode.SHADOW))
+                .singleElement()
+                .satisfies(change -> assertThat(change.rule()).isEqualTo("tried"));
     }
 
     @Test
@@ -179,7 +180,8 @@ class DecisionsTest {
     @Test
     void look_sanctionedUse_isAllowed() {
         Scene scene = new Scene("sanctioned_use: [distillation]\n" + Scene.ENFORCED);
-        scene.account(draft(scene).sanctionedUse(java.util.Set.of("distillation")).account());
+        scene.account(
+                draft(scene).sanctionedUse(java.util.Set.of("distillation")).account());
         scene.rule("acct-1", Verdict.RESTRICT);
 
         assertThat(scene.look("acct-1").reason()).isEqualTo(ReasonCode.SANCTIONED_USE);
@@ -206,7 +208,9 @@ class DecisionsTest {
 
         assertThat(answer.action()).isEqualTo(Action.RESTRICT);
         assertThat(answer.reason()).isEqualTo(ReasonCode.REGION_UNSUPPORTED);
-        assertThat(answer.message()).contains("not offered in the region").contains("until the reason no longer applies");
+        assertThat(answer.message())
+                .contains("not offered in the region")
+                .contains("until the reason no longer applies");
         scene.account(draft(scene).paymentCountry("SE").account());
         assertThat(scene.look("acct-1").action()).isEqualTo(Action.ALLOW);
     }
@@ -293,7 +297,8 @@ class DecisionsTest {
         after.decisions.restore(Map.of(before.look("acct-1").reference(), before.now));
         after.rule("acct-1", Verdict.RESTRICT);
 
-        assertThat(after.look("acct-1").reference()).isEqualTo(before.look("acct-1").reference());
+        assertThat(after.look("acct-1").reference())
+                .isEqualTo(before.look("acct-1").reference());
         after.pass(Duration.ofHours(4));
         assertThat(after.look("acct-1").action()).isEqualTo(Action.REQUIRE_VERIFICATION);
     }
@@ -331,5 +336,4 @@ class DecisionsTest {
     private static AccountDraft draft(Scene scene) {
         return AccountDraft.created("acct-1", scene.now.toEpochMilli() * 1000);
     }
-
 }

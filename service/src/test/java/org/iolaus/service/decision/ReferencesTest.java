@@ -57,9 +57,11 @@ class ReferencesTest {
     void canonical_typedByHand_isAsWritten() {
         String reference = of("acct-1", 1);
 
-        assertThat(References.canonical(reference.toLowerCase(java.util.Locale.ROOT).replace('-', ' ')))
+        assertThat(References.canonical(
+                        reference.toLowerCase(java.util.Locale.ROOT).replace('-', ' ')))
                 .isEqualTo(reference);
-        assertThat(References.isPlausible(" " + reference.replace("-", "") + " ")).isTrue();
+        assertThat(References.isPlausible(" " + reference.replace("-", "") + " "))
+                .isTrue();
     }
 
     @Test

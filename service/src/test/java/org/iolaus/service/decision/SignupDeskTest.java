@@ -40,7 +40,8 @@ class SignupDeskTest {
                 signups: {disposable_domains: disposable.txt}
                 """, folder);
 
-        SignupDesk.Request request = new SignupDesk(() -> policy, traces, scene).ask(signup("a.mail.example", null, null));
+        SignupDesk.Request request =
+                new SignupDesk(() -> policy, traces, scene).ask(signup("a.mail.example", null, null));
 
         assertThat(request.verification()).isEqualTo(Verification.PAYMENT);
         assertThat(request.notices()).extracting(SignupDesk.Notice::kind).containsExactly("disposable_domain");
@@ -54,9 +55,10 @@ class SignupDeskTest {
         assertThat(desk.ask(signup("example.org", "p:2", "192.0.2.9")).verification())
                 .isEqualTo(Verification.PAYMENT);
 
-        traces.ruled(java.util.List.of(new org.iolaus.service.engine.Ruling(
-                "acct-1", null, Verdict.ALLOW, 0, null, 0, 0, false)));
-        assertThat(desk.ask(signup("example.org", "p:1", "192.0.2.9")).notices()).isEmpty();
+        traces.ruled(java.util.List.of(
+                new org.iolaus.service.engine.Ruling("acct-1", null, Verdict.ALLOW, 0, null, 0, 0, false)));
+        assertThat(desk.ask(signup("example.org", "p:1", "192.0.2.9")).notices())
+                .isEmpty();
     }
 
     @Test
@@ -138,12 +140,14 @@ class SignupDeskTest {
                 .paymentFingerprint(payment)
                 .signupIp(ip)
                 .account());
-        traces.ruled(java.util.List.of(new org.iolaus.service.engine.Ruling(
-                accountId, null, Verdict.RESTRICT, 1, "cmp-1", 0, 0, false)));
+        traces.ruled(java.util.List.of(
+                new org.iolaus.service.engine.Ruling(accountId, null, Verdict.RESTRICT, 1, "cmp-1", 0, 0, false)));
     }
 
     private static Signup signup(
-            String domain, @org.jspecify.annotations.Nullable String payment, @org.jspecify.annotations.Nullable String ip) {
+            String domain,
+            @org.jspecify.annotations.Nullable String payment,
+            @org.jspecify.annotations.Nullable String ip) {
         return new Signup(domain, null, payment, ip, null, null);
     }
 }

@@ -30,8 +30,7 @@ class DecisionRoutesTest {
     private final Scene scene = new Scene(Scene.ENFORCED);
     private final EventFeed events = new EventFeed(10);
     private final SignupDesk desk = new SignupDesk(scene.decisions::policy, new CampaignTraces(scene), scene);
-    private final TestServer server =
-            TestServer.of(new DecisionRoutes(scene.decisions, desk, events, scene).routes());
+    private final TestServer server = TestServer.of(new DecisionRoutes(scene.decisions, desk, events, scene).routes());
 
     @AfterEach
     void stop() {
@@ -63,7 +62,9 @@ class DecisionRoutesTest {
                   {"account_id": "acct-carrier", "end_user_id": "eu-2"}]}
                 """));
 
-        assertThat(answer.path("decisions").valueStream().map(each -> each.path("action").asString()))
+        assertThat(answer.path("decisions")
+                        .valueStream()
+                        .map(each -> each.path("action").asString()))
                 .containsExactly("allow", "require_verification", "allow");
     }
 

@@ -53,7 +53,8 @@ class GuardrailsTest {
     void portkey_restrictedUser_failsTheVerdict() {
         scene.rule("acct-1", Verdict.RESTRICT);
 
-        assertThat(portkey("{\"_user\":\"acct-1\"}")).startsWith("{\"verdict\":false,\"data\":{\"action\":\"restrict\"");
+        assertThat(portkey("{\"_user\":\"acct-1\"}"))
+                .startsWith("{\"verdict\":false,\"data\":{\"action\":\"restrict\"");
         assertThat(portkey("{\"account_id\":\"acct-2\",\"_user\":\"acct-1\"}")).startsWith("{\"verdict\":true");
         assertThat(portkey("{}")).isEqualTo("{\"verdict\":true}");
     }
@@ -61,8 +62,8 @@ class GuardrailsTest {
     private String liteLlm(String inputType, String requestData) {
         return post(
                 "/beta/litellm_basic_guardrail_api",
-                "{\"texts\":[\"hello\"],\"images\":[],\"request_data\":" + requestData + ",\"input_type\":\"" + inputType
-                        + "\",\"litellm_call_id\":\"c\"}");
+                "{\"texts\":[\"hello\"],\"images\":[],\"request_data\":" + requestData + ",\"input_type\":\""
+                        + inputType + "\",\"litellm_call_id\":\"c\"}");
     }
 
     private String portkey(String metadata) {

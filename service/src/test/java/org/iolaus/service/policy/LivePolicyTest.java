@@ -42,8 +42,9 @@ class LivePolicyTest {
         live.check();
 
         assertThat(live.policy()).isSameAs(before);
-        assertThat(live.reload()).hasValueSatisfying(reason -> assertThat(reason)
-                .contains("policy.yaml: line 4: key rules[0].action is missing"));
+        assertThat(live.reload())
+                .hasValueSatisfying(
+                        reason -> assertThat(reason).contains("policy.yaml: line 4: key rules[0].action is missing"));
     }
 
     private static void write(Path file, String text, long seconds) throws IOException {

@@ -30,8 +30,7 @@ class PolicyReaderTest {
         assertThat(terms.programmes())
                 .containsOnlyKeys(Account.Type.EDUCATION, Account.Type.RESEARCH, Account.Type.STARTUP);
         assertThat(terms.programmes().get(Account.Type.STARTUP)).isEqualTo(new Programme(Duration.ofDays(180)));
-        assertThat(terms.signups())
-                .isEqualTo(SignupRules.DEFAULT);
+        assertThat(terms.signups()).isEqualTo(SignupRules.DEFAULT);
         RegionRules regions = policy.regions().rules();
         assertThat(regions.unsupported()).containsExactly("AQ");
         assertThat(regions.consider()).containsExactlyInAnyOrder(Source.values());
@@ -58,7 +57,9 @@ class PolicyReaderTest {
 
     @Test
     void parse_ruleWithoutModeAndDuration_isInShadowForTheDefault() throws IOException {
-        Rule rule = parse(HEAD + "duration: 3d\nrules: [{name: a, action: restrict}]\n").rules().getFirst();
+        Rule rule = parse(HEAD + "duration: 3d\nrules: [{name: a, action: restrict}]\n")
+                .rules()
+                .getFirst();
 
         assertThat(rule.mode()).isEqualTo(Mode.SHADOW);
         assertThat(rule.duration()).isEqualTo(Duration.ofDays(3));
@@ -66,7 +67,10 @@ class PolicyReaderTest {
 
     @Test
     void parse_countryThatYamlTakesForNo_isACountry() throws IOException {
-        assertThat(parse(HEAD + "regions: {supported: [NO, SE]}\n").regions().rules().supported())
+        assertThat(parse(HEAD + "regions: {supported: [NO, SE]}\n")
+                        .regions()
+                        .rules()
+                        .supported())
                 .containsExactlyInAnyOrder("NO", "SE");
     }
 
