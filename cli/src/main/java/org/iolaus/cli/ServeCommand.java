@@ -42,8 +42,8 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         LiveServiceConfig read = configuration();
         CountDownLatch stopped = new CountDownLatch(1);
-        try (LiveService service =
-                LiveService.start(read, System.getenv(), InstantSource.system(), new SecureRandom(), Version.current())) {
+        try (LiveService service = LiveService.start(
+                read, System.getenv(), InstantSource.system(), new SecureRandom(), Version.current())) {
             CountDownLatch told = new CountDownLatch(1);
             stopping(told, stopped);
             say(out, read, service);

@@ -65,9 +65,19 @@ record Decision(
         return decision;
     }
 
-    /** Whether it is the plain answer to somebody unknown, now and later. */
+    /** Whether it is the answer that somebody unknown gets. It must tell nothing of a verdict, nor of a shadow. */
+    boolean isUnremarkable() {
+        return action == Action.ALLOW && reason == ReasonCode.ALLOWED;
+    }
+
+    /** Whether it is so now and later. */
     boolean isPlain() {
-        return action == Action.ALLOW && reason == ReasonCode.ALLOWED && next == null;
+        return isUnremarkable() && next == null;
+    }
+
+    /** When a caller is told that it ends; {@link Long#MAX_VALUE} if it has no end that matters to one. */
+    long expiresMillis() {
+        return isUnremarkable() || next == null ? Long.MAX_VALUE : untilMillis;
     }
 
     /** The one with the stricter action; this if both are equally strict. */
@@ -77,6 +87,9 @@ record Decision(
 
     /** Whether a caller would notice the difference. */
     boolean sameAs(Decision other) {
+        if (isUnremarkable() && other.isUnremarkable()) {
+            return true;
+        }
         return action == other.action
                 && reason == other.reason
                 && untilMillis == other.untilMillis

@@ -102,7 +102,7 @@ public final class Decisions implements RulingListener {
     private Answer answer(Query query, Decision decision, boolean whole, long now) {
         Action action = decision.action();
         long wait = decision.budget() == null ? 0 : budgets.take(decision.budgetKey(), decision.budget(), now);
-        long expires = decision.next() == null ? Long.MAX_VALUE : decision.untilMillis();
+        long expires = decision.expiresMillis();
         return new Answer(
                 query.accountId(),
                 query.endUserId(),
@@ -257,9 +257,9 @@ public final class Decisions implements RulingListener {
         Entry published = after.published(now.toEpochMilli());
         if (published.isIdle()) {
             entries.remove(key);
-            return;
+        } else {
+            entries.put(key, published);
         }
-        entries.put(key, published);
         long next = Math.min(published.nextMillis(now.toEpochMilli()), proofExpiry(subject, now));
         if (next != Long.MAX_VALUE) {
             due.add(new Due(next, subject));
@@ -283,12 +283,14 @@ public final class Decisions implements RulingListener {
         for (String pathway : policy().pathways()) {
             byPathway.put(pathway, resolver.served(subject, standing, facts, programme, pathway, now));
         }
+        Decision served = resolver.served(subject, standing, facts, programme, null, now);
+        Decision shadow = resolver.shadow(subject, standing, facts, programme, null, now);
         return new Entry(
                 subject,
                 standing,
-                resolver.served(subject, standing, facts, programme, null, now),
+                served,
                 byPathway,
-                resolver.shadow(subject, standing, facts, programme, null, now),
+                shadow.equals(served) ? served : shadow,
                 before == null ? Decision.ALLOW : before.publishedServed(),
                 before == null ? Decision.ALLOW : before.publishedShadow());
     }
@@ -325,7 +327,7 @@ public final class Decisions implements RulingListener {
                 decision.campaignId(),
                 decision.reference(),
                 entry.standing().since(),
-                decision.next() == null ? Long.MAX_VALUE : decision.untilMillis(),
+                decision.expiresMillis(),
                 decision.provisional(),
                 policy().terms().version());
     }

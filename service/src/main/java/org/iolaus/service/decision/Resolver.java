@@ -44,7 +44,7 @@ final class Resolver {
         Chain chain = new Chain(subject, standing, policy::served);
         long exemptUntil = standing.exemptUntilMillis();
         if (exemptUntil <= now.toEpochMilli()) {
-            return chain.from(situation, standing.since());
+            return chain.from(situation, later(standing.since(), Instant.ofEpochMilli(exemptUntil)));
         }
         Instant end = Instant.ofEpochMilli(exemptUntil);
         Decision after = exemptUntil == Long.MAX_VALUE ? null : chain.from(situation.at(end), end);
@@ -142,7 +142,7 @@ final class Resolver {
                     plain ? null : standing.campaignId(),
                     budgetKey(),
                     judgement.budget(),
-                    standing.provisional(),
+                    !plain && standing.provisional(),
                     plain ? "" : reference(judgement, situation),
                     untilMillis,
                     next);

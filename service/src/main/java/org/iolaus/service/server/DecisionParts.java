@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.iolaus.detection.exchange.Review;
 import org.iolaus.service.access.Route;
 import org.iolaus.service.configuration.InvalidConfiguration;
 import org.iolaus.service.decision.AccountDirectory;
 import org.iolaus.service.decision.CampaignTraces;
 import org.iolaus.service.decision.DecisionRecorder;
 import org.iolaus.service.decision.DecisionRoutes;
+import org.iolaus.service.decision.DecisionThread;
 import org.iolaus.service.decision.Decisions;
 import org.iolaus.service.decision.PolicyRoutes;
 import org.iolaus.service.decision.References;
@@ -30,12 +32,12 @@ import org.iolaus.watermark.keys.KeyRingFile;
 import org.jspecify.annotations.Nullable;
 
 /** Policy, decisions and their ways out, put together. */
-final class DecisionParts {
+final class DecisionParts implements AutoCloseable {
     private static final String POLICY = "policy.yaml";
 
     private final LivePolicy policy;
     private final Decisions decisions;
-    private final CampaignTraces traces;
+    private final DecisionThread thread;
     private final GatewayConfig gateway;
     private final List<Route> routes = new ArrayList<>();
 
@@ -55,11 +57,11 @@ final class DecisionParts {
         Decisions.Sources sources = new Decisions.Sources(
                 accounts, programmes, new References(referenceSecret), watermarks(config.watermarkKeys()), recorder);
         decisions = new Decisions(policy.policy(), sources, clock);
-        traces = new CampaignTraces(accounts);
-        policy.listen(decisions::policyChanged);
-        detector.listen(traces);
-        detector.listen(decisions);
-        detector.listenToAccounts(account -> decisions.accountChanged(account.accountId()));
+        CampaignTraces traces = new CampaignTraces(accounts);
+        thread = new DecisionThread(decisions, traces, policy);
+        policy.listen(thread::policyChanged);
+        detector.listen(thread);
+        detector.listenToAccounts(account -> thread.accountChanged(account.accountId()));
         SignupDesk signups = new SignupDesk(policy::policy, traces, clock);
         routes.addAll(new DecisionRoutes(decisions, signups, feed, clock).routes());
         routes.addAll(new PolicyRoutes(decisions, policy, accounts, programmes, clock).routes());
@@ -94,6 +96,11 @@ final class DecisionParts {
         return decisions;
     }
 
+    /** Takes a person's decision; does not wait. */
+    void reviewed(Review review) {
+        thread.reviewed(review);
+    }
+
     List<Route> routes() {
         return routes;
     }
@@ -104,12 +111,12 @@ final class DecisionParts {
 
     /** Judges everybody once; to be called when the log has been read back. */
     void begin() {
-        decisions.policyChanged(policy.policy());
+        thread.policyChanged(policy.policy());
+        thread.settled().join();
     }
 
-    /** What has to be done every second. */
-    void tick() {
-        policy.check();
-        decisions.tick();
+    @Override
+    public void close() {
+        thread.close();
     }
 }

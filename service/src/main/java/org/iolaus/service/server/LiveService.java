@@ -44,7 +44,6 @@ import org.slf4j.LoggerFactory;
 public final class LiveService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveService.class);
     private static final int EVENTS_KEPT = 10_000;
-    private static final long SECOND = 1;
     private static final long MINUTE = 60;
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -81,7 +80,7 @@ public final class LiveService implements AutoCloseable {
         Enrichment enrichment = closing(Enrichment.open(config.enrichment()));
         ExchangeIntake intake = new ExchangeIntake(config.intake(), judged.fingerprint(), enrichment, clock);
         ReviewParts reviews = closing(new ReviewParts(config, environment, database, keys, detector, clock, random));
-        DecisionParts decisions = new DecisionParts(
+        DecisionParts decisions = closing(new DecisionParts(
                 config.decision(),
                 config.data(),
                 detector,
@@ -89,8 +88,8 @@ public final class LiveService implements AutoCloseable {
                 new MemoryProgrammeLedger(),
                 reviews,
                 closing(new EventFeed(EVENTS_KEPT)),
-                clock);
-        reviews.listen(decisions.decisions()::reviewed);
+                clock));
+        reviews.listen(decisions::reviewed);
         ExecutorService readers = readers();
         List<Route> routes = new ArrayList<>();
         routes.addAll(new FactRoutes(intake, detector, readers, config.maxInFlightBytes()).routes());
@@ -106,7 +105,6 @@ public final class LiveService implements AutoCloseable {
             read(config.sources(), intake);
         });
         every(MINUTE, reviews::refresh);
-        every(SECOND, decisions::tick);
         server = closing(ApiServer.start(
                 config.server(), routes, remotes, keys::authenticate, metrics.registry(), this::isReady, version));
     }
