@@ -42,11 +42,8 @@ final class ApiKeyCreateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ApiKeys.Made made = store.with((keys, audit) -> {
-            ApiKeys.Made created = keys.create(name, KeyRoutes.scopes(scopes), expires);
-            audit.append(ApiKeyStore.entry("key.create", created.key()));
-            return created;
-        });
+        ApiKeys.Made made = store.with((keys, audit) ->
+                keys.create(name, KeyRoutes.scopes(scopes), expires, ApiKeyStore.entry("key.create", audit)));
         spec.commandLine().getOut().println(made.text().reveal());
         spec.commandLine().getOut().flush();
         return ExitCode.DONE;

@@ -23,11 +23,7 @@ final class ApiKeyRevokeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ApiKey revoked = store.with((keys, audit) -> {
-            ApiKey key = keys.revoke(id);
-            audit.append(ApiKeyStore.entry("key.revoke", key));
-            return key;
-        });
+        ApiKey revoked = store.with((keys, audit) -> keys.revoke(id, ApiKeyStore.entry("key.revoke", audit)));
         spec.commandLine().getOut().println("Key " + revoked.id() + " (" + revoked.name() + ") is revoked.");
         spec.commandLine().getOut().flush();
         return ExitCode.DONE;

@@ -3,7 +3,6 @@ package org.iolaus.cli;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.function.BiFunction;
-import org.iolaus.service.access.ApiKey;
 import org.iolaus.service.access.ApiKeys;
 import org.iolaus.service.access.Problem;
 import org.iolaus.service.review.audit.AuditEntry;
@@ -32,8 +31,8 @@ final class ApiKeyStore {
         }
     }
 
-    /** The audit entry of a change made at the command line. */
-    static AuditEntry entry(String action, ApiKey key) {
-        return new AuditEntry(action, "command-line").put("key", key.id());
+    /** Writes the audit entry of a change made at the command line, in the change's transaction. */
+    static ApiKeys.Within entry(String action, AuditLog audit) {
+        return (handle, key) -> audit.append(handle, new AuditEntry(action, "command-line").put("key", key.id()));
     }
 }
