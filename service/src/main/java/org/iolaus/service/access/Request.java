@@ -58,7 +58,8 @@ public record Request(ServiceRequestContext context, Caller caller, Body body) {
     /** What is answered while the database is away. */
     public static Problem databaseAway() {
         return Problem.unavailable(
-                "the database must be reachable for this\nMaybe try again; decisions and ingest go on without it.", SOON);
+                "the database must be reachable for this\nMaybe try again; decisions and ingest go on without it.",
+                SOON);
     }
 
     /** An identifier in the path. */
