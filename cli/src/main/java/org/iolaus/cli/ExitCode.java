@@ -10,6 +10,7 @@ public final class ExitCode {
     public static final int UNKNOWN_ID = 5;
     public static final int MEMORY = 6;
     public static final int REVIEW = 7;
+    public static final int BROKEN = 8;
 
     private ExitCode() {}
 }

@@ -36,6 +36,11 @@ public final class Failure extends RuntimeException {
         return new Failure(ExitCode.REVIEW, message);
     }
 
+    /** A record that must not change has changed. */
+    public static Failure broken(String message) {
+        return new Failure(ExitCode.BROKEN, message);
+    }
+
     public int exitCode() {
         return exitCode;
     }

@@ -30,6 +30,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             EvaluateCommand.class,
             DuelCommand.class,
             CalibrateCommand.class,
+            AuditCommand.class,
+            ApiKeyCommand.class,
             WatermarkCommand.class,
             PolicyCommand.class,
             TrainCapabilitiesCommand.class
@@ -43,7 +45,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "4:output cannot be written",
             "5:no such account or campaign; watermark keys verify: another key",
             "6:the heap is full",
-            "7:the traffic to calibrate on holds groups that have to be reviewed first"
+            "7:the traffic to calibrate on holds groups that have to be reviewed first",
+            "8:audit verify: the chain is broken"
         },
         footer = {"", "Start with: ./iolaus demo", "More: docs/commands.md"})
 public final class Iolaus implements Callable<Integer> {

@@ -28,8 +28,12 @@ final class ApiKeyTable {
         return database.transact(ApiKeyTable::all);
     }
 
-    void insert(Row row) {
-        database.transact(handle -> insert(handle, row));
+    void insert(Row row, ApiKeys.Within within) {
+        database.transact(handle -> {
+            insert(handle, row);
+            within.write(handle, row.key());
+            return row;
+        });
     }
 
     /** Adds a key if there is none at all; says whether it was added. */
@@ -44,12 +48,17 @@ final class ApiKeyTable {
     }
 
     /** Revokes a key; one that is revoked already keeps its time. */
-    void revoke(String id, Instant now) {
-        database.transact(
-                handle -> handle.createUpdate("UPDATE api_key SET revoked = :now WHERE id = :id AND revoked IS NULL")
-                        .bind("now", Times.micros(now))
-                        .bind("id", id)
-                        .execute());
+    void revoke(ApiKey key, Instant now, ApiKeys.Within within) {
+        database.transact(handle -> {
+            int revoked = handle.createUpdate("UPDATE api_key SET revoked = :now WHERE id = :id AND revoked IS NULL")
+                    .bind("now", Times.micros(now))
+                    .bind("id", key.id())
+                    .execute();
+            if (revoked > 0) {
+                within.write(handle, key);
+            }
+            return revoked;
+        });
     }
 
     void used(Map<String, Instant> uses) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.iolaus.service.store.Database;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,14 @@ import org.jspecify.annotations.Nullable;
 public final class ApiKeys {
     /** A key that was just made; its text is known here and nowhere else. */
     public record Made(ApiKey key, KeyText text) {}
+
+    /** What is written in the same transaction as a change of a key: its audit entry. */
+    @FunctionalInterface
+    public interface Within {
+        void write(Handle handle, ApiKey key);
+    }
+
+    private static final Within NOTHING = (handle, key) -> {};
 
     /** A key in memory, ready to be asked for. */
     private record Held(ApiKey key, Caller caller, byte[] digest) {}
@@ -62,8 +71,13 @@ public final class ApiKeys {
      * @throws IllegalArgumentException if the name, scopes or expiry break their rule
      */
     public Made create(String name, Set<Scope> scopes, @Nullable Instant expires) {
+        return create(name, scopes, expires, NOTHING);
+    }
+
+    /** The same, with what is written in one transaction with it. */
+    public Made create(String name, Set<Scope> scopes, @Nullable Instant expires, Within within) {
         Made made = make(name, scopes, expires);
-        table.insert(row(made));
+        table.insert(row(made), within);
         refresh();
         return made;
     }
@@ -74,6 +88,11 @@ public final class ApiKeys {
      * @throws Problem if there is no such key, or it is the last valid one that may administer
      */
     public ApiKey revoke(String id) {
+        return revoke(id, NOTHING);
+    }
+
+    /** The same, with what is written in one transaction with it. */
+    public ApiKey revoke(String id, Within within) {
         refresh();
         Held key = held.get(id);
         if (key == null) {
@@ -85,7 +104,7 @@ public final class ApiKeys {
             throw Problem.conflict("key " + id
                     + " must not be revoked: it is the last one that may administer\nMaybe make another one first.");
         }
-        table.revoke(id, clock.instant());
+        table.revoke(key.key(), clock.instant(), within);
         refresh();
         Held revoked = held.get(id);
         return revoked == null ? key.key() : revoked.key();

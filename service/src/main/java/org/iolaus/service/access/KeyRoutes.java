@@ -7,26 +7,24 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.iolaus.service.findings.Fields;
 import org.iolaus.service.store.Times;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Routes for the API keys themselves. */
 public final class KeyRoutes {
     private final ApiKeys keys;
-    private final BiConsumer<Change, Caller> audit;
+    private final Audit audit;
 
-    /**
-     * A change of the keys.
-     *
-     * @param action {@code key.create} or {@code key.revoke}
-     * @param key the key
-     */
-    public record Change(String action, ApiKey key) {}
+    /** Writes a change of a key down, in the change's transaction. */
+    @FunctionalInterface
+    public interface Audit {
+        /** @param action {@code key.create} or {@code key.revoke} */
+        void write(Handle handle, String action, ApiKey key, Caller caller);
+    }
 
-    /** @param audit writes changes down */
-    public KeyRoutes(ApiKeys keys, BiConsumer<Change, Caller> audit) {
+    public KeyRoutes(ApiKeys keys, Audit audit) {
         this.keys = keys;
         this.audit = audit;
     }
@@ -65,8 +63,8 @@ public final class KeyRoutes {
             ApiKeys.Made made = keys.create(
                     request.body().text("name"),
                     scopes(request.body().texts("scopes")),
-                    request.body().timeOrNull("expires"));
-            audit.accept(new Change("key.create", made.key()), request.caller());
+                    request.body().timeOrNull("expires"),
+                    (handle, key) -> audit.write(handle, "key.create", key, request.caller()));
             return Answer.created(fields(made.key()).put("key", made.text().reveal()));
         } catch (IllegalArgumentException e) {
             throw Problem.invalid(String.valueOf(e.getMessage()));
@@ -74,8 +72,8 @@ public final class KeyRoutes {
     }
 
     private Answer revoke(Request request) {
-        ApiKey revoked = keys.revoke(request.path("id"));
-        audit.accept(new Change("key.revoke", revoked), request.caller());
+        ApiKey revoked = keys.revoke(
+                request.path("id"), (handle, key) -> audit.write(handle, "key.revoke", key, request.caller()));
         return Answer.of(fields(revoked));
     }
 

@@ -51,10 +51,15 @@ public record Request(ServiceRequestContext context, Caller caller, Body body) {
         try {
             return handler.answer(request).response();
         } catch (DatabaseAway e) {
-            throw Problem.unavailable(
-                    "the database must be reachable for this\nMaybe try again; decisions and ingest go on without it.",
-                    SOON);
+            throw databaseAway();
         }
+    }
+
+    /** What is answered while the database is away. */
+    public static Problem databaseAway() {
+        return Problem.unavailable(
+                "the database must be reachable for this\nMaybe try again; decisions and ingest go on without it.",
+                SOON);
     }
 
     /** An identifier in the path. */

@@ -86,9 +86,10 @@ public final class ReviewDesk implements AutoCloseable {
         routes = Stream.of(
                         new KeyRoutes(
                                         keys,
-                                        (change, caller) -> reviews.audit()
-                                                .append(new AuditEntry(change.action(), caller.keyId())
-                                                        .put("key", change.key().id())))
+                                        (handle, action, key, caller) -> reviews.audit()
+                                                .append(
+                                                        handle,
+                                                        new AuditEntry(action, caller.keyId()).put("key", key.id())))
                                 .routes(),
                         new CaseRoutes(database, reviews).routes(),
                         new AppealRoutes(reviews.appeals()).routes(),

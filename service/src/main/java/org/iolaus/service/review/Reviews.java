@@ -24,9 +24,14 @@ import org.iolaus.service.review.cases.MemberTable;
 import org.iolaus.service.review.cases.SubjectKey;
 import org.iolaus.service.review.vault.Vault;
 import org.iolaus.service.store.Database;
+import org.iolaus.service.store.DatabaseAway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All parts of reviewing, put together over one database. Thread-safe. */
 public final class Reviews {
+    private static final Logger LOG = LoggerFactory.getLogger(Reviews.class);
+
     private final Database database;
     private final CaseTable cases;
     private final MemberTable members;
@@ -38,6 +43,8 @@ public final class Reviews {
     private final Appeals appeals;
     private final References references;
     private final Reconciliation reconciliation;
+    private final InstantSource clock;
+    private Runnable unreconciled = () -> {};
     private final Consumer<Action> done;
 
     /**
@@ -56,6 +63,7 @@ public final class Reviews {
             SecureRandom random) {
         this.database = database;
         this.done = done;
+        this.clock = clock;
         cases = new CaseTable(installation);
         members = new MemberTable(vault);
         actions = new ActionTable(vault);
@@ -93,19 +101,32 @@ public final class Reviews {
     }
 
     /**
-     * Sets the database beside the log; to be called at the start, before anything else.
+     * Sets the database beside the log; to be called at the start, before anything else. If the database is away just then,
+     * {@link #catchUp} does it.
      *
      * @param logged all reviews that the log holds from a time on
      * @param from that time
      */
-    public void reconcile(Collection<Review> logged, Instant from) {
-        reconciliation.reconcile(logged, from).stream()
+    public synchronized void reconcile(Collection<Review> logged, Instant from) {
+        Instant started = clock.instant();
+        unreconciled = () -> reconciliation.reconcile(logged, from, started).stream()
                 .filter(action -> action.state() == Action.State.DONE && action.kind() != Action.Kind.UNACCOUNTED)
                 .forEach(done);
+        try {
+            reconcile();
+        } catch (DatabaseAway e) {
+            LOG.warn("reviews in the log are compared later: {}", e.getMessage());
+        }
+    }
+
+    private synchronized void reconcile() {
+        unreconciled.run();
+        unreconciled = () -> {};
     }
 
     /** Does what had to wait for the database; to be called every few seconds. */
     public void catchUp() {
+        reconcile();
         reviewing.settle();
         references.write();
     }

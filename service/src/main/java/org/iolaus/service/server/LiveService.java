@@ -35,7 +35,6 @@ import org.iolaus.service.intake.kafka.KafkaConfig;
 import org.iolaus.service.intake.kafka.KafkaSource;
 import org.iolaus.service.intake.tail.TailConfig;
 import org.iolaus.service.intake.tail.TailSource;
-import org.iolaus.service.policy.MemoryProgrammeLedger;
 import org.iolaus.service.store.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,7 +84,7 @@ public final class LiveService implements AutoCloseable {
                 config.data(),
                 detector,
                 Secrets.in(config.data().resolve("reference.key"), random),
-                new MemoryProgrammeLedger(),
+                reviews.programmes(),
                 reviews,
                 closing(new EventFeed(EVENTS_KEPT)),
                 clock));

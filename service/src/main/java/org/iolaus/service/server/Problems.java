@@ -19,7 +19,9 @@ import com.linecorp.armeria.server.ServiceRequestContext;
 import java.time.Duration;
 import java.util.Locale;
 import org.iolaus.service.access.Problem;
+import org.iolaus.service.access.Request;
 import org.iolaus.service.findings.Fields;
+import org.iolaus.service.store.DatabaseAway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +51,7 @@ final class Problems implements ServerErrorHandler {
     private static Problem problem(Throwable cause) {
         return switch (cause) {
             case Problem problem -> problem;
+            case DatabaseAway away -> Request.databaseAway();
             case ContentTooLargeException tooLarge ->
                 new Problem(
                         HttpStatus.REQUEST_ENTITY_TOO_LARGE,

@@ -19,6 +19,8 @@ import org.iolaus.service.decision.Change;
 import org.iolaus.service.decision.DecisionRecorder;
 import org.iolaus.service.engine.LiveDetector;
 import org.iolaus.service.policy.Mode;
+import org.iolaus.service.policy.ProgrammeLedger;
+import org.iolaus.service.policy.StoredProgrammeLedger;
 import org.iolaus.service.review.Installation;
 import org.iolaus.service.review.ReviewDesk;
 import org.iolaus.service.review.action.Action;
@@ -32,6 +34,7 @@ import org.iolaus.service.store.Database;
 final class ReviewParts implements DecisionRecorder, AutoCloseable {
     private final ReviewDesk desk;
     private final LiveDetector detector;
+    private final StoredProgrammeLedger programmes;
     private volatile Consumer<Review> reviewed = review -> {};
     private long foundPosition = -1;
 
@@ -55,9 +58,10 @@ final class ReviewParts implements DecisionRecorder, AutoCloseable {
                 keys,
                 Installation.of(data, random),
                 detector,
-                new ReviewDesk.Listeners(this::done, erased -> {}),
+                new ReviewDesk.Listeners(this::done, this::erased),
                 clock,
                 random);
+        programmes = new StoredProgrammeLedger(desk.verifications());
         detector.listen(desk.feed());
         detector.whenReplayed(this::begin);
     }
@@ -65,6 +69,15 @@ final class ReviewParts implements DecisionRecorder, AutoCloseable {
     /** Lets decisions hear of reviews, those of the past first. */
     void listen(Consumer<Review> listener) {
         reviewed = listener;
+    }
+
+    /** How far accounts have proved that they belong to their programmes. */
+    ProgrammeLedger programmes() {
+        return programmes;
+    }
+
+    private void erased(String accountId) {
+        programmes.forget(accountId);
     }
 
     private void begin(List<Review> logged) {

@@ -17,9 +17,11 @@ import org.jdbi.v3.core.JdbiException;
 public final class Database implements AutoCloseable {
     /** A committed transaction is handed to the system at once, so that a killed process loses none. */
     private static final String EMBEDDED =
-            "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+            "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=30000;DB_CLOSE_ON_EXIT=FALSE";
     /** A broken network shows by silence; no statement of ours takes as long. */
     private static final int SOCKET_SECONDS = 30;
+
+    private static final int MAX_ATTEMPTS = 5;
 
     private final StoreConfig config;
     private final HikariDataSource pool;
@@ -55,19 +57,24 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Does work in one transaction: all of it, or nothing.
+     * Does work in one transaction: all of it, or nothing. Work that got in another's way is undone and done again, so it
+     * must leave no trace outside the database.
      *
      * @throws DatabaseAway if the database cannot be reached or written; then nothing was done, unless the connection broke
      *     while the transaction was being committed
      */
     public <T> T transact(Function<Handle, T> work) {
-        try {
-            return jdbi.inTransaction(work::apply);
-        } catch (JdbiException e) {
-            if (Absence.caused(e)) {
-                throw away(config, e);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return jdbi.inTransaction(work::apply);
+            } catch (JdbiException e) {
+                if (Absence.caused(e)) {
+                    throw away(config, e);
+                }
+                if (attempt == MAX_ATTEMPTS || !Absence.collided(e)) {
+                    throw e;
+                }
             }
-            throw e;
         }
     }
 

@@ -14,6 +14,9 @@ import java.util.Locale;
  * @param patience how long a request waits for a connection before it is answered that the database is away
  */
 public record StoreConfig(String url, String user, Password password, int connections, Duration patience) {
+    /** The embedded database's file in a folder of data. */
+    public static final String EMBEDDED_FILE = "store.mv.db";
+
     static final String H2 = "jdbc:h2:";
     static final String POSTGRESQL = "jdbc:postgresql:";
     private static final int DEFAULT_CONNECTIONS = 4;

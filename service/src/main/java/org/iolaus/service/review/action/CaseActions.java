@@ -59,7 +59,7 @@ public final class CaseActions {
     public record Named(String accountId, @Nullable String endUserId) {}
 
     /**
-     * Confirms the verdict on members; all that are not exempt if none is named. To block many takes two reviewers: the
+     * Confirms the verdict on members; all that are not exempt if none is named. To block several takes two reviewers: the
      * first one's request is a proposal, the second one's carries it out for those whom the proposal names.
      */
     public Action confirm(Caller reviewer, String caseId, List<Named> named, boolean block, String reason) {
@@ -73,7 +73,9 @@ public final class CaseActions {
             if (proposal.isPresent()) {
                 return seconded(action, proposal.get(), named);
             }
-            return block && subjects.size() >= config.secondReviewerFrom() ? action.in(Action.State.PROPOSED) : action;
+            return block && blockedAfter(handle, caseId, subjects) >= config.secondReviewerFrom()
+                    ? action.in(Action.State.PROPOSED)
+                    : action;
         });
     }
 
@@ -155,8 +157,17 @@ public final class CaseActions {
                         .toList());
     }
 
+    /** How many members would be blocked, so that nobody blocks a campaign alone by blocking one account after another. */
+    private long blockedAfter(Handle handle, String caseId, List<SubjectKey> more) {
+        Set<String> blocked = subjects(more);
+        members.of(handle, caseId).stream()
+                .filter(member -> member.outcome() == Member.Outcome.BLOCKED)
+                .forEach(member -> blocked.add(member.who().subject()));
+        return blocked.size();
+    }
+
     private static Set<String> subjects(List<SubjectKey> subjects) {
-        return subjects.stream().map(SubjectKey::subject).collect(Collectors.toSet());
+        return subjects.stream().map(SubjectKey::subject).collect(Collectors.toCollection(HashSet::new));
     }
 
     private CaseRecord existing(Handle handle, String caseId) {

@@ -46,16 +46,19 @@ public final class Reconciliation {
      *
      * @param logged all reviews that the log holds from a time on
      * @param from that time; what happened before it cannot be told
+     * @param started when this process began; what was begun since is left alone
      * @return actions whose state changed, and new ones for facts unaccounted for
      */
-    public List<Action> reconcile(Collection<Review> logged, Instant from) {
+    public List<Action> reconcile(Collection<Review> logged, Instant from, Instant started) {
         Set<Instant> times = logged.stream()
                 .map(review -> Times.instant(review.timeMicros()))
                 .collect(Collectors.toSet());
         return database.transact(handle -> {
             List<Action> changed = new ArrayList<>();
             for (Action pending : actions.in(handle, Action.State.PENDING)) {
-                changed.add(settle(handle, pending, times.contains(pending.made()), from));
+                if (!pending.made().isAfter(started)) {
+                    changed.add(settle(handle, pending, times.contains(pending.made()), from));
+                }
             }
             changed.addAll(unaccounted(handle, logged));
             return changed;

@@ -88,13 +88,6 @@ public final class CaseBook {
         Instant now = clock.instant();
         String campaignId = String.valueOf(rulings.getLast().campaignId());
         boolean opened = cases.open(handle, group, campaignId, now);
-        if (opened) {
-            audit.append(
-                    handle,
-                    new AuditEntry("case.open", "service")
-                            .put("case", cases.id(group))
-                            .put("campaign", campaignId));
-        }
         Map<String, DataKey> keys = vault.ofAccounts(
                 handle, rulings.stream().map(Ruling::accountId).distinct().toList());
         members.put(
@@ -105,6 +98,13 @@ public final class CaseBook {
                         .map(ruling -> member(ruling, keys.get(ruling.accountId())))
                         .toList());
         cases.renew(handle, group, campaignId, now);
+        if (opened) {
+            audit.append(
+                    handle,
+                    new AuditEntry("case.open", "service")
+                            .put("case", cases.id(group))
+                            .put("campaign", campaignId));
+        }
         return opened;
     }
 

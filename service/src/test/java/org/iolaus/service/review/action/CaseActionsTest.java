@@ -163,6 +163,17 @@ class CaseActionsTest {
     }
 
     @Test
+    void confirmBlock_oneAccountAfterAnother_needsASecondReviewer() {
+        CaseActions actions = world.reviews.actions();
+        actions.confirm(ANNA, campaign.id(), List.of(new Named("acct-1", null)), true, "Resold keys.");
+
+        assertThat(actions.confirm(ANNA, campaign.id(), List.of(new Named("acct-2", null)), true, "And this.")
+                        .state())
+                .isEqualTo(Action.State.PROPOSED);
+        assertThat(world.ofGroup(7).blocked()).isEqualTo(1);
+    }
+
+    @Test
     void confirmBlock_staleProposal_isNotSeconded() {
         CaseActions actions = world.reviews.actions();
         actions.confirm(ANNA, campaign.id(), List.of(), true, "Resold keys.");

@@ -136,6 +136,24 @@ class ReconciliationTest {
         }
     }
 
+    @Test
+    void reconcile_databaseAwayAtTheStart_isDoneWhenItIsBack() throws Exception {
+        StoreConfig direct = TestDatabase.POSTGRESQL.fresh(folder);
+        try (TestProxy proxy = new TestProxy(direct);
+                ReviewWorld world = new ReviewWorld(proxy.config(), ReviewConfig.DEFAULT)) {
+            CaseRecord campaign = world.campaign(7, "acct-1", "acct-2");
+            world.sink.mode = TestSink.Mode.FAILS;
+            assertThatThrownBy(() -> world.reviews.actions().confirm(ANNA, campaign.id(), List.of(), false, "Yes."))
+                    .isInstanceOf(Problem.class);
+            proxy.cut();
+            world.reviews.reconcile(List.of(), Instant.EPOCH);
+            proxy.heal();
+
+            await().ignoreException(DatabaseAway.class).untilAsserted(world.reviews::catchUp);
+            assertThat(world.history(campaign)).extracting(Action::state).containsExactly(Action.State.ABANDONED);
+        }
+    }
+
     private ReviewWorld world() {
         return new ReviewWorld(
                 StoreConfig.at("jdbc:h2:file:" + folder.resolve("store"), "", Password.NONE), ReviewConfig.DEFAULT);
