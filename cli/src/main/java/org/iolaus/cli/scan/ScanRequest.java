@@ -38,7 +38,8 @@ public record ScanRequest(
 
     /** The same with other bounds. */
     public ScanRequest with(Bounds bounds) {
-        return new ScanRequest(exchanges, accounts, releases, reviews, enrichment, detector.with(bounds), shapes, threads);
+        return new ScanRequest(
+                exchanges, accounts, releases, reviews, enrichment, detector.with(bounds), shapes, threads);
     }
 
     /** The same with people's decisions. */
