@@ -30,8 +30,7 @@ final class ApiKeyListCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(LINE, "ID", "NAME", "SCOPES", "LAST USED", "STATE");
         for (ApiKey key : keys) {
-            String scopes =
-                    key.scopes().stream().sorted().map(Scope::label).collect(Collectors.joining(","));
+            String scopes = key.scopes().stream().sorted().map(Scope::label).collect(Collectors.joining(","));
             out.printf(LINE, key.id(), key.name(), scopes, text(key.lastUsed()), state(key));
         }
         out.flush();

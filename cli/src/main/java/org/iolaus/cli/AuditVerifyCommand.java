@@ -38,7 +38,10 @@ final class AuditVerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "Entries as GET /v1/audit gives them, from the first on.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "Entries as GET /v1/audit gives them, from the first on.")
     private @Nullable Path file;
 
     @Mixin

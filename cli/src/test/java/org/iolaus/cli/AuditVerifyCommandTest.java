@@ -66,7 +66,8 @@ class AuditVerifyCommandTest {
 
     @Test
     void verify_cutSinceAHeadWasKept_isBroken() throws IOException {
-        String head = CommandRun.of("audit", "verify", export).out().replaceAll("(?s).*head ([0-9]+:[0-9a-f]{64}).*", "$1");
+        String head =
+                CommandRun.of("audit", "verify", export).out().replaceAll("(?s).*head ([0-9]+:[0-9a-f]{64}).*", "$1");
         Path heads = Files.writeString(folder.resolve("heads.txt"), head + "\n");
         Files.write(export, Files.readAllLines(export).subList(0, 2));
 
@@ -81,7 +82,8 @@ class AuditVerifyCommandTest {
         assertThat(CommandRun.of("audit", "verify").exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(CommandRun.of("audit", "verify", export, "--data", folder).exitCode())
                 .isEqualTo(ExitCode.USAGE);
-        assertThat(CommandRun.of("audit", "verify", "--data", folder.resolve("none")).err())
+        assertThat(CommandRun.of("audit", "verify", "--data", folder.resolve("none"))
+                        .err())
                 .contains("must hold store.mv.db");
     }
 
