@@ -72,6 +72,10 @@ public final class DecisionThread implements RulingListener, AutoCloseable {
         run(() -> decisions.reviewed(review));
     }
 
+    public void blocked(Subject subject) {
+        run(() -> decisions.blocked(subject));
+    }
+
     /** Completes when all that has come so far is done. */
     public CompletableFuture<Void> settled() {
         return CompletableFuture.runAsync(() -> {}, thread);

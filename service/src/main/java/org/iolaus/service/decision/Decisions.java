@@ -174,6 +174,12 @@ public final class Decisions implements RulingListener {
         publish();
     }
 
+    /** Takes the reviewers' decision to block; it stands until the subject's verdict is overturned. */
+    public synchronized void blocked(Subject subject) {
+        update(subject, clock.instant(), Standing::withBlock);
+        publish();
+    }
+
     /** Judges everybody by another policy. */
     public synchronized void policyChanged(Policy policy) {
         Instant now = clock.instant();
@@ -202,10 +208,10 @@ public final class Decisions implements RulingListener {
     /**
      * Takes up since when actions stood before a restart; call it before verdicts come.
      *
-     * @param since time of the first change with each reference
+     * @param since time of the first change with each reference, with hyphens or without
      */
     public synchronized void restore(Map<String, Instant> since) {
-        restored.putAll(since);
+        since.forEach((reference, time) -> restored.put(References.canonical(reference), time));
     }
 
     /** What is served now to all who are not simply served, or would be if nothing were in shadow. */

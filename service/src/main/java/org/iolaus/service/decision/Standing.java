@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param ruling the verdict, or null if there is none
  * @param since wall-clock time since which the action stands
  * @param review a person's decision, or null
+ * @param blocked whether reviewers have decided to block, which one of them alone cannot for a campaign
  */
 record Standing(
-        @Nullable Ruling ruling, Instant since, @Nullable Review review) {
+        @Nullable Ruling ruling, Instant since, @Nullable Review review, boolean blocked) {
     /** Nothing is held. */
     static Standing none(Instant now) {
-        return new Standing(null, now, null);
+        return new Standing(null, now, null, false);
     }
 
     /** This with a new verdict; an equal one or a milder one does not begin anew. */
@@ -25,21 +26,29 @@ record Standing(
         boolean rises = ruling == null
                 || next.verdict().compareTo(ruling.verdict()) > 0
                 || (next.group() != ruling.group() && next.verdict().atLeast(Verdict.VERIFY));
-        return new Standing(next, rises ? now : since, review);
+        return new Standing(next, rises ? now : since, review, blocked);
     }
 
     /** This with a person's decision; confirming a verdict begins it anew. */
     Standing reviewed(Review next, Instant now) {
-        return new Standing(ruling, next.outcome() == Review.Outcome.CONFIRMED ? now : since, next);
+        boolean confirmed = next.outcome() == Review.Outcome.CONFIRMED;
+        return new Standing(ruling, confirmed ? now : since, next, confirmed && blocked);
     }
 
     /** This, standing since another time, as recorded before a restart. */
     Standing since(Instant earlier) {
-        return new Standing(ruling, earlier, review);
+        return new Standing(ruling, earlier, review, blocked);
     }
 
+    /** This, with the reviewers' decision to block. */
+    Standing withBlock() {
+        return new Standing(ruling, since, review, true);
+    }
+
+    /** The verdict: of detection, or {@link Verdict#BLOCK} if reviewers decided so on one that asks for anything. */
     Verdict verdict() {
-        return ruling == null ? Verdict.ALLOW : ruling.verdict();
+        Verdict detected = ruling == null ? Verdict.ALLOW : ruling.verdict();
+        return blocked && detected.atLeast(Verdict.VERIFY) ? Verdict.BLOCK : detected;
     }
 
     int group() {

@@ -1,6 +1,8 @@
 package org.iolaus.service.policy;
 
 import java.time.Duration;
+import java.util.Set;
+import org.iolaus.detection.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,10 @@ public record Rule(
         if (action == Action.BLOCK && !Boolean.TRUE.equals(conditions.confirmed())) {
             throw new IllegalArgumentException("rule " + name + " with action block must have confirmed: true"
                     + "\nA machine's verdict alone never blocks; maybe use restrict.");
+        }
+        if (action == Action.BLOCK && !conditions.verdicts().equals(Set.of(Verdict.BLOCK))) {
+            throw new IllegalArgumentException("rule " + name + " with action block must have verdict: block"
+                    + "\nReviewers give that verdict, for a campaign two of them together.");
         }
         if (!duration.isPositive()) {
             throw new IllegalArgumentException("rule " + name + ": duration " + duration + " must be above 0");

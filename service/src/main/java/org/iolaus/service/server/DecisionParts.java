@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.iolaus.detection.exchange.Review;
 import org.iolaus.service.access.Route;
 import org.iolaus.service.configuration.InvalidConfiguration;
@@ -20,6 +22,7 @@ import org.iolaus.service.decision.Decisions;
 import org.iolaus.service.decision.PolicyRoutes;
 import org.iolaus.service.decision.References;
 import org.iolaus.service.decision.SignupDesk;
+import org.iolaus.service.decision.Subject;
 import org.iolaus.service.decision.WatermarkKeys;
 import org.iolaus.service.engine.LiveDetector;
 import org.iolaus.service.events.EventFeed;
@@ -96,9 +99,19 @@ final class DecisionParts implements AutoCloseable {
         return decisions;
     }
 
+    /** Takes up since when decisions stood before a restart; to be called before verdicts come. */
+    void restore(Map<String, Instant> made) {
+        decisions.restore(made);
+    }
+
     /** Takes a person's decision; does not wait. */
     void reviewed(Review review) {
         thread.reviewed(review);
+    }
+
+    /** Takes the reviewers' decision to block; does not wait. */
+    void blocked(Subject subject) {
+        thread.blocked(subject);
     }
 
     List<Route> routes() {

@@ -88,7 +88,8 @@ public final class LiveService implements AutoCloseable {
                 reviews,
                 closing(new EventFeed(EVENTS_KEPT)),
                 clock));
-        reviews.listen(decisions::reviewed);
+        decisions.restore(reviews.made());
+        reviews.listen(decisions::reviewed, decisions::blocked);
         ExecutorService readers = readers();
         List<Route> routes = new ArrayList<>();
         routes.addAll(new FactRoutes(intake, detector, readers, config.maxInFlightBytes()).routes());

@@ -17,6 +17,7 @@ import org.iolaus.service.access.ApiKeys;
 import org.iolaus.service.access.Route;
 import org.iolaus.service.decision.Change;
 import org.iolaus.service.decision.DecisionRecorder;
+import org.iolaus.service.decision.Subject;
 import org.iolaus.service.engine.LiveDetector;
 import org.iolaus.service.policy.Mode;
 import org.iolaus.service.policy.ProgrammeLedger;
@@ -36,6 +37,7 @@ final class ReviewParts implements DecisionRecorder, AutoCloseable {
     private final LiveDetector detector;
     private final StoredProgrammeLedger programmes;
     private volatile Consumer<Review> reviewed = review -> {};
+    private volatile Consumer<Subject> blocked = subject -> {};
     private long foundPosition = -1;
 
     ReviewParts(
@@ -67,8 +69,14 @@ final class ReviewParts implements DecisionRecorder, AutoCloseable {
     }
 
     /** Lets decisions hear of reviews, those of the past first. */
-    void listen(Consumer<Review> listener) {
+    void listen(Consumer<Review> listener, Consumer<Subject> blocks) {
         reviewed = listener;
+        blocked = blocks;
+    }
+
+    /** When each decision that a customer may quote was first made, by its reference. */
+    Map<String, Instant> made() {
+        return desk.reviews().references().made();
     }
 
     /** How far accounts have proved that they belong to their programmes. */
@@ -83,6 +91,7 @@ final class ReviewParts implements DecisionRecorder, AutoCloseable {
     private void begin(List<Review> logged) {
         logged.forEach(reviewed);
         desk.reviews().reconcile(logged, Instant.EPOCH);
+        desk.reviews().blocked().forEach(this::block);
         desk.start();
     }
 
@@ -101,8 +110,15 @@ final class ReviewParts implements DecisionRecorder, AutoCloseable {
                         outcome,
                         micros(action.made()),
                         until == null ? Long.MAX_VALUE : micros(until)));
+                if (action.block()) {
+                    block(subject);
+                }
             }
         }
+    }
+
+    private void block(SubjectKey subject) {
+        blocked.accept(new Subject(subject.accountId(), subject.endUserId()));
     }
 
     private static long micros(Instant time) {

@@ -51,6 +51,38 @@ class DecisionsTest {
     }
 
     @Test
+    void blocked_byReviewers_isRefusedForGoodUntilOverturned() {
+        Scene scene = new Scene("""
+                rules:
+                  - {name: blocked, verdict: block, confirmed: true, action: block, mode: enforce, duration: 90d}
+                  - {name: restricted, verdict: [restrict, block], action: restrict, mode: enforce}
+                """);
+        scene.rule("acct-1", Verdict.RESTRICT);
+        long now = scene.now.toEpochMilli() * 1000;
+
+        scene.decisions.reviewed(new Review("acct-1", null, Review.Outcome.CONFIRMED, now, Long.MAX_VALUE));
+        assertThat(scene.look("acct-1").action()).isEqualTo(Action.RESTRICT);
+        scene.decisions.blocked(new Subject("acct-1", null));
+        assertThat(scene.look("acct-1").action()).isEqualTo(Action.BLOCK);
+        scene.decisions.reviewed(new Review("acct-1", null, Review.Outcome.OVERTURNED, now, Long.MAX_VALUE));
+        assertThat(scene.look("acct-1").action()).isEqualTo(Action.ALLOW);
+    }
+
+    @Test
+    void restore_beforeTheVerdictComesAgain_letsARestrictionLapseWhenItWouldHave() {
+        Scene before = new Scene(Scene.ENFORCED);
+        before.rule("acct-1", Verdict.RESTRICT);
+        String reference = before.look("acct-1").reference().replace("-", "");
+        Scene after = new Scene(Scene.ENFORCED);
+        after.decisions.restore(Map.of(reference, after.now.minus(DAY.minusMinutes(1))));
+
+        after.rule("acct-1", Verdict.RESTRICT);
+        assertThat(after.look("acct-1").action()).isEqualTo(Action.RESTRICT);
+        after.pass(Duration.ofMinutes(1));
+        assertThat(after.look("acct-1").action()).isEqualTo(Action.REQUIRE_VERIFICATION);
+    }
+
+    @Test
     void tick_restrictionUnconfirmedForADay_lapsesToVerifyAndThenEnds() {
         Scene scene = new Scene(Scene.ENFORCED);
         scene.rule("acct-1", Verdict.RESTRICT);

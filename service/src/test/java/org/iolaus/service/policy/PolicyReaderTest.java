@@ -35,11 +35,12 @@ class PolicyReaderTest {
         assertThat(regions.unsupported()).containsExactly("AQ");
         assertThat(regions.consider()).containsExactlyInAnyOrder(Source.values());
         assertThat(regions.action()).isEqualTo(Action.RESTRICT);
-        assertThat(policy.rules()).extracting(Rule::name).contains("confirmed-campaign", "programmes-prove-it");
-        assertThat(policy.rules().getFirst().conditions().verdicts())
-                .containsExactlyInAnyOrder(Verdict.RESTRICT, Verdict.BLOCK);
-        assertThat(policy.rules().get(1).budget()).isEqualTo(new Budget(600, Duration.ofMinutes(1)));
-        assertThat(policy.rules().get(3).conditions().verifications())
+        assertThat(policy.rules())
+                .extracting(Rule::name)
+                .contains("blocked-by-reviewers", "confirmed-campaign", "programmes-prove-it");
+        assertThat(policy.rules().getFirst().conditions().verdicts()).containsExactly(Verdict.BLOCK);
+        assertThat(policy.rules().get(2).budget()).isEqualTo(new Budget(600, Duration.ofMinutes(1)));
+        assertThat(policy.rules().get(4).conditions().verifications())
                 .containsExactlyInAnyOrder(Verification.NONE, Verification.EMAIL, Verification.PAYMENT);
         assertThat(policy.pathways()).isEqualTo(Set.of("app"));
     }
@@ -80,6 +81,7 @@ class PolicyReaderTest {
             rules: [{name: a, action: allow, verdicts: verify}]        | key rules[0].verdicts with value "verify" must be one of
             rules: [{name: a, action: ban}]                            | rules[0].action ban must be one of allow, throttle
             rules: [{name: a, action: block}]                          | rule a with action block must have confirmed: true
+            rules: [{name: a, action: block, confirmed: true, verdict: [restrict, block]}] | rule a with action block must have verdict: block
             rules: [{name: a, action: throttle}]                       | rule a with action throttle must have a budget
             rules: [{name: a, action: allow, duration: soon}]          | rules[0].duration "soon" must be a duration
             rules: [{name: a, action: allow}, {name: a, action: allow}] | rules[1].name "a" must be that of one rule only

@@ -1,6 +1,8 @@
 package org.iolaus.service.review.action;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,6 +68,17 @@ public final class References {
                 return;
             }
         }
+    }
+
+    /** When each decision that is kept was first made, by its reference without hyphens. */
+    public Map<String, Instant> made() {
+        return database.transact(handle -> {
+            Map<String, Instant> made = new HashMap<>();
+            handle.createQuery("SELECT reference, made FROM decision_reference")
+                    .map((row, context) -> Map.entry(row.getString("reference"), Times.instant(row.getLong("made"))))
+                    .forEach(each -> made.put(each.getKey(), each.getValue()));
+            return made;
+        });
     }
 
     Optional<Known> find(Handle handle, String reference) {
