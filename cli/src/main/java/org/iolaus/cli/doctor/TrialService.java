@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -37,7 +38,7 @@ final class TrialService implements AutoCloseable {
         Files.createDirectories(data);
         try {
             LiveService service = LiveService.start(
-                    Trial.of(config, data), InstantSource.system(), new SecureRandom(), Version.current());
+                    Trial.of(config, data), Map.of(), InstantSource.system(), new SecureRandom(), Version.current());
             running = service;
             service.ready().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InvalidConfiguration e) {

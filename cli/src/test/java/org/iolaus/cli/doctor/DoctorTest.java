@@ -60,7 +60,7 @@ class DoctorTest {
         Path data = folder.resolve("data");
         LiveServiceConfig config =
                 LiveServiceConfig.read(null, Map.of("IOLAUS_DATA", data.toString(), "IOLAUS_SERVER_PORT", "0"));
-        try (LiveService service = LiveService.start(config, InstantSource.system(), new SecureRandom(), "test")) {
+        try (LiveService service = LiveService.start(config, Map.of(), InstantSource.system(), new SecureRandom(), "test")) {
             service.ready().get();
             ServiceClient client = client(service, Files.readString(data.resolve("local.key")).strip());
 
@@ -76,7 +76,7 @@ class DoctorTest {
     void lookAt_withAWrongKey_fails() throws Exception {
         LiveServiceConfig config = LiveServiceConfig.read(
                 null, Map.of("IOLAUS_DATA", folder.resolve("data").toString(), "IOLAUS_SERVER_PORT", "0"));
-        try (LiveService service = LiveService.start(config, InstantSource.system(), new SecureRandom(), "test")) {
+        try (LiveService service = LiveService.start(config, Map.of(), InstantSource.system(), new SecureRandom(), "test")) {
             service.ready().get();
 
             List<Check> checks =

@@ -150,8 +150,14 @@ public record LiveServiceConfig(
                 DecisionConfig.of(root.section("decision")),
                 SourceConfig.of(root.section("sources")),
                 desk,
-                root.section("vault").file("key_file").orElse(null),
+                keyEncryption(root.section("vault")),
                 Set.of());
+    }
+
+    private static @Nullable Path keyEncryption(Section section) {
+        Optional<Path> file = section.file("key_file");
+        section.done();
+        return file.orElse(null);
     }
 
     private static IntakeConfig intake(Section section) {

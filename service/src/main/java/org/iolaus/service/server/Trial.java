@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.iolaus.service.configuration.InvalidConfiguration;
+import org.iolaus.service.review.ReviewDesk;
 import org.iolaus.service.store.StoreConfig;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -21,8 +22,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * A configured service made ready to be tried: it takes, judges and decides by the same settings, with the policy in force,
- * in a folder of its own on a free port of this machine. It reads no sources, reaches no database but its own, and has its
- * own secrets, so it touches nothing of the configured service.
+ * in a folder of its own on a free port of this machine. It reads no sources, sends no alerts, reaches no database but its
+ * own, and has its own secrets, so it touches nothing of the configured service.
  */
 public final class Trial {
     private static final String POLICY = "policy.yaml";
@@ -49,11 +50,14 @@ public final class Trial {
                 config.enrichment(),
                 config.engine(),
                 config.log(),
+                config.snapshot(),
                 config.detector(),
                 null,
                 StoreConfig.embedded(folder),
                 new DecisionConfig(policy, null, config.decision().gateway()),
                 new SourceConfig(List.of(), List.of()),
+                ReviewDesk.Config.DEFAULT,
+                null,
                 config.without());
     }
 
