@@ -129,6 +129,7 @@ public final class ApiServer implements AutoCloseable {
         builder.route()
                 .methods(method)
                 .path(path)
+                .defaultServiceName(method + " " + path)
                 .build(service.decorate(guard)
                         .decorate(
                                 MetricCollectingService.newDecorator(MeterIdPrefixFunction.ofDefault("iolaus.http"))));
