@@ -23,4 +23,9 @@ public record LiveConfig(
     public LiveConfig {
         without = Set.copyOf(without);
     }
+
+    /** With every stage of detection. */
+    public LiveConfig(EngineConfig engine, LogConfig log, SnapshotConfig snapshot, DetectorConfig detector) {
+        this(engine, log, snapshot, detector, Set.of());
+    }
 }
