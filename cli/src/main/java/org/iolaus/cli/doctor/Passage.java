@@ -17,6 +17,7 @@ final class Passage {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     /** Share of the campaign that has to be judged and refused. */
     private static final double ENOUGH = 0.9;
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Canary canary;

@@ -61,7 +61,9 @@ final class ServiceChecks {
     Check scopes() throws InterruptedException {
         Map<String, Integer> asked = Map.of(
                 "ingest", service.post("/v1/exchanges", "").status(),
-                "decide", service.get("/v1/decisions?account_id=" + Names.account()).status(),
+                "decide",
+                        service.get("/v1/decisions?account_id=" + Names.account())
+                                .status(),
                 "review", service.get("/v1/status").status());
         List<String> granted = new ArrayList<>();
         List<String> missing = new ArrayList<>();

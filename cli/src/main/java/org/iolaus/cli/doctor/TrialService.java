@@ -51,7 +51,8 @@ final class TrialService implements AutoCloseable {
 
     /** A client with all scopes. */
     ServiceClient client() throws IOException {
-        return new ServiceClient(address(), Files.readString(data.resolve("local.key")).strip());
+        return new ServiceClient(
+                address(), Files.readString(data.resolve("local.key")).strip());
     }
 
     /** A client without a valid key. */

@@ -82,9 +82,8 @@ public final class ServiceClient {
 
     /** Sends lines once, and takes whatever comes back. */
     public Reply post(String path, String lines) throws InterruptedException {
-        return reply(request(path)
-                .header("Content-Type", "application/x-ndjson")
-                .POST(BodyPublishers.ofString(lines)));
+        return reply(
+                request(path).header("Content-Type", "application/x-ndjson").POST(BodyPublishers.ofString(lines)));
     }
 
     private Reply reply(HttpRequest.Builder request) throws InterruptedException {

@@ -32,12 +32,12 @@ class DoctorTest {
 
     @Test
     void tryOut_withLinkingDisabled_fails() throws Exception {
-        List<Check> checks =
-                tryOut(LiveServiceConfig.read(null, Map.of()).without(EnumSet.allOf(Stage.class)));
+        List<Check> checks = tryOut(LiveServiceConfig.read(null, Map.of()).without(EnumSet.allOf(Stage.class)));
 
         assertThat(failed(checks)).containsExactly("detection", "remediation");
-        assertThat(checks).filteredOn(check -> !check.ok()).allMatch(check -> !check.advice()
-                .isEmpty());
+        assertThat(checks)
+                .filteredOn(check -> !check.ok())
+                .allMatch(check -> !check.advice().isEmpty());
     }
 
     @Test
@@ -60,9 +60,11 @@ class DoctorTest {
         Path data = folder.resolve("data");
         LiveServiceConfig config =
                 LiveServiceConfig.read(null, Map.of("IOLAUS_DATA", data.toString(), "IOLAUS_SERVER_PORT", "0"));
-        try (LiveService service = LiveService.start(config, Map.of(), InstantSource.system(), new SecureRandom(), "test")) {
+        try (LiveService service =
+                LiveService.start(config, Map.of(), InstantSource.system(), new SecureRandom(), "test")) {
             service.ready().get();
-            ServiceClient client = client(service, Files.readString(data.resolve("local.key")).strip());
+            ServiceClient client =
+                    client(service, Files.readString(data.resolve("local.key")).strip());
 
             List<Check> checks = new Doctor(check -> {}).lookAt(client, client(service, "no-key"));
 
@@ -76,11 +78,11 @@ class DoctorTest {
     void lookAt_withAWrongKey_fails() throws Exception {
         LiveServiceConfig config = LiveServiceConfig.read(
                 null, Map.of("IOLAUS_DATA", folder.resolve("data").toString(), "IOLAUS_SERVER_PORT", "0"));
-        try (LiveService service = LiveService.start(config, Map.of(), InstantSource.system(), new SecureRandom(), "test")) {
+        try (LiveService service =
+                LiveService.start(config, Map.of(), InstantSource.system(), new SecureRandom(), "test")) {
             service.ready().get();
 
-            List<Check> checks =
-                    new Doctor(check -> {}).lookAt(client(service, "wrong"), client(service, "no-key"));
+            List<Check> checks = new Doctor(check -> {}).lookAt(client(service, "wrong"), client(service, "no-key"));
 
             assertThat(failed(checks)).contains("key").doesNotContain("reachable", "ready", "locked");
         }

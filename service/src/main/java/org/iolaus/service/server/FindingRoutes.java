@@ -93,7 +93,9 @@ final class FindingRoutes implements RulingListener {
                 .count("rulings", status.rulings())
                 .count("accounts", status.accounts())
                 .count("snapshot_position", status.snapshotPosition())
-                .put("snapshot_at", status.snapshotAt() == null ? null : status.snapshotAt().toString());
+                .put(
+                        "snapshot_at",
+                        status.snapshotAt() == null ? null : status.snapshotAt().toString());
         return HttpResponse.of(HttpStatus.OK, MediaType.JSON_UTF_8, body.json() + "\n");
     }
 

@@ -57,7 +57,8 @@ class OperatingDocumentsTest {
     void metrics_inTheDashboard_areExported() throws Exception {
         Set<String> named = new TreeSet<>();
         for (JsonNode panel : dashboard().path("panels")) {
-            panel.path("targets").forEach(target -> named.addAll(metrics(target.path("expr").asString())));
+            panel.path("targets")
+                    .forEach(target -> named.addAll(metrics(target.path("expr").asString())));
         }
 
         assertThat(named).isNotEmpty();
@@ -67,7 +68,9 @@ class OperatingDocumentsTest {
     @Test
     void panels_ofTheDashboard_haveAnIdentifierEach() throws Exception {
         List<Integer> identifiers = new ArrayList<>();
-        dashboard().path("panels").forEach(panel -> identifiers.add(panel.path("id").asInt()));
+        dashboard()
+                .path("panels")
+                .forEach(panel -> identifiers.add(panel.path("id").asInt()));
 
         assertThat(identifiers).isNotEmpty().doesNotHaveDuplicates().doesNotContain(0);
     }
@@ -81,7 +84,8 @@ class OperatingDocumentsTest {
             }
         }
         Set<String> documented = new TreeSet<>();
-        Matcher row = Pattern.compile("(?m)^\\| `(iolaus_\\w+)` \\|").matcher(Files.readString(DOCS.resolve("operate.md")));
+        Matcher row =
+                Pattern.compile("(?m)^\\| `(iolaus_\\w+)` \\|").matcher(Files.readString(DOCS.resolve("operate.md")));
         while (row.find()) {
             documented.add(row.group(1));
         }
@@ -104,9 +108,10 @@ class OperatingDocumentsTest {
 
     private static List<String> routes() throws IOException, InterruptedException {
         List<String> routes = new ArrayList<>();
-        MAPPER.readTree(send("GET", "/v1/openapi.json")).path("paths").properties().forEach(path -> path.getValue()
+        MAPPER.readTree(send("GET", "/v1/openapi.json"))
+                .path("paths")
                 .properties()
-                .forEach(operation -> {
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
                     Matcher scope = SCOPE.matcher(
                             operation.getValue().path("description").asString());
                     assertThat(scope.find()).isTrue();
@@ -122,7 +127,7 @@ class OperatingDocumentsTest {
         send("GET", "/v1/decisions?account_id=acct-1");
         send("POST", "/v1/exchanges");
         Set<String> exported = new TreeSet<>();
-        for (String line : send("GET", "/metrics").split("\n")) {
+        for (String line : send("GET", "/metrics").lines().toList()) {
             Matcher name = Pattern.compile("^[a-z0-9_]+").matcher(line);
             if (name.find()) {
                 exported.add(name.group());

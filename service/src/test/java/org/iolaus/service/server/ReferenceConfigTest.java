@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -21,8 +21,7 @@ import org.yaml.snakeyaml.Yaml;
 /** The reference file names every setting that the reader asks for, and every default. */
 class ReferenceConfigTest {
     private static final String STRANGER = "stranger";
-    private static final Pattern OFF =
-            Pattern.compile("(?m)^( *)#( *(?:- )?[a-z][a-z_-]*:(?: [^\\s].*)?)$");
+    private static final Pattern OFF = Pattern.compile("(?m)^( *)#( *(?:- )?[a-z][a-z_-]*:(?: [^\\s].*)?)$");
 
     private final String reference = LiveServiceConfig.reference();
     private final String all = OFF.matcher(reference).replaceAll("$1$2");
@@ -71,8 +70,8 @@ class ReferenceConfigTest {
 
     @Test
     void setting_withoutItsPartner_isRefused() {
-        assertThatThrownBy(() -> ConfigurationFile.parse(
-                        "server: {tls: {key: k.pem}}", Map.of(), LiveServiceConfig::of))
+        assertThatThrownBy(
+                        () -> ConfigurationFile.parse("server: {tls: {key: k.pem}}", Map.of(), LiveServiceConfig::of))
                 .hasMessageContaining("server.tls.certificate");
     }
 
@@ -94,11 +93,12 @@ class ReferenceConfigTest {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> at(Map<String, Object> tree, String place) {
         Object found = tree;
-        for (String step : place.isEmpty() ? new String[0] : place.split("[.\\[]")) {
-            found = step.endsWith("]")
+        for (String step : place.isEmpty() ? new String[0] : place.split("[.\\[]", -1)) {
+            Object next = step.endsWith("]")
                     ? ((List<Object>) found).get(Integer.parseInt(step.replace("]", "")))
                     : ((Map<String, Object>) found).get(step);
+            found = Objects.requireNonNull(next);
         }
-        return found == null ? new LinkedHashMap<>() : (Map<String, Object>) found;
+        return (Map<String, Object>) found;
     }
 }
