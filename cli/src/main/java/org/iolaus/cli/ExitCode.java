@@ -11,6 +11,7 @@ public final class ExitCode {
     public static final int MEMORY = 6;
     public static final int REVIEW = 7;
     public static final int BROKEN = 8;
+    public static final int UNHEALTHY = 9;
 
     private ExitCode() {}
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DemoCommand.class,
             ScanCommand.class,
             ServeCommand.class,
+            DoctorCommand.class,
             ExplainCommand.class,
             SimulateCommand.class,
             EvaluateCommand.class,
@@ -46,7 +47,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "5:no such account or campaign; watermark keys verify: another key",
             "6:the heap is full",
             "7:the traffic to calibrate on holds groups that have to be reviewed first",
-            "8:audit verify: the chain is broken"
+            "8:audit verify: the chain is broken",
+            "9:doctor: a check has failed"
         },
         footer = {"", "Start with: ./iolaus demo", "More: docs/commands.md"})
 public final class Iolaus implements Callable<Integer> {

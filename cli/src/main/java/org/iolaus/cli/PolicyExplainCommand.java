@@ -1,17 +1,20 @@
 package org.iolaus.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.iolaus.cli.live.ServiceClient;
 import org.iolaus.cli.output.OutputFolder;
 import org.iolaus.cli.policy.ExplanationText;
 import org.iolaus.cli.policy.PastSubjects;
-import org.iolaus.cli.policy.ServiceClient;
 import org.iolaus.cli.wording.VisibleText;
 import org.iolaus.service.findings.Fields;
 import org.iolaus.service.findings.JsonText;
@@ -75,7 +78,8 @@ final class PolicyExplainCommand implements Callable<Integer> {
 
     private List<JsonNode> explanations() throws InterruptedException {
         if (service != null && keyFile != null && policyFile == null && scan == null) {
-            return List.of(ServiceClient.explain(service, key(keyFile), accountId));
+            return List.of(new ServiceClient(service, key(keyFile))
+                    .answer("/v1/policy/explain?account_id=" + URLEncoder.encode(accountId, UTF_8)));
         }
         if (service == null && policyFile != null && scan != null) {
             return offline(policyFile, scan);

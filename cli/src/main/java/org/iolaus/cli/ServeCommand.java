@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Settings come from the file, or from variables: server.port is IOLAUS_SERVER_PORT.",
-            "Example: ./iolaus serve --config iolaus.yaml"
+            "Example: ./iolaus serve --print-config > iolaus.yaml && ./iolaus serve --config iolaus.yaml"
         })
 final class ServeCommand implements Callable<Integer> {
     @Spec
@@ -37,9 +37,23 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "FILE", description = "Configuration (default: every setting's default).")
     private @Nullable Path config;
 
+    @Option(
+            names = "--print-config",
+            description = "Print a file with every setting, its default and what it means, and stop.")
+    private boolean printConfig;
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
+        if (printConfig) {
+            out.print(LiveServiceConfig.reference());
+            out.flush();
+            return ExitCode.DONE;
+        }
+        return serve(out);
+    }
+
+    private int serve(PrintWriter out) throws InterruptedException {
         LiveServiceConfig read = configuration();
         CountDownLatch stopped = new CountDownLatch(1);
         try (LiveService service = LiveService.start(

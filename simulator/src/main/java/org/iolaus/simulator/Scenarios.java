@@ -84,6 +84,15 @@ public final class Scenarios {
         return ScenarioReader.read(name, nameOrFile, Files.readString(file));
     }
 
+    /**
+     * The scenario in a text.
+     *
+     * @param name what it is called, in messages too
+     */
+    public static Scenario parse(String name, String text) {
+        return ScenarioReader.read(name, name, text);
+    }
+
     /** The bundled scenario of a name. */
     public static Scenario named(String name) {
         if (!NAMES.contains(name)) {

@@ -10,8 +10,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.iolaus.cli.Failure;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,10 +55,45 @@ public final class ServiceClient {
         }
     }
 
-    /** The answer to a question. */
-    public JsonNode get(String path) throws InterruptedException {
+    /** The answer to a question that must be answered. */
+    public JsonNode answer(String path) throws InterruptedException {
         HttpRequest built = request(path).GET().build();
         return answer(built, send(built, BodyHandlers.ofString()));
+    }
+
+    /**
+     * What came back, refusal or not.
+     *
+     * @param status HTTP status
+     * @param body the answer; empty if it is not JSON
+     * @param date the service's time to the second, or null if it was not told
+     */
+    public record Reply(int status, JsonNode body, @Nullable Instant date) {}
+
+    /** Asks, and takes whatever comes back. */
+    public Reply get(String path) throws InterruptedException {
+        return reply(request(path).GET());
+    }
+
+    /** The same with a header. */
+    public Reply get(String path, String header, String value) throws InterruptedException {
+        return reply(request(path).header(header, value).GET());
+    }
+
+    /** Sends lines once, and takes whatever comes back. */
+    public Reply post(String path, String lines) throws InterruptedException {
+        return reply(
+                request(path).header("Content-Type", "application/x-ndjson").POST(BodyPublishers.ofString(lines)));
+    }
+
+    private Reply reply(HttpRequest.Builder request) throws InterruptedException {
+        HttpResponse<String> response =
+                send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+        @Nullable String date = response.headers().firstValue("Date").orElse(null);
+        return new Reply(
+                response.statusCode(),
+                json(response.body()),
+                date == null ? null : Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
     }
 
     /** The lines of an answer. */
@@ -96,17 +134,20 @@ public final class ServiceClient {
     }
 
     private static JsonNode answer(HttpRequest request, HttpResponse<String> response) {
-        JsonNode body;
-        try {
-            body = MAPPER.readTree(response.body());
-        } catch (JacksonException e) {
-            body = MAPPER.createObjectNode();
-        }
+        JsonNode body = json(response.body());
         if (response.statusCode() / 100 != 2) {
             throw Failure.input(request.method() + " " + request.uri() + " was refused (" + response.statusCode()
                     + "): " + body.path("detail").asString(""));
         }
         return body;
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return MAPPER.readTree(body);
+        } catch (JacksonException e) {
+            return MAPPER.createObjectNode();
+        }
     }
 
     private static long retryAfter(HttpResponse<?> response) {

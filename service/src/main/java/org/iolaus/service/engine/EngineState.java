@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.iolaus.detection.exchange.Review;
 import org.iolaus.detection.pipeline.Detector;
-import org.iolaus.detection.pipeline.DetectorConfig;
 import org.iolaus.service.fact.Batch;
 import org.iolaus.service.fact.Fact;
 
@@ -21,9 +20,11 @@ final class EngineState {
     private long advancedMicros = Long.MIN_VALUE;
     private long latestMicros = Long.MIN_VALUE;
 
-    EngineState(EngineConfig config, DetectorConfig detection) {
-        detector = new Detector(detection);
-        watermark = new Watermark(config.lateness(), config.idle(), detection.epochMicros());
+    EngineState(LiveConfig config) {
+        detector = new Detector(config.detector(), config.without());
+        EngineConfig engine = config.engine();
+        watermark = new Watermark(
+                engine.lateness(), engine.idle(), config.detector().epochMicros());
     }
 
     /** Sets what may change from one start to the next. */

@@ -64,7 +64,7 @@ final class SnapshotKeeper {
                     + " and must reach back to batch 1.\nMaybe give the former version or configuration back, or set"
                     + " partialReplay to start with what the log still holds.");
         }
-        EngineState state = saved.map(Saved::state).orElseGet(() -> new EngineState(live.engine(), live.detector()));
+        EngineState state = saved.map(Saved::state).orElseGet(() -> new EngineState(live));
         state.configure(live.engine());
         dueExchanges = state.detector().exchanges() + config.everyExchanges();
         saved.ifPresent(each -> last = new Last(position, instant(each.atMicros()), 0, 0));

@@ -104,6 +104,7 @@ public final class ApiServer implements AutoCloseable {
                 .maxNumConnections(config.maxConnections())
                 .gracefulShutdownTimeout(Duration.ofMillis(100), Duration.ofSeconds(5))
                 .disableServerHeader()
+                .unloggedExceptionsReportInterval(Duration.ZERO)
                 .meterRegistry(metrics)
                 .errorHandler(new Problems());
         InetSocketAddress address = new InetSocketAddress(config.host(), config.port());
@@ -128,6 +129,7 @@ public final class ApiServer implements AutoCloseable {
         builder.route()
                 .methods(method)
                 .path(path)
+                .defaultServiceName(method + " " + path)
                 .build(service.decorate(guard)
                         .decorate(
                                 MetricCollectingService.newDecorator(MeterIdPrefixFunction.ofDefault("iolaus.http"))));

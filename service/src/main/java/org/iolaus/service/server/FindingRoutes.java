@@ -91,7 +91,11 @@ final class FindingRoutes implements RulingListener {
                 .count("conflicts", status.conflicts())
                 .count("late", status.late())
                 .count("rulings", status.rulings())
-                .count("accounts", status.accounts());
+                .count("accounts", status.accounts())
+                .count("snapshot_position", status.snapshotPosition())
+                .put(
+                        "snapshot_at",
+                        status.snapshotAt() == null ? null : status.snapshotAt().toString());
         return HttpResponse.of(HttpStatus.OK, MediaType.JSON_UTF_8, body.json() + "\n");
     }
 

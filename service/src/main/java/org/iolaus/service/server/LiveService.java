@@ -72,7 +72,9 @@ public final class LiveService implements AutoCloseable {
         }
         DetectorConfig judged = DetectorSettings.withHashKey(config.detector(), hashKey(config, random));
         detector = closing(LiveDetector.open(
-                config.data(), new LiveConfig(config.engine(), config.log(), config.snapshot(), judged), clock));
+                config.data(),
+                new LiveConfig(config.engine(), config.log(), config.snapshot(), judged, config.without()),
+                clock));
         EventFeed feed = closing(new EventFeed(EVENTS_KEPT));
         FindingRoutes findings = new FindingRoutes(detector, feed);
         detector.listen(findings);

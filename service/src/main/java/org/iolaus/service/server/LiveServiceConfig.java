@@ -1,11 +1,18 @@
 package org.iolaus.service.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.iolaus.detection.campaign.Stage;
 import org.iolaus.detection.pipeline.DetectorConfig;
 import org.iolaus.ingest.enrich.EnrichmentConfig;
 import org.iolaus.ingest.shape.AttributeNames;
@@ -40,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources what the service reads by itself
  * @param desk how people review, and how long what is kept
  * @param keyEncryption file of the key that wraps accounts' keys, or null for one of the service's own
+ * @param without stages of detection that are left out, to see what each is worth; no setting leaves one out
  */
 public record LiveServiceConfig(
         Path data,
@@ -56,12 +64,57 @@ public record LiveServiceConfig(
         DecisionConfig decision,
         SourceConfig sources,
         ReviewDesk.Config desk,
-        @Nullable Path keyEncryption) {
+        @Nullable Path keyEncryption,
+        Set<Stage> without) {
+    private static final String REFERENCE = "iolaus.yaml";
+
+    public LiveServiceConfig {
+        without = Set.copyOf(without);
+    }
+
     /** Reads a configuration file, or takes the defaults if there is none. */
     public static LiveServiceConfig read(@Nullable Path file, Map<String, String> environment) {
         return file == null
                 ? ConfigurationFile.parse("", environment, LiveServiceConfig::of)
                 : ConfigurationFile.read(file, environment, LiveServiceConfig::of);
+    }
+
+    /** The reference: every setting with its default and its meaning, as YAML. */
+    public static String reference() {
+        try (InputStream packed = LiveServiceConfig.class.getResourceAsStream(REFERENCE)) {
+            if (packed == null) {
+                throw new IllegalStateException("the reference of settings must be packed with the service");
+            }
+            return new String(packed.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In which header gateways name the account. */
+    public String accountHeader() {
+        return decision.gateway().accountHeader();
+    }
+
+    /** The same without some stages of detection. */
+    public LiveServiceConfig without(Set<Stage> stages) {
+        return new LiveServiceConfig(
+                data,
+                server,
+                intake,
+                maxInFlightBytes,
+                enrichment,
+                engine,
+                log,
+                snapshot,
+                detector,
+                hashKey,
+                store,
+                decision,
+                sources,
+                desk,
+                keyEncryption,
+                stages);
     }
 
     /** Reads the settings of a service. */
@@ -97,7 +150,14 @@ public record LiveServiceConfig(
                 DecisionConfig.of(root.section("decision")),
                 SourceConfig.of(root.section("sources")),
                 desk,
-                root.section("vault").file("key_file").orElse(null));
+                keyEncryption(root.section("vault")),
+                Set.of());
+    }
+
+    private static @Nullable Path keyEncryption(Section section) {
+        Optional<Path> file = section.file("key_file");
+        section.done();
+        return file.orElse(null);
     }
 
     private static IntakeConfig intake(Section section) {

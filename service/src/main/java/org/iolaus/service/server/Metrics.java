@@ -7,11 +7,15 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.iolaus.service.decision.Decisions;
 import org.iolaus.service.engine.EngineStatus;
 import org.iolaus.service.engine.LiveDetector;
 import org.iolaus.service.intake.ExchangeIntake;
+import org.iolaus.service.policy.Action;
+import org.iolaus.service.policy.Mode;
 
 /** What the service says of itself in numbers; no number names anybody. */
 final class Metrics implements AutoCloseable {
@@ -25,6 +29,7 @@ final class Metrics implements AutoCloseable {
         new ProcessorMetrics().bindTo(registry);
         collections.bindTo(registry);
         gauge("iolaus.engine.running", status -> status.phase() == EngineStatus.Phase.RUNNING ? 1 : 0);
+        gauge("iolaus.engine.sound", status -> status.failure() == null ? 1 : 0);
         gauge("iolaus.engine.queued.exchanges", EngineStatus::queuedExchanges);
         gauge("iolaus.engine.queued.bytes", EngineStatus::queuedBytes);
         gauge("iolaus.engine.lag.seconds", status -> status.lagMicros() / 1e6);
@@ -35,6 +40,10 @@ final class Metrics implements AutoCloseable {
         counter("iolaus.engine.conflicts", EngineStatus::conflicts);
         counter("iolaus.engine.late", EngineStatus::late);
         counter("iolaus.log.batches", EngineStatus::loggedPosition);
+        gauge("iolaus.log.applied", EngineStatus::appliedPosition);
+        gauge("iolaus.snapshot.position", EngineStatus::snapshotPosition);
+        gauge("iolaus.snapshot.timestamp.seconds", Metrics::snapshotSeconds);
+        gauge("iolaus.snapshot.pause.seconds", status -> status.snapshotMillis() / 1e3);
         FunctionCounter.builder(
                         "iolaus.intake.accepted", intake, each -> each.counts().accepted())
                 .register(registry);
@@ -45,6 +54,25 @@ final class Metrics implements AutoCloseable {
                         "iolaus.intake.skipped", intake, each -> each.counts().skipped())
                 .register(registry);
         Gauge.builder("iolaus.decisions.held", decisions, Decisions::size).register(registry);
+        for (Mode mode : Mode.values()) {
+            for (Action action : EnumSet.complementOf(EnumSet.of(Action.ALLOW))) {
+                Gauge.builder("iolaus.decisions.active", decisions, each -> count(each, mode, action))
+                        .tag("mode", mode.name().toLowerCase(Locale.ROOT))
+                        .tag("action", action.label())
+                        .register(registry);
+            }
+        }
+    }
+
+    private static double count(Decisions decisions, Mode mode, Action action) {
+        return decisions
+                .active(mode)
+                .filter(change -> change.action() == action)
+                .count();
+    }
+
+    private static double snapshotSeconds(EngineStatus status) {
+        return status.snapshotAt() == null ? 0 : status.snapshotAt().toEpochMilli() / 1e3;
     }
 
     private void gauge(String name, ToDoubleFunction<EngineStatus> value) {

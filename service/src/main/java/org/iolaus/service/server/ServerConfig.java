@@ -62,6 +62,20 @@ public record ServerConfig(
         return config;
     }
 
+    /** The same limits on a free port that only this machine hears, without TLS. */
+    ServerConfig onLoopback() {
+        return new ServerConfig(
+                DEFAULT.host,
+                0,
+                null,
+                null,
+                maxBodyBytes,
+                requestTimeout,
+                idleTimeout,
+                maxConnections,
+                requestsPerSecond);
+    }
+
     private static void inRange(String name, long value, long least, long most) {
         if (value < least || value > most) {
             throw new InvalidConfiguration("setting " + name + " " + value + " must be " + least + " to " + most);

@@ -26,7 +26,7 @@ class SnapshotTest {
         List<Batch> batches = traffic.batches(random, 9 * MINUTE, 3, 800);
         SnapshotStore<EngineState> store =
                 new SnapshotStore<>(new FolderDisk(folder), StateLayout.codec(), CONFIGURATION);
-        EngineState state = new EngineState(EngineConfig.DEFAULT, DetectorConfig.DEFAULT);
+        EngineState state = new EngineState(LiveConfig.DEFAULT);
 
         int loads = 0;
         for (int i = 0; i < batches.size(); i++) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.iolaus.cli.doctor;
+
+import org.jspecify.annotations.NullMarked;
