@@ -43,7 +43,10 @@ final class LiveRate {
         Recorded recorded = Recorded.of(arguments[0], made, Integer.parseInt(arguments[4]));
         Path folder = Files.createTempDirectory(Path.of(arguments[5]), "live-rate");
         System.out.printf(
-                Locale.ROOT, "%,d exchanges in %,d batches%n", recorded.exchanges(), recorded.batches().size());
+                Locale.ROOT,
+                "%,d exchanges in %,d batches%n",
+                recorded.exchanges(),
+                recorded.batches().size());
         encode(recorded);
         log(recorded, folder.resolve("alone"));
         detect(recorded, folder);
@@ -58,13 +61,14 @@ final class LiveRate {
             bytes += Encoded.of(batch, LogConfig.DEFAULT).fileBytes();
         }
         print("encode", recorded.exchanges(), before);
-        System.out.printf(Locale.ROOT, "       %.1f bytes an exchange in the log%n", bytes / (double) recorded.exchanges());
+        System.out.printf(
+                Locale.ROOT, "       %.1f bytes an exchange in the log%n", bytes / (double) recorded.exchanges());
     }
 
     private static void log(Recorded recorded, Path folder) throws IOException {
         Moment before = Moment.now();
-        try (FactLog log = FactLog.open(
-                new FolderDisk(folder), LogConfig.DEFAULT, "00".repeat(32), InstantSource.system())) {
+        try (FactLog log =
+                FactLog.open(new FolderDisk(folder), LogConfig.DEFAULT, "00".repeat(32), InstantSource.system())) {
             log.start((position, batch) -> {});
             CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
             for (Batch batch : recorded.batches()) {
@@ -87,7 +91,9 @@ final class LiveRate {
         print("live", recorded.exchanges(), before);
         System.gc();
         long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+        Moment saving = Moment.now();
         live.close();
+        print("save", recorded.exchanges(), saving);
         EngineStatus status = live.status();
         long bytes;
         try (var files = Files.list(folder.resolve("snapshots"))) {
@@ -96,7 +102,7 @@ final class LiveRate {
         System.out.printf(
                 Locale.ROOT,
                 "       %,d accounts, %,d rulings, %,d MiB of heap with the traffic itself%n"
-                        + "save   the detector stands still for %,d ms; %,d MiB%n",
+                        + "       the detector stands still for %,d ms; %,d MiB%n",
                 status.accounts(),
                 status.rulings(),
                 heap,

@@ -56,8 +56,9 @@ class LiveDetectorTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void findings_factsInRandomOrderWithinTheBound_areTheScans(long seed) throws Exception {
-        Traffic traffic = Traffic.demo(seed);
         SplittableRandom random = new SplittableRandom(seed);
+        Findings unreviewed = Traffic.demo(seed).scan();
+        Traffic traffic = Traffic.demo(seed).eventful(unreviewed, random);
         Findings scanned = traffic.scan();
 
         Findings found;
@@ -67,6 +68,7 @@ class LiveDetectorTest {
         }
 
         assertThat(scanned.campaigns()).isNotEmpty();
+        assertThat(scanned.accounts()).hasSizeLessThan(unreviewed.accounts().size());
         assertThat(Traffic.lines(found)).isEqualTo(Traffic.lines(scanned));
         assertThat(found.late()).isZero();
     }

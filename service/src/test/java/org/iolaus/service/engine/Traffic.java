@@ -21,6 +21,7 @@ import org.iolaus.detection.fingerprint.FingerprintConfig;
 import org.iolaus.detection.fingerprint.Fingerprinter;
 import org.iolaus.detection.pipeline.Detector;
 import org.iolaus.detection.pipeline.Findings;
+import org.iolaus.detection.verdict.AccountFinding;
 import org.iolaus.ingest.IngestConfig;
 import org.iolaus.ingest.account.AccountReader;
 import org.iolaus.ingest.account.ReleaseReader;
@@ -83,6 +84,47 @@ record Traffic(List<Fingerprint> exchanges, List<Account> accounts, List<Release
     /** The same with other reviews. */
     Traffic with(List<Review> others) {
         return new Traffic(exchanges, accounts, releases, others);
+    }
+
+    /** The same with people's decisions on some of what was found, and with news of accounts. */
+    Traffic eventful(Findings found, SplittableRandom random) {
+        List<Review> decided = new ArrayList<>();
+        for (AccountFinding finding : found.accounts()) {
+            if (finding.flaggedAtMicros() > 0 && random.nextInt(4) == 0) {
+                long time = finding.flaggedAtMicros() + random.nextLong(-60 * MINUTE, 600 * MINUTE);
+                Review.Outcome outcome = Review.Outcome.values()[random.nextInt(2)];
+                long until = random.nextBoolean() ? Long.MAX_VALUE : time + random.nextLong(1, 6_000 * MINUTE);
+                decided.add(new Review(finding.accountId(), finding.endUserId(), outcome, time, until));
+            }
+        }
+        long first = exchanges.getFirst().timeMicros();
+        long span = exchanges.getLast().timeMicros() - first;
+        List<Account> told = new ArrayList<>(accounts);
+        for (Account account : accounts) {
+            if (random.nextInt(10) == 0) {
+                told.add(verified(account, first + random.nextLong(span)));
+            }
+        }
+        return new Traffic(exchanges, told, releases, decided);
+    }
+
+    private static Account verified(Account account, long atMicros) {
+        return new Account(
+                account.accountId(),
+                atMicros,
+                account.createdMicros(),
+                account.organizationId(),
+                account.type(),
+                account.plan(),
+                account.emailDomain(),
+                account.emailFingerprint(),
+                account.paymentFingerprint(),
+                account.paymentCountry(),
+                account.phonePrefix(),
+                account.signupIp(),
+                account.signupCountry(),
+                Account.Verification.IDENTITY,
+                account.sanctionedUse());
     }
 
     /** What a scan finds. */

@@ -17,6 +17,7 @@ import org.iolaus.detection.fingerprint.Fingerprint;
 import org.iolaus.detection.fingerprint.Fingerprint.NetworkKind;
 import org.iolaus.service.fact.Batch;
 import org.iolaus.service.fact.Fact;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BatchCodecTest {
@@ -24,7 +25,7 @@ class BatchCodecTest {
         return random.nextInt(3) == 0 ? 0 : random.nextLong();
     }
 
-    private static String text(SplittableRandom random, String name) {
+    private static @Nullable String text(SplittableRandom random, String name) {
         return random.nextInt(3) == 0 ? null : name + "-é-" + random.nextInt(5);
     }
 

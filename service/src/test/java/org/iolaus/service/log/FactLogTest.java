@@ -104,11 +104,12 @@ class FactLogTest {
                 FactLog log = open(disk);
                 int next = 1_000 * (crash + 1);
                 safe.addAll(append(log, next, next + random.nextInt(30)));
-                for (int i = 500; i < 520; i++) {
-                    log.append(batch(next + i));
-                }
+                List<CompletableFuture<Void>> underWay = IntStream.range(500, 520)
+                        .mapToObj(i -> log.append(batch(next + i)))
+                        .toList();
                 disk = disk.crash(random);
                 log.close();
+                assertThat(underWay).allMatch(CompletableFuture::isDone);
                 List<Long> kept = numbers(disk);
                 assertThat(kept).doesNotHaveDuplicates().containsAll(safe);
                 safe = kept;

@@ -61,8 +61,8 @@ public final class MemoryDisk implements Disk {
     }
 
     /** Changes a byte. */
-    public synchronized void damage(String name, long at) {
-        Content content = files.get(name);
+    public synchronized void damage(String name, long at) throws IOException {
+        Content content = content(name);
         byte[] bytes = content.now();
         bytes[(int) at] ^= 1;
         content.set(bytes);
