@@ -3,6 +3,16 @@ package org.iolaus.service.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.luben.zstd.Zstd;
+import com.google.protobuf.ByteString;
+import com.linecorp.armeria.client.grpc.GrpcClients;
+import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
+import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceResponse;
+import io.opentelemetry.proto.collector.trace.v1.TraceServiceGrpc;
+import io.opentelemetry.proto.common.v1.AnyValue;
+import io.opentelemetry.proto.common.v1.KeyValue;
+import io.opentelemetry.proto.trace.v1.ResourceSpans;
+import io.opentelemetry.proto.trace.v1.ScopeSpans;
+import io.opentelemetry.proto.trace.v1.Span;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +26,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -140,6 +151,40 @@ class LiveServiceTest {
                 .build();
 
         assertThat(CLIENT.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void span_ofAModelCall_isTakenOverGrpc() {
+        TraceServiceGrpc.TraceServiceBlockingStub traces = GrpcClients.builder(
+                        "gproto+http://127.0.0.1:" + service.port() + "/")
+                .setHeader("x-api-key", key(Scope.INGEST))
+                .build(TraceServiceGrpc.TraceServiceBlockingStub.class);
+        long start = Instant.parse("2026-02-23T10:00:00Z").getEpochSecond() * 1_000_000_000L;
+        Span span = Span.newBuilder()
+                .setTraceId(ByteString.copyFrom(new byte[16]))
+                .setSpanId(ByteString.copyFrom(new byte[] {1, 2, 3, 4, 5, 6, 7, 8}))
+                .setStartTimeUnixNano(start)
+                .setEndTimeUnixNano(start + 1)
+                .addAttributes(attribute("gen_ai.operation.name", "chat"))
+                .addAttributes(attribute("gen_ai.request.model", "atlas"))
+                .addAttributes(attribute("user.id", "acct-grpc"))
+                .build();
+        long before = service.status().loggedPosition();
+
+        ExportTraceServiceResponse response = traces.export(ExportTraceServiceRequest.newBuilder()
+                .addResourceSpans(ResourceSpans.newBuilder()
+                        .addScopeSpans(ScopeSpans.newBuilder().addSpans(span)))
+                .build());
+
+        assertThat(response.hasPartialSuccess()).isFalse();
+        assertThat(service.status().loggedPosition()).isGreaterThan(before);
+    }
+
+    private static KeyValue attribute(String name, String value) {
+        return KeyValue.newBuilder()
+                .setKey(name)
+                .setValue(AnyValue.newBuilder().setStringValue(value))
+                .build();
     }
 
     @Test
