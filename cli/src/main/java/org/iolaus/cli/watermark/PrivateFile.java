@@ -5,9 +5,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.iolaus.cli.Failure;
 import org.iolaus.cli.output.OutputFolder;
 
@@ -18,7 +15,7 @@ public final class PrivateFile {
     /** Writes a new file; one that exists is an error. */
     public static void create(Path file, String text) {
         try {
-            write(file, text);
+            org.iolaus.service.configuration.PrivateFile.create(file, text);
         } catch (FileAlreadyExistsException e) {
             throw Failure.output("--out " + file + " exists; it must be new, for a key written over is lost"
                     + "\nMaybe name another file.");
@@ -34,21 +31,10 @@ public final class PrivateFile {
                 + ProcessHandle.current().pid());
         try {
             Files.deleteIfExists(partial);
-            write(partial, text);
+            org.iolaus.service.configuration.PrivateFile.create(partial, text);
             Files.move(partial, absolute, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw Failure.output(file + " cannot be written: " + OutputFolder.reason(e));
         }
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] owner = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        Files.createFile(file, owner);
-        Files.writeString(file, text, StandardOpenOption.TRUNCATE_EXISTING);
     }
 }

@@ -24,6 +24,7 @@ import org.iolaus.service.access.Scope;
 import org.iolaus.service.configuration.DetectorSettings;
 import org.iolaus.service.configuration.Digest;
 import org.iolaus.service.configuration.InvalidConfiguration;
+import org.iolaus.service.configuration.PrivateFile;
 import org.iolaus.service.engine.EngineStatus;
 import org.iolaus.service.engine.LiveConfig;
 import org.iolaus.service.engine.LiveDetector;
@@ -66,9 +67,11 @@ public final class LiveService implements AutoCloseable {
         ApiKeys keys = ApiKeys.open(database, clock, random);
         firstKey = keys.first();
         if (firstKey.isPresent()) {
-            PrivateFile.write(
-                    LocalKey.in(config.data()),
-                    keys.create("local commands", LocalKey.SCOPES, null).text().reveal());
+            Path local = LocalKey.in(config.data());
+            Files.deleteIfExists(local);
+            PrivateFile.create(
+                    local,
+                    keys.create("local commands", LocalKey.SCOPES, null).text().reveal() + "\n");
         }
         DetectorConfig judged = DetectorSettings.withHashKey(config.detector(), hashKey(config, random));
         detector = closing(LiveDetector.open(

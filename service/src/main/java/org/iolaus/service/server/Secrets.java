@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import org.iolaus.service.configuration.PrivateFile;
 
 /** Secrets that the service makes for itself and keeps in its data folder. */
 final class Secrets {
@@ -16,7 +17,7 @@ final class Secrets {
         if (Files.notExists(file)) {
             byte[] secret = new byte[BYTES];
             random.nextBytes(secret);
-            PrivateFile.write(file, secret);
+            PrivateFile.create(file, secret);
         }
         return Files.readAllBytes(file);
     }

@@ -3,10 +3,9 @@ package org.iolaus.service.review.vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Map;
+import org.iolaus.service.configuration.PrivateFile;
 import org.iolaus.watermark.keys.KeyEncryption;
 import org.iolaus.watermark.keys.LocalKeyEncryption;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +36,7 @@ public final class KeyEncryptionFile {
         Path file = data.resolve("kek");
         if (Files.notExists(file)) {
             Files.createDirectories(data);
-            boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-            FileAttribute<?>[] owner = posix
-                    ? new FileAttribute<?>[] {
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                    }
-                    : new FileAttribute<?>[0];
-            Files.createFile(file, owner);
-            Files.writeString(file, LocalKeyEncryption.newKey(random));
+            PrivateFile.create(file, LocalKeyEncryption.newKey(random));
         }
         return LocalKeyEncryption.inFile(file, random);
     }

@@ -1,4 +1,4 @@
-package org.iolaus.service.server;
+package org.iolaus.service.configuration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
@@ -7,23 +7,21 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Writes secrets into files that only their owner may read. */
-final class PrivateFile {
+public final class PrivateFile {
     private PrivateFile() {}
 
-    static void write(Path file, String secret) throws IOException {
-        write(file, (secret + "\n").getBytes(UTF_8));
-    }
-
-    /** Replaces a file. */
-    static void write(Path file, byte[] secret) throws IOException {
-        Files.deleteIfExists(file);
+    /**
+     * Writes a new file and forces it to disk.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException if it exists
+     */
+    public static void create(Path file, byte[] secret) throws IOException {
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] owner = posix
                 ? new FileAttribute<?>[] {
@@ -37,5 +35,10 @@ final class PrivateFile {
             }
             channel.force(true);
         }
+    }
+
+    /** The same from text. */
+    public static void create(Path file, String secret) throws IOException {
+        create(file, secret.getBytes(UTF_8));
     }
 }
