@@ -94,6 +94,21 @@ final class SimulateCommand implements Callable<Integer> {
             description = "Send the exchanges to a running service, e.g. http://localhost:8484, and show its verdicts.")
     private @Nullable URI service;
 
+    @Option(
+            names = "--in-flight",
+            paramLabel = "N",
+            description = {
+                "With --to: bodies on their way at once (default: ${DEFAULT-VALUE}).",
+                "More is faster; what N megabytes span must stay below the service's engine.lateness."
+            })
+    private int inFlight = 1;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description = "With --to: exchanges a second at most (default: as many as the service takes).")
+    private double rate;
+
     @Mixin
     private LiveOptions live;
 
@@ -164,11 +179,17 @@ final class SimulateCommand implements Callable<Integer> {
         if (pipe.given()) {
             throw Failure.usage("--pipe and --to must not be given together");
         }
+        if (inFlight < 1) {
+            throw Failure.usage("--in-flight " + inFlight + " must be at least 1");
+        }
+        if (!(rate >= 0)) {
+            throw Failure.usage("--rate " + rate + " must be above 0, or 0 for no bound");
+        }
         try {
             Path folder = out == null ? Files.createTempDirectory("iolaus-facts") : out;
             Play play = simulation.play();
             play.writeFacts(folder);
-            new LiveTraffic(live.client(to), spec.commandLine().getOut()).send(play, folder);
+            new LiveTraffic(live.client(to), spec.commandLine().getOut(), inFlight, rate).send(play, folder);
             return made(play.summary()) + ", sent to " + to + "; labels and truth in " + folder + "\n";
         } catch (IOException e) {
             throw Failure.output("the facts cannot be written: " + OutputFolder.reason(e));

@@ -2,8 +2,6 @@ package org.iolaus.benchmarks.decision;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +30,7 @@ import org.iolaus.service.policy.MemoryProgrammeLedger;
 import org.iolaus.service.policy.Policy;
 import org.iolaus.service.policy.PolicyReader;
 import org.iolaus.service.server.ApiServer;
+import org.iolaus.service.server.HttpMeters;
 import org.iolaus.service.server.ServerConfig;
 
 /**
@@ -68,7 +67,7 @@ public final class DecisionServer {
                 routes,
                 List.of(),
                 presented -> caller,
-                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                HttpMeters.registry(),
                 () -> true,
                 "bench");
         System.out.println("port " + server.port() + " decisions " + decisions.size());

@@ -1,27 +1,47 @@
 package org.iolaus.cli.live;
 
 import com.github.luben.zstd.Zstd;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.iolaus.cli.Failure;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Sends lines in bodies of about a megabyte, each once the one before it was taken: what is sent side by side arrives in
- * any order, and old traffic that is sent fast would then be out of order by more event time than a service waits for.
+ * Sends lines in bodies of about a megabyte, a bounded number of them at once. What is sent side by side arrives in any
+ * order, so old traffic that is sent fast is out of order by the event time that those bodies span.
  */
 public final class LineSender {
     private static final int BODY_BYTES = 1 << 20;
-    private static final int LEVEL = 1;
+    /** Of zstd's fast ones: what a network spares by more is less than what packing costs. */
+    private static final int LEVEL = -3;
 
     private final ServiceClient client;
     private final String path;
+    private final int inFlight;
+    private final Pace pace;
 
-    /** @param path route that takes JSON Lines */
+    /** Sends one body after the other. */
     public LineSender(ServiceClient client, String path) {
+        this(client, path, 1, 0);
+    }
+
+    /**
+     * @param path route that takes JSON Lines
+     * @param inFlight bodies on their way at once, at least 1
+     * @param perSecond lines a second at most; 0 for no bound
+     */
+    public LineSender(ServiceClient client, String path, int inFlight, double perSecond) {
         this.client = client;
         this.path = path;
+        this.inFlight = inFlight;
+        pace = new Pace(perSecond);
     }
 
     /**
@@ -39,23 +59,43 @@ public final class LineSender {
     /**
      * Sends all lines of a stream, whole lines only in each body.
      *
-     * @throws org.iolaus.cli.Failure if the service cannot be reached or refuses
+     * @throws Failure if the service cannot be reached or refuses
      */
     public Sent send(InputStream lines) throws IOException, InterruptedException {
         Sent sent = new Sent(0, 0);
-        byte[] rest = {};
-        while (true) {
-            byte[] read = lines.readNBytes(BODY_BYTES);
-            boolean last = read.length < BODY_BYTES;
-            int end = last ? read.length : lastLineEnd(read);
-            byte[] body = joined(rest, read, end);
-            rest = Arrays.copyOfRange(read, end, read.length);
-            if (body.length > 0) {
-                sent = sent.plus(post(body));
+        Queue<Future<Sent>> waiting = new ArrayDeque<>();
+        try (ExecutorService senders = Executors.newFixedThreadPool(inFlight)) {
+            byte[] rest = {};
+            boolean last = false;
+            while (!last) {
+                byte[] read = lines.readNBytes(BODY_BYTES);
+                last = read.length < BODY_BYTES;
+                int end = last ? read.length : lastLineEnd(read);
+                byte[] body = joined(rest, read, end);
+                rest = Arrays.copyOfRange(read, end, read.length);
+                if (waiting.size() == inFlight) {
+                    sent = sent.plus(answer(waiting.remove()));
+                }
+                if (body.length > 0) {
+                    pace.take(body);
+                    waiting.add(senders.submit(() -> post(body)));
+                }
             }
-            if (last) {
-                return sent;
+            for (Future<Sent> each : waiting) {
+                sent = sent.plus(answer(each));
             }
+        }
+        return sent;
+    }
+
+    private static Sent answer(Future<Sent> answer) throws InterruptedException {
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Failure failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
         }
     }
 
@@ -74,9 +114,8 @@ public final class LineSender {
     }
 
     private static byte[] joined(byte[] rest, byte[] read, int end) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream(rest.length + end);
-        body.writeBytes(rest);
-        body.write(read, 0, end);
-        return body.toByteArray();
+        byte[] body = Arrays.copyOf(rest, rest.length + end);
+        System.arraycopy(read, 0, body, rest.length, end);
+        return body;
     }
 }

@@ -1,5 +1,6 @@
 package org.iolaus.cli.live;
 
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -14,10 +15,18 @@ import org.iolaus.simulator.Play;
 public final class LiveTraffic {
     private final ServiceClient client;
     private final PrintWriter out;
+    private final int inFlight;
+    private final double perSecond;
 
-    public LiveTraffic(ServiceClient client, PrintWriter out) {
+    /**
+     * @param inFlight bodies on their way at once
+     * @param perSecond exchanges a second at most; 0 for no bound
+     */
+    public LiveTraffic(ServiceClient client, PrintWriter out, int inFlight, double perSecond) {
         this.client = client;
         this.out = out;
+        this.inFlight = inFlight;
+        this.perSecond = perSecond;
     }
 
     /**
@@ -27,11 +36,16 @@ public final class LiveTraffic {
      */
     public void send(Play play, Path folder) throws IOException, InterruptedException {
         try (VerdictWatch watch = VerdictWatch.of(client, this::say)) {
-            post("/v1/accounts", folder.resolve("accounts.jsonl.zst"), "zstd");
-            post("/v1/releases", folder.resolve("releases.jsonl"), "");
+            try (InputStream accounts =
+                    new ZstdInputStream(Files.newInputStream(folder.resolve("accounts.jsonl.zst")))) {
+                new LineSender(client, "/v1/accounts").send(accounts);
+            }
+            try (InputStream releases = Files.newInputStream(folder.resolve("releases.jsonl"))) {
+                new LineSender(client, "/v1/releases").send(releases);
+            }
             LineSender.Sent sent;
             try (InputStream exchanges = play.exchanges()) {
-                sent = new LineSender(client, "/v1/exchanges").send(exchanges);
+                sent = new LineSender(client, "/v1/exchanges", inFlight, perSecond).send(exchanges);
             }
             client.post("/v1/drain", new byte[0], "application/json", "");
             long campaigns = client.lines("/v1/campaigns").stream()
@@ -53,10 +67,6 @@ public final class LiveTraffic {
                 : counts.entrySet().stream()
                         .map(each -> each.getValue() + " accounts to " + each.getKey())
                         .collect(Collectors.joining(", "));
-    }
-
-    private void post(String path, Path file, String encoding) throws IOException, InterruptedException {
-        client.post(path, Files.readAllBytes(file), "application/x-ndjson", encoding);
     }
 
     private void say(String line) {

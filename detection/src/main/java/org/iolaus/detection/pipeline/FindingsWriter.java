@@ -26,6 +26,7 @@ import org.iolaus.detection.verdict.AccountReport;
 import org.iolaus.detection.verdict.Exemptions;
 import org.iolaus.detection.verdict.Verdict;
 import org.iolaus.detection.verdict.Verdicts;
+import org.iolaus.detection.verdict.Verdicts.Reached;
 import org.iolaus.detection.verdict.Verdicts.Ruling;
 
 /** Writes up what a run found. Campaigns are numbered in order of detection. */
@@ -70,14 +71,13 @@ final class FindingsWriter {
     }
 
     private void collect() {
-        for (Subject subject : subjects.all()) {
-            Ruling ruling = verdicts.of(subject);
-            Group group = ruling == null ? null : tracker.numbered(ruling.group());
-            if (ruling != null && group != null) {
+        for (Reached reached : verdicts.all()) {
+            Group group = tracker.numbered(reached.ruling().group());
+            if (group != null) {
                 ruled.computeIfAbsent(group.number(), number -> new ArrayList<>())
-                        .add(subject);
+                        .add(reached.subject());
             }
-            Ruling standing = verdicts.standing(subject);
+            Ruling standing = verdicts.standing(reached.subject());
             Group accused = standing == null ? null : tracker.numbered(standing.group());
             if (standing != null && accused != null) {
                 strongest.merge(accused.number(), standing.verdict(), (a, b) -> a.atLeast(b) ? a : b);
@@ -87,13 +87,17 @@ final class FindingsWriter {
 
     private void number() {
         List<Group> campaigns = new ArrayList<>(tracker.groups().stream()
-                .filter(group -> group.strongest().compareTo(Standing.SUSPECTED) >= 0 && size(group) > 0)
+                .filter(group -> group.strongest().compareTo(Standing.SUSPECTED) >= 0 && !empty(group))
                 .toList());
         campaigns.sort(Comparator.comparingLong(Group::detectedAtMicros).thenComparingInt(Group::number));
         for (Group group : campaigns) {
             identifiers.put(
                     group.number(), CampaignReport.identifier(group.detectedAtMicros(), identifiers.size() + 1));
         }
+    }
+
+    private boolean empty(Group group) {
+        return group.members().isEmpty() && !ruled.containsKey(group.number());
     }
 
     /** Members, with those that were judged in the group and have left it. */

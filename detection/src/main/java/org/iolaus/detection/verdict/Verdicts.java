@@ -66,8 +66,20 @@ public final class Verdicts {
     /** The rulings that stand, in order of their subjects' first appearance. */
     public List<Reached> standing() {
         List<Reached> all = new ArrayList<>();
+        for (Reached reached : all()) {
+            Ruling ruling = standing(reached.subject());
+            if (ruling != null) {
+                all.add(new Reached(reached.subject(), ruling));
+            }
+        }
+        return all;
+    }
+
+    /** Every subject's ruling, whether a person has exempted it or not, in order of the subjects' first appearance. */
+    public List<Reached> all() {
+        List<Reached> all = new ArrayList<>();
         for (int i = 0; i < rulings.size(); i++) {
-            Ruling ruling = standing(subjects.get(i));
+            Ruling ruling = rulings.get(i);
             if (ruling != null) {
                 all.add(new Reached(subjects.get(i), ruling));
             }

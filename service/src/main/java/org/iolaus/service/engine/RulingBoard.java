@@ -106,9 +106,10 @@ final class RulingBoard {
     private Map<Who, Ruling> standing(Detector detector) {
         List<Reached> rulings = detector.rulings();
         campaigns = rulings.isEmpty() ? Map.of() : detector.campaigns();
-        Map<Who, Ruling> standing = new HashMap<>();
+        Map<Who, Ruling> standing = HashMap.newHashMap(rulings.size());
+        Map<Integer, Integer> groups = new HashMap<>();
         for (Reached reached : rulings) {
-            int group = detector.group(reached.ruling().group());
+            int group = groups.computeIfAbsent(reached.ruling().group(), detector::group);
             Ruling ruling = ruling(reached, group, campaigns.get(group), false);
             standing.put(new Who(ruling.accountId(), ruling.endUserId()), ruling);
         }

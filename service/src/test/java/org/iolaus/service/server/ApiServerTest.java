@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.linecorp.armeria.common.HttpMethod;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
@@ -52,7 +51,7 @@ class ApiServerTest {
                     : key.equals("other")
                             ? Optional.of(new Caller("k2", "asker", Set.of(Scope.DECIDE)))
                             : Optional.empty(),
-            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+            HttpMeters.registry(),
             () -> ready,
             "test");
 

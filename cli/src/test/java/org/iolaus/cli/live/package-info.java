@@ -1,0 +1,4 @@
+@NullMarked
+package org.iolaus.cli.live;
+
+import org.jspecify.annotations.NullMarked;
