@@ -199,6 +199,9 @@ public final class Detector {
         deduplication.close(end);
         table.close(end);
         verdicts.close(tracker.close(end, lastMicros), tracker, lastMicros);
+        if (end == pendingEvaluation) {
+            evaluate();
+        }
     }
 
     private void released(long endMicros) {
@@ -271,6 +274,7 @@ public final class Detector {
         if (pendingEvaluation != Long.MIN_VALUE) {
             tracker.evaluate(pendingEvaluation, lastMicros);
             verdicts.evaluation(tracker, lastMicros);
+            pendingEvaluation = Long.MIN_VALUE;
         }
     }
 
@@ -291,7 +295,6 @@ public final class Detector {
             close();
         }
         evaluate();
-        pendingEvaluation = Long.MIN_VALUE;
         closes++;
         return findings();
     }
