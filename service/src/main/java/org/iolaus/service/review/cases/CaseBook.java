@@ -58,6 +58,7 @@ public final class CaseBook {
                     opened.add(cases.ofGroup(handle, group).orElseThrow());
                 }
             });
+            cases.lower(handle, clock.instant());
             return opened;
         });
     }

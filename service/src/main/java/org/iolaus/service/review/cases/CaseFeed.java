@@ -23,8 +23,8 @@ public final class CaseFeed implements RulingListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CaseFeed.class);
     private static final long RETRY_MILLIS = 1000;
 
-    /** A subject in one group, or in none. */
-    private record Key(String accountId, @Nullable String endUserId, int group) {}
+    /** An account, or an end user of it. */
+    private record Key(String accountId, @Nullable String endUserId) {}
 
     private final CaseBook book;
     private final Listener listener;
@@ -54,7 +54,7 @@ public final class CaseFeed implements RulingListener, AutoCloseable {
     @Override
     public void ruled(List<Ruling> more) {
         change(() -> more.forEach(
-                ruling -> rulings.put(new Key(ruling.accountId(), ruling.endUserId(), ruling.group()), ruling)));
+                ruling -> rulings.put(new Key(ruling.accountId(), ruling.endUserId()), ruling)));
     }
 
     /** Takes what was found of campaigns at the close of an epoch. */
@@ -143,7 +143,7 @@ public final class CaseFeed implements RulingListener, AutoCloseable {
             List<Ruling> newer = new ArrayList<>(rulings.values());
             rulings = ruled;
             newer.forEach(
-                    ruling -> rulings.put(new Key(ruling.accountId(), ruling.endUserId(), ruling.group()), ruling));
+                    ruling -> rulings.put(new Key(ruling.accountId(), ruling.endUserId()), ruling));
             Map<String, CampaignFinding> newest = findings;
             findings = found;
             findings.putAll(newest);

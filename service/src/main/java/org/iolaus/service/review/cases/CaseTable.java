@@ -92,6 +92,15 @@ public final class CaseTable {
                 .execute();
     }
 
+    /** Lowers the verdict of cases whose members have all left, for another case or because nothing stands on them. */
+    void lower(Handle handle, Instant now) {
+        handle.createUpdate("UPDATE review_case SET verdict = 'allow', updated = :now WHERE verdict <> 'allow'"
+                        + " AND NOT EXISTS (SELECT 1 FROM case_member m WHERE m.case_id = review_case.id"
+                        + " AND m.verdict <> 'allow')")
+                .bind("now", Times.micros(now))
+                .execute();
+    }
+
     /** Puts a finding to the case that goes by the campaign's name; says whether there is one. */
     boolean found(Handle handle, String campaignId, String finding) {
         return handle.createUpdate("UPDATE review_case SET finding = :finding"
