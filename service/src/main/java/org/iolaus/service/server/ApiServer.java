@@ -86,7 +86,7 @@ public final class ApiServer implements AutoCloseable {
                 .get("/health/ready")
                 .build((context, request) ->
                         HttpResponse.of(ready.getAsBoolean() ? HttpStatus.NO_CONTENT : HttpStatus.SERVICE_UNAVAILABLE));
-        Server server = builder.build();
+        Server server = built(builder, config);
         try {
             server.start().join();
         } catch (CompletionException e) {
@@ -120,9 +120,23 @@ public final class ApiServer implements AutoCloseable {
         try {
             return builder.https(address).tls(TlsKeyPair.of(key.toFile(), certificate.toFile()));
         } catch (IllegalArgumentException e) {
-            throw new InvalidConfiguration("settings server.tls.certificate " + certificate + " and server.tls.key "
-                    + key + " must be PEM files that belong together: " + e.getMessage());
+            throw badPair(config, e);
         }
+    }
+
+    /** The server; Armeria tries key and certificate out on each other here. */
+    private static Server built(ServerBuilder builder, ServerConfig config) {
+        try {
+            return builder.build();
+        } catch (IllegalStateException e) {
+            throw config.certificate() == null ? e : badPair(config, e);
+        }
+    }
+
+    private static InvalidConfiguration badPair(ServerConfig config, RuntimeException cause) {
+        return new InvalidConfiguration("settings server.tls.certificate " + config.certificate()
+                + " and server.tls.key " + config.key() + " must be PEM files that belong together: "
+                + cause.getMessage());
     }
 
     private static void bind(ServerBuilder builder, HttpMethod method, String path, HttpService service, Guard guard) {

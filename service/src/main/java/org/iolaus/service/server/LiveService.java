@@ -46,7 +46,7 @@ public final class LiveService implements AutoCloseable {
     private static final int EVENTS_KEPT = 10_000;
     private static final long MINUTE = 60;
 
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Deque<AutoCloseable> parts;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("iolaus-timer").daemon().factory());
     private final LiveDetector detector;
@@ -59,8 +59,10 @@ public final class LiveService implements AutoCloseable {
             Map<String, String> environment,
             InstantSource clock,
             SecureRandom random,
-            String version)
+            String version,
+            Deque<AutoCloseable> parts)
             throws IOException {
+        this.parts = parts;
         Files.createDirectories(config.data());
         closing(timer::shutdownNow);
         Database database = closing(Database.open(config.store()));
@@ -130,7 +132,13 @@ public final class LiveService implements AutoCloseable {
             SecureRandom random,
             String version)
             throws IOException {
-        return new LiveService(config, environment, clock, random, version);
+        Deque<AutoCloseable> parts = new ArrayDeque<>();
+        try {
+            return new LiveService(config, environment, clock, random, version, parts);
+        } catch (IOException | RuntimeException e) {
+            close(parts);
+            throw e;
+        }
     }
 
     /** Begins to read what the service reads by itself. */
@@ -227,6 +235,10 @@ public final class LiveService implements AutoCloseable {
             open = new ArrayDeque<>(parts);
             parts.clear();
         }
+        close(open);
+    }
+
+    private static void close(Deque<AutoCloseable> open) {
         for (AutoCloseable part : open) {
             try {
                 part.close();

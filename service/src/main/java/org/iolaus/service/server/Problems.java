@@ -34,7 +34,13 @@ final class Problems implements ServerErrorHandler {
 
     @Override
     public HttpResponse onServiceException(ServiceRequestContext context, Throwable cause) {
-        return response(problem(Exceptions.peel(cause))).toHttpResponse();
+        Throwable peeled = Exceptions.peel(cause);
+        if (peeled instanceof RequestTimeoutException
+                && !context.sessionProtocol().isMultiplex()) {
+            // Otherwise whoever sends a body slowly would keep the connection for as long as it likes to.
+            var _ = context.initiateConnectionShutdown();
+        }
+        return response(problem(peeled)).toHttpResponse();
     }
 
     @Override
