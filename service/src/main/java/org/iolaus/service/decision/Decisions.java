@@ -22,6 +22,7 @@ import org.iolaus.service.policy.Policy;
 import org.iolaus.service.policy.ProgrammeLedger;
 import org.iolaus.service.policy.ProgrammeProof;
 import org.iolaus.service.policy.ProgrammeState;
+import org.iolaus.service.policy.ReasonCode;
 import org.iolaus.service.policy.Situation;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class Decisions implements RulingListener {
     private final ConcurrentHashMap<Object, Entry> entries = new ConcurrentHashMap<>();
     private final CampaignBudgets budgets = new CampaignBudgets();
     private final Feed feed = new Feed(HISTORY);
+    private final AddressRecord byAddress = new AddressRecord();
     private final PriorityQueue<Due> due = new PriorityQueue<>();
     private final Map<String, Instant> restored = new HashMap<>();
     private final List<Change> unpublished = new ArrayList<>();
@@ -86,15 +88,17 @@ public final class Decisions implements RulingListener {
         Entry account = entries.get(query.accountId());
         Decision decision = account == null ? Decision.ALLOW : account.served(query.pathway(), now);
         boolean whole = true;
+        boolean exempt = decision.reason() == ReasonCode.OVERTURNED;
         if (query.endUserId() != null) {
             Entry endUser = entries.get(new Subject(query.accountId(), query.endUserId()));
             Decision own = endUser == null ? Decision.ALLOW : endUser.served(query.pathway(), now);
             whole = own.action().compareTo(decision.action()) <= 0;
+            exempt = own.reason() == ReasonCode.OVERTURNED;
             decision = decision.orStricter(own);
         }
         Policy policy = resolver.policy();
         if (query.ip() != null && policy.regions().considersAddresses()) {
-            decision = byAddress(policy, query, query.ip(), decision, now);
+            decision = byAddress(policy, query, query.ip(), decision, exempt, now);
         }
         return answer(query, decision, whole, now);
     }
@@ -125,9 +129,9 @@ public final class Decisions implements RulingListener {
     }
 
     /** The decision, unless the request's address asks for a stricter one and nobody has exempted the account. */
-    private Decision byAddress(Policy policy, Query query, String ip, Decision decision, long now) {
+    private Decision byAddress(Policy policy, Query query, String ip, Decision decision, boolean exempt, long now) {
         Judgement judgement = policy.servedAddress(ip);
-        if (judgement.action().compareTo(decision.action()) <= 0) {
+        if (exempt || judgement.action().compareTo(decision.action()) <= 0) {
             return decision;
         }
         Situation situation = new Situation(
@@ -143,12 +147,17 @@ public final class Decisions implements RulingListener {
         if (policy.exemption(situation) != null) {
             return decision;
         }
-        String reference = sources.references()
-                .of(
-                        new Subject(query.accountId(), query.endUserId()),
-                        0,
-                        judgement.reason().label());
-        return Decision.byAddress(judgement, decision, reference);
+        Subject subject = new Subject(query.accountId(), query.endUserId());
+        String reference =
+                sources.references().of(subject, 0, judgement.reason().label());
+        Decision refused = Decision.byAddress(judgement, decision, reference);
+        if (byAddress.isNew(reference)) {
+            Instant time = Instant.ofEpochMilli(now);
+            Entry entry = new Entry(
+                    subject, Standing.none(time), refused, Map.of(), Decision.ALLOW, Decision.ALLOW, Decision.ALLOW);
+            byAddress.add(change(entry, Mode.ENFORCE, refused, 0, time));
+        }
+        return refused;
     }
 
     @Override
@@ -170,7 +179,7 @@ public final class Decisions implements RulingListener {
     /** Takes a person's decision. */
     public synchronized void reviewed(Review review) {
         Instant now = clock.instant();
-        update(new Subject(review.accountId(), review.endUserId()), now, standing -> standing.reviewed(review, now));
+        update(new Subject(review.accountId(), review.endUserId()), now, standing -> standing.reviewed(review));
         publish();
     }
 
@@ -202,16 +211,22 @@ public final class Decisions implements RulingListener {
             update(first.subject(), now, UnaryOperator.identity());
         }
         budgets.sweep(now.toEpochMilli());
+        sources.recorder().record(byAddress.taken());
         publish();
     }
 
     /**
      * Takes up since when actions stood before a restart; call it before verdicts come.
      *
-     * @param since time of the first change with each reference, with hyphens or without
+     * @param since since when what each reference stands for stood last, with hyphens or without
      */
     public synchronized void restore(Map<String, Instant> since) {
         since.forEach((reference, time) -> restored.put(References.canonical(reference), time));
+    }
+
+    /** All verdicts that stood before the restart have come; whatever comes now begins anew. */
+    public synchronized void restored() {
+        restored.clear();
     }
 
     /** What is served now to all who are not simply served, or would be if nothing were in shadow. */

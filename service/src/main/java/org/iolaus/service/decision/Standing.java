@@ -1,6 +1,7 @@
 package org.iolaus.service.decision;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.iolaus.detection.exchange.Review;
 import org.iolaus.detection.verdict.Verdict;
 import org.iolaus.service.engine.Ruling;
@@ -29,10 +30,11 @@ record Standing(
         return new Standing(next, rises ? now : since, review, blocked);
     }
 
-    /** This with a person's decision; confirming a verdict begins it anew. */
-    Standing reviewed(Review next, Instant now) {
+    /** This with a person's decision; confirming a verdict begins it anew, as of the confirmation. */
+    Standing reviewed(Review next) {
         boolean confirmed = next.outcome() == Review.Outcome.CONFIRMED;
-        return new Standing(ruling, confirmed ? now : since, next, confirmed && blocked);
+        Instant made = Instant.EPOCH.plus(next.timeMicros(), ChronoUnit.MICROS);
+        return new Standing(ruling, confirmed && made.isAfter(since) ? made : since, next, confirmed && blocked);
     }
 
     /** This, standing since another time, as recorded before a restart. */

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -50,6 +51,7 @@ public final class LiveDetector implements FactSink, Closeable {
     private final AheadOfReceipt aheadOfReceipt;
     private final RulingBoard board = new RulingBoard();
     private final List<Consumer<Account>> accountListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Optional<String>>> healthListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<List<Review>>> replayed = new CopyOnWriteArrayList<>();
     private final LinkedBlockingQueue<Work> queue = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
@@ -72,6 +74,7 @@ public final class LiveDetector implements FactSink, Closeable {
         aheadOfReceipt = new AheadOfReceipt(config.engine().maxAhead());
         ticker = new Ticker(config.engine().tick(), this::tick);
         applied = describe();
+        log.listen(this::tellHealth);
     }
 
     /** What the detector's thread does next. */
@@ -114,6 +117,18 @@ public final class LiveDetector implements FactSink, Closeable {
     /** Lets somebody hear of every account whose facts have come; on the detector's thread, so it must not wait. */
     public void listenToAccounts(Consumer<Account> listener) {
         accountListeners.add(listener);
+    }
+
+    /**
+     * Lets somebody hear at once why facts can no longer be taken, and that they can again; to be called before {@link
+     * #start}. The listener must not wait.
+     */
+    public void listenToHealth(Consumer<Optional<String>> listener) {
+        healthListeners.add(listener);
+    }
+
+    private void tellHealth(Optional<String> problem) {
+        healthListeners.forEach(listener -> listener.accept(problem));
     }
 
     /**
@@ -245,6 +260,7 @@ public final class LiveDetector implements FactSink, Closeable {
         phase = Phase.FAILED;
         applied = describe();
         ready.completeExceptionally(cause);
+        tellHealth(Optional.of(failure));
         for (Work left = queue.poll(); left != null; left = queue.poll()) {
             if (left instanceof Work.Find(var answer)) {
                 answer.completeExceptionally(new IllegalStateException(failure, cause));

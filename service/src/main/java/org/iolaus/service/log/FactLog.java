@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ public final class FactLog implements Closeable {
             Thread.ofPlatform().name("iolaus-log").daemon().unstarted(this::run);
     private final Waiting end = new Waiting(null, new CompletableFuture<>());
     private @Nullable Durable then;
+    private volatile Consumer<Optional<String>> health = problem -> {};
     private volatile long position;
     private volatile @Nullable Unwritable unwritable;
     private volatile boolean closed;
@@ -98,6 +100,14 @@ public final class FactLog implements Closeable {
         thread.start();
     }
 
+    /**
+     * Lets somebody hear at once why the log cannot be written any more, and that it can again. It is told on the log's
+     * thread and must not wait.
+     */
+    public void listen(Consumer<Optional<String>> listener) {
+        health = listener;
+    }
+
     /** Why nothing can be appended now, if so. */
     public Optional<String> unwritable() {
         Unwritable now = unwritable;
@@ -157,8 +167,12 @@ public final class FactLog implements Closeable {
         try {
             SegmentWriter to = writer == null ? begin() : writer;
             to.write(group.stream().map(Waiting::batch).toList());
+            boolean mended = unwritable != null;
             unwritable = null;
             handOn(group);
+            if (mended) {
+                health.accept(Optional.empty());
+            }
             if (to.forcedSize() >= config.segmentBytes()) {
                 writer = null;
                 to.close();
@@ -182,7 +196,8 @@ public final class FactLog implements Closeable {
 
     private void fail(List<Waiting> group, IOException cause) {
         String reason = "the log in " + disk.place() + " must be writable: " + cause.getMessage();
-        if (unwritable == null) {
+        boolean news = unwritable == null;
+        if (news) {
             LOG.error("{}; nothing is acknowledged until it is. Free space or mend the disk.", reason, cause);
         }
         broken = writer == null ? broken : writer;
@@ -190,6 +205,9 @@ public final class FactLog implements Closeable {
         unwritable =
                 new Unwritable(reason, System.nanoTime() + config.retryAfter().toNanos());
         group.forEach(waiting -> waiting.durable().completeExceptionally(new IOException(reason, cause)));
+        if (news) {
+            health.accept(Optional.of(reason));
+        }
     }
 
     /** Begins a segment, after what went wrong with the last one has been put right. */

@@ -100,8 +100,8 @@ final class DecisionParts implements AutoCloseable {
     }
 
     /** Takes up since when decisions stood before a restart; to be called before verdicts come. */
-    void restore(Map<String, Instant> made) {
-        decisions.restore(made);
+    void restore(Map<String, Instant> since) {
+        decisions.restore(since);
     }
 
     /** Takes a person's decision; does not wait. */
@@ -126,6 +126,7 @@ final class DecisionParts implements AutoCloseable {
     void begin() {
         thread.policyChanged(policy.policy());
         thread.settled().join();
+        decisions.restored();
     }
 
     @Override

@@ -95,7 +95,7 @@ public final class LiveService implements AutoCloseable {
                 reviews,
                 closing(new EventFeed(EVENTS_KEPT)),
                 clock));
-        decisions.restore(reviews.made());
+        decisions.restore(reviews.since());
         reviews.listen(decisions::reviewed, decisions::blocked);
         ExecutorService readers = readers();
         List<Route> routes = new ArrayList<>();

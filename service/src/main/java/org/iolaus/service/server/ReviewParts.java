@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.iolaus.detection.exchange.Review;
 import org.iolaus.service.access.ApiKeys;
@@ -65,6 +66,7 @@ final class ReviewParts implements DecisionRecorder, AutoCloseable {
                 random);
         programmes = new StoredProgrammeLedger(desk.verifications());
         detector.listen(desk.feed());
+        detector.listenToHealth(desk.watch()::health);
         detector.whenReplayed(this::begin);
     }
 
@@ -74,9 +76,9 @@ final class ReviewParts implements DecisionRecorder, AutoCloseable {
         blocked = blocks;
     }
 
-    /** When each decision that a customer may quote was first made, by its reference. */
-    Map<String, Instant> made() {
-        return desk.reviews().references().made();
+    /** Since when each decision stands, served or in shadow, by its reference. */
+    Map<String, Instant> since() {
+        return desk.reviews().references().since();
     }
 
     /** How far accounts have proved that they belong to their programmes. */
@@ -128,7 +130,7 @@ final class ReviewParts implements DecisionRecorder, AutoCloseable {
     @Override
     public void record(List<Change> changes) {
         for (Change change : changes) {
-            if (change.mode() == Mode.ENFORCE && !change.reference().isEmpty()) {
+            if (!change.reference().isEmpty()) {
                 boolean stands = change.expiresMillis() == Long.MAX_VALUE;
                 desk.reviews()
                         .references()
@@ -139,7 +141,9 @@ final class ReviewParts implements DecisionRecorder, AutoCloseable {
                                 change.group(),
                                 change.action().label(),
                                 change.reason().label(),
+                                change.mode() == Mode.ENFORCE,
                                 change.time(),
+                                change.since(),
                                 stands ? null : Instant.ofEpochMilli(change.expiresMillis())));
             }
         }
@@ -152,10 +156,7 @@ final class ReviewParts implements DecisionRecorder, AutoCloseable {
             foundPosition = position;
             var _ = detector.findings().thenAccept(desk::found);
         }
-        String failure = detector.status().failure();
-        if (failure != null) {
-            desk.watch().logUnwritable(failure);
-        }
+        desk.watch().health(Optional.ofNullable(detector.status().failure()));
     }
 
     List<Route> routes() {

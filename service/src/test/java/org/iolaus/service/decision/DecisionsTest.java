@@ -83,6 +83,65 @@ class DecisionsTest {
     }
 
     @Test
+    void record_inShadow_saysSinceWhenSoThatARestartChangesNoLapse() {
+        String shadow = "version: 1\nmode: shadow\nappeal: \"Quote {reference}.\"\n" + Scene.ENFORCED;
+        Scene before = new Scene(Scene.policy(shadow), WatermarkKeys.NONE);
+        before.rule("acct-1", Verdict.RESTRICT);
+        before.pass(Duration.ofHours(5));
+        Change recorded = before.recorded.getFirst();
+        assertThat(recorded.mode()).isEqualTo(Mode.SHADOW);
+        Scene after = new Scene(Scene.policy(shadow), WatermarkKeys.NONE);
+        after.now = before.now;
+        after.decisions.restore(Map.of(recorded.reference(), recorded.since()));
+
+        after.rule("acct-1", Verdict.RESTRICT);
+
+        assertThat(after.decisions.active(Mode.SHADOW))
+                .extracting(Change::expiresMillis)
+                .isEqualTo(before.decisions
+                        .active(Mode.SHADOW)
+                        .map(Change::expiresMillis)
+                        .toList());
+        after.pass(Duration.ofHours(19));
+        assertThat(after.decisions.active(Mode.SHADOW))
+                .extracting(Change::action)
+                .containsExactly(Action.REQUIRE_VERIFICATION);
+    }
+
+    @Test
+    void restored_verdictThatComesLater_beginsAnew() {
+        Scene scene = new Scene(Scene.ENFORCED);
+        scene.rule("acct-1", Verdict.RESTRICT);
+        Scene after = new Scene(Scene.ENFORCED);
+        after.decisions.restore(Map.of(scene.look("acct-1").reference(), after.now.minus(DAY)));
+
+        after.decisions.restored();
+        after.rule("acct-1", Verdict.RESTRICT);
+
+        assertThat(after.look("acct-1").action()).isEqualTo(Action.RESTRICT);
+    }
+
+    @Test
+    void reviewed_confirmationOfThePast_standsSinceItWasMade() {
+        Scene before = new Scene(Scene.ENFORCED);
+        before.rule("acct-1", Verdict.RESTRICT);
+        String reference = before.look("acct-1").reference();
+        Instant ruled = before.now;
+        before.pass(Duration.ofHours(2));
+        Review confirmed = review(before, Outcome.CONFIRMED, Duration.ofDays(90));
+        before.decisions.reviewed(confirmed);
+        long expires = before.look("acct-1").expiresMillis();
+
+        Scene after = new Scene(Scene.ENFORCED);
+        after.now = before.now.plus(DAY);
+        after.decisions.restore(Map.of(reference, ruled));
+        after.rule("acct-1", Verdict.RESTRICT);
+        after.decisions.reviewed(confirmed);
+
+        assertThat(after.look("acct-1").expiresMillis()).isEqualTo(expires);
+    }
+
+    @Test
     void tick_restrictionUnconfirmedForADay_lapsesToVerifyAndThenEnds() {
         Scene scene = new Scene(Scene.ENFORCED);
         scene.rule("acct-1", Verdict.RESTRICT);

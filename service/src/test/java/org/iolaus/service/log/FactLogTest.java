@@ -11,9 +11,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.iolaus.service.fact.Batch;
@@ -144,7 +146,9 @@ class FactLogTest {
     void append_diskFull_failsAndRecoversOnceThereIsRoom() throws Exception {
         MemoryDisk disk = new MemoryDisk();
         List<Long> safe = new ArrayList<>();
+        List<Optional<String>> heard = new CopyOnWriteArrayList<>();
         try (FactLog log = open(disk)) {
+            log.listen(heard::add);
             safe.addAll(append(log, 0, 5));
             disk.leave(300);
             List<Long> squeezed = append(log, 5, 40);
@@ -153,8 +157,12 @@ class FactLogTest {
             assertThat(log.unwritable()).get().asString().contains("No space left on device");
             disk.mend();
             Awaitility.await().until(() -> !log.resting());
+            assertThat(heard)
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem).get().asString().contains("No space left on device"));
             safe.addAll(append(log, 40, 60));
         }
+        assertThat(heard).hasSize(2).last().isEqualTo(Optional.empty());
 
         assertThat(numbers(disk)).isEqualTo(safe).endsWith(59L);
     }

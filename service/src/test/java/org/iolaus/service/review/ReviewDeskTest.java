@@ -127,7 +127,16 @@ class ReviewDeskTest {
         desk.reviews()
                 .references()
                 .record(new DecisionReference(
-                        "ref-1", "acct-1", null, 7, "restrict", "campaign", world.clock.instant(), null));
+                        "ref-1",
+                        "acct-1",
+                        null,
+                        7,
+                        "restrict",
+                        "campaign",
+                        true,
+                        world.clock.instant(),
+                        world.clock.instant(),
+                        null));
         desk.reviews().catchUp();
         String appeal = send("POST", "/v1/appeals", "{\"reference\": \"ref-1\", \"statement\": \"We are a class.\"}");
         String id = appeal.replaceAll("(?s).*\"appeal_id\": \"([^\"]+)\".*", "$1");

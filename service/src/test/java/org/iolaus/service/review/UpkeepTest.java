@@ -31,7 +31,16 @@ class UpkeepTest {
             world.reviews
                     .references()
                     .record(new DecisionReference(
-                            "ref-1", "acct-1", null, 7, "restrict", "campaign", world.clock.instant(), null));
+                            "ref-1",
+                            "acct-1",
+                            null,
+                            7,
+                            "restrict",
+                            "campaign",
+                            true,
+                            world.clock.instant(),
+                            world.clock.instant(),
+                            null));
             upkeep.tick();
             assertThat(world.reviews.appeals().file(ANNA, "REF 1", "Why?").caseId())
                     .isEqualTo(campaign.id());

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision that a customer may quote.
+ * A decision that a customer may quote, or could if it were not in shadow.
  *
  * @param reference what the customer was given
  * @param accountId account that it was about
@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param group number of the group it came from; 0 if from none
  * @param action what was done, e.g. {@code restrict}
  * @param reasonCode why, by code
+ * @param served whether it was served; one in shadow is kept to know since when it stands, and no customer knows of it
  * @param made when
+ * @param since since when what it rests on stands
  * @param expires when it ends, or null
  */
 public record DecisionReference(
@@ -22,7 +24,9 @@ public record DecisionReference(
         int group,
         String action,
         String reasonCode,
+        boolean served,
         Instant made,
+        Instant since,
         @Nullable Instant expires) {
     private static final int MAX_REFERENCE = 64;
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.iolaus.service.review.cases.SubjectKey;
 import org.iolaus.service.review.vault.DataKey;
 import org.iolaus.service.review.vault.Vault;
@@ -61,7 +62,10 @@ public final class References {
     public synchronized void write() {
         while (held.size() + waiting.drainTo(held, TOGETHER - held.size()) > 0 && !held.isEmpty()) {
             try {
-                database.transact(handle -> insert(handle, held));
+                database.transact(handle -> {
+                    keep(handle, held);
+                    return held.size();
+                });
                 held.clear();
             } catch (DatabaseAway e) {
                 LOG.warn("{} references of decisions wait: {}", held.size() + waiting.size(), e.getMessage());
@@ -70,20 +74,20 @@ public final class References {
         }
     }
 
-    /** When each decision that is kept was first made, by its reference without hyphens. */
-    public Map<String, Instant> made() {
+    /** Since when each decision that is kept stands, served or in shadow, by its reference without hyphens. */
+    public Map<String, Instant> since() {
         return database.transact(handle -> {
-            Map<String, Instant> made = new HashMap<>();
-            handle.createQuery("SELECT reference, made FROM decision_reference")
-                    .map((row, context) -> Map.entry(row.getString("reference"), Times.instant(row.getLong("made"))))
-                    .forEach(each -> made.put(each.getKey(), each.getValue()));
-            return made;
+            Map<String, Instant> since = new HashMap<>();
+            handle.createQuery("SELECT reference, since FROM decision_reference")
+                    .map((row, context) -> Map.entry(row.getString("reference"), Times.instant(row.getLong("since"))))
+                    .forEach(each -> since.put(each.getKey(), each.getValue()));
+            return since;
         });
     }
 
     Optional<Known> find(Handle handle, String reference) {
         return handle.createQuery("SELECT d.end_user, d.group_number, k.* FROM decision_reference d"
-                        + " JOIN data_key k ON k.ref = d.data_key WHERE d.reference = :reference")
+                        + " JOIN data_key k ON k.ref = d.data_key WHERE d.reference = :reference AND d.served")
                 .bind("reference", plain(reference))
                 .map((row, context) -> {
                     DataKey key = vault.key(row);
@@ -95,13 +99,39 @@ public final class References {
                 .findOne();
     }
 
-    private int insert(Handle handle, List<DecisionReference> decisions) {
+    private void keep(Handle handle, List<DecisionReference> decisions) {
+        insert(handle, decisions);
+        update(
+                handle,
+                "UPDATE decision_reference SET since = :time WHERE reference = :reference AND since < :time",
+                decisions,
+                DecisionReference::since);
+        update(
+                handle,
+                "UPDATE decision_reference SET served = TRUE, made = :time WHERE reference = :reference AND NOT served",
+                decisions.stream().filter(DecisionReference::served).toList(),
+                DecisionReference::made);
+    }
+
+    /** What was kept in shadow and is served now, or stands anew. */
+    private static void update(
+            Handle handle, String sql, List<DecisionReference> decisions, Function<DecisionReference, Instant> time) {
+        PreparedBatch batch = handle.prepareBatch(sql);
+        decisions.forEach(decision -> batch.bind("reference", plain(decision.reference()))
+                .bind("time", Times.micros(time.apply(decision)))
+                .add());
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
+    private void insert(Handle handle, List<DecisionReference> decisions) {
         Map<String, DataKey> keys = vault.ofAccounts(
                 handle,
                 decisions.stream().map(DecisionReference::accountId).distinct().toList());
         PreparedBatch batch = handle.prepareBatch("INSERT INTO decision_reference (reference, data_key, end_user,"
-                + " group_number, action, reason_code, made, expires) VALUES (:reference, :key, :endUser, :group, :action,"
-                + " :reason, :made, :expires) ON CONFLICT DO NOTHING");
+                + " group_number, action, reason_code, served, made, since, expires) VALUES (:reference, :key, :endUser,"
+                + " :group, :action, :reason, :served, :made, :since, :expires) ON CONFLICT DO NOTHING");
         for (DecisionReference decision : decisions) {
             DataKey key = keys.get(decision.accountId());
             if (key == null) {
@@ -113,11 +143,15 @@ public final class References {
                     .bind("group", decision.group())
                     .bind("action", decision.action())
                     .bind("reason", decision.reasonCode())
+                    .bind("served", decision.served())
                     .bind("made", Times.micros(decision.made()))
+                    .bind("since", Times.micros(decision.since()))
                     .bind("expires", Times.microsOrNull(decision.expires()))
                     .add();
         }
-        return batch.execute().length;
+        if (batch.size() > 0) {
+            batch.execute();
+        }
     }
 
     /** A reference as it is compared: people leave out hyphens and write small letters. */

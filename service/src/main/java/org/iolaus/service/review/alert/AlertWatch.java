@@ -29,6 +29,7 @@ public final class AlertWatch implements CaseFeed.Listener {
     private final Database database;
     private final CaseTable cases;
     private final InstantSource clock;
+    private final IntakeHealth health = new IntakeHealth();
     private final BlockingQueue<Occasion> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
 
     public AlertWatch(Outbox outbox, Database database, CaseTable cases, InstantSource clock) {
@@ -38,9 +39,9 @@ public final class AlertWatch implements CaseFeed.Listener {
         this.clock = clock;
     }
 
-    /** Hears that the fact log cannot be written. Never waits. */
-    public void logUnwritable(String reason) {
-        put(Occasion.logUnwritable(reason, clock.instant()));
+    /** Hears why nothing can be taken in, or that all is well. Never waits. */
+    public void health(Optional<String> problem) {
+        health.heard(problem, clock.instant()).ifPresent(this::put);
     }
 
     /** Hears of warnings about the reference population. Never waits. */

@@ -67,13 +67,19 @@ public record Occasion(String key, String kind, String text, Fields details) {
         return new Occasion("warning/" + now.atOffset(ZoneOffset.UTC).toLocalDate(), "warning", warning, new Fields());
     }
 
-    /** That the fact log cannot be written, so that nothing is taken in; told once an hour. */
-    public static Occasion logUnwritable(String reason, Instant now) {
+    /** That nothing is taken in, because the fact log cannot be written or the detector has failed. */
+    static Occasion intakeStopped(String reason, Instant now) {
         return new Occasion(
-                "log/" + now.getEpochSecond() / 3600,
-                "log-unwritable",
-                "The log cannot be written, so nothing is taken in: " + reason,
+                "intake/stopped/" + now.getEpochSecond(),
+                "intake-stopped",
+                "Nothing is taken in: " + reason,
                 new Fields());
+    }
+
+    /** That facts are taken again. */
+    static Occasion intakeResumed(Instant now) {
+        return new Occasion(
+                "intake/resumed/" + now.getEpochSecond(), "intake-resumed", "Facts are taken again.", new Fields());
     }
 
     private static Fields of(CaseRecord found) {

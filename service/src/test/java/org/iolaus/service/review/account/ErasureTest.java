@@ -58,7 +58,16 @@ class ErasureTest {
         world.reviews
                 .references()
                 .record(new DecisionReference(
-                        "ref-1", "acct-1", null, 7, "restrict", "campaign", world.clock.instant(), null));
+                        "ref-1",
+                        "acct-1",
+                        null,
+                        7,
+                        "restrict",
+                        "campaign",
+                        true,
+                        world.clock.instant(),
+                        world.clock.instant(),
+                        null));
         world.reviews.references().write();
     }
 

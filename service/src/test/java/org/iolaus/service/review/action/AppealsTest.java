@@ -6,6 +6,8 @@ import static org.iolaus.service.review.ReviewWorld.ANNA;
 import static org.iolaus.service.review.ReviewWorld.BERT;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.iolaus.detection.exchange.Review;
 import org.iolaus.service.access.Problem;
@@ -117,7 +119,46 @@ class AppealsTest {
         assertThat(world.reviews.appeals().list(Appeal.State.OPEN, 0, 10)).hasSize(1);
     }
 
+    @Test
+    void file_againstADecisionInShadow_isUnknownUntilItIsServed() {
+        world.reviews.references().record(shadow("ref-shadow"));
+        world.reviews.references().write();
+        assertThatThrownBy(() -> world.reviews.appeals().file(ANNA, "ref-shadow", "Why?"))
+                .hasMessageContaining("must be one that a decision gave");
+        Instant since = world.clock.instant();
+        assertThat(world.reviews.references().since()).containsEntry("REFSHADOW", since);
+
+        world.clock.advance(Duration.ofHours(3));
+        world.reviews.references().record(reference("ref-shadow", "acct-9"));
+        world.reviews.references().write();
+
+        assertThat(world.reviews.appeals().file(ANNA, "ref-shadow", "Why?").state())
+                .isEqualTo(Appeal.State.OPEN);
+        assertThat(world.reviews.references().since())
+                .as("it stands anew")
+                .containsEntry("REFSHADOW", world.clock.instant());
+        world.reviews.references().record(shadow("ref-shadow"));
+        world.reviews.references().write();
+        assertThat(world.reviews.appeals().file(ANNA, "ref-shadow", "Why?").state())
+                .isEqualTo(Appeal.State.OPEN);
+    }
+
+    private DecisionReference shadow(String reference) {
+        Instant now = world.clock.instant();
+        return new DecisionReference(reference, "acct-9", null, 7, "restrict", "campaign", false, now, now, null);
+    }
+
     private DecisionReference reference(String reference, String account) {
-        return new DecisionReference(reference, account, null, 7, "restrict", "campaign", world.clock.instant(), null);
+        return new DecisionReference(
+                reference,
+                account,
+                null,
+                7,
+                "restrict",
+                "campaign",
+                true,
+                world.clock.instant(),
+                world.clock.instant(),
+                null);
     }
 }

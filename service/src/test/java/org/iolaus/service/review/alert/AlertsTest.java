@@ -12,8 +12,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.iolaus.detection.campaign.CampaignFinding;
 import org.iolaus.detection.campaign.Pivot;
@@ -99,7 +101,7 @@ class AlertsTest {
     @Test
     void deliver_receiverFails_waitsLongerEachTimeThenGivesUp() throws Exception {
         status = 500;
-        watch.logUnwritable("the disk is full");
+        watch.health(Optional.of("the disk is full"));
         watch.write();
 
         delivery.deliver();
@@ -125,7 +127,7 @@ class AlertsTest {
     @Test
     void deliver_afterARestart_goesOnWhereItWas() throws Exception {
         status = 503;
-        watch.logUnwritable("the disk is full");
+        watch.health(Optional.of("the disk is full"));
         watch.write();
         delivery.deliver();
         world.restart();
@@ -138,9 +140,44 @@ class AlertsTest {
     }
 
     @Test
+    void health_stopsAndResumes_isToldAtOnceAndNoStormIsRaised() {
+        watch.health(Optional.empty());
+        watch.health(Optional.of("the disk is full"));
+        watch.health(Optional.of("the disk is full"));
+        assertThat(kinds()).containsExactly("intake-stopped");
+
+        world.clock.advance(Duration.ofMinutes(2));
+        watch.health(Optional.empty());
+        watch.health(Optional.of("the disk is full"));
+        assertThat(kinds()).as("a minute's silence").containsExactly("intake-stopped", "intake-resumed");
+        world.clock.advance(Duration.ofMinutes(1));
+        watch.health(Optional.of("the disk is full"));
+        assertThat(kinds()).as("what holds by then").hasSize(3);
+        world.clock.advance(Duration.ofMinutes(59));
+        watch.health(Optional.of("the disk is full"));
+        assertThat(kinds()).hasSize(3);
+        world.clock.advance(Duration.ofMinutes(1));
+        watch.health(Optional.of("the disk is full"));
+        assertThat(kinds()).as("again after an hour").hasSize(4);
+    }
+
+    /** Kinds of all that the first receiver is to be told, oldest first. */
+    private List<String> kinds() {
+        watch.write();
+        return outbox.list(Alert.State.WAITING, 0, 100).stream()
+                .filter(alert -> alert.target()
+                        .equals(outbox.list(Alert.State.WAITING, 0, 1)
+                                .getFirst()
+                                .target()))
+                .sorted(Comparator.comparing(Alert::raised))
+                .map(alert -> alert.occasion().replaceAll("intake/(\\w+)/.*", "intake-$1"))
+                .toList();
+    }
+
+    @Test
     void deliver_redirect_isAFailure() throws Exception {
         status = 302;
-        watch.logUnwritable("the disk is full");
+        watch.health(Optional.of("the disk is full"));
         watch.write();
         delivery.deliver();
 

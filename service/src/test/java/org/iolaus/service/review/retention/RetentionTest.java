@@ -94,7 +94,16 @@ class RetentionTest {
         world.reviews
                 .references()
                 .record(new DecisionReference(
-                        "ref-1", "acct-5", null, 0, "verify", "region", world.clock.instant(), null));
+                        "ref-1",
+                        "acct-5",
+                        null,
+                        0,
+                        "verify",
+                        "region",
+                        true,
+                        world.clock.instant(),
+                        world.clock.instant(),
+                        null));
         world.reviews.references().write();
         new Verifications(world.database, world.vault, world.reviews.audit())
                 .put(new Verification(
