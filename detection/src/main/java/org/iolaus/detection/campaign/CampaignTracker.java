@@ -90,7 +90,7 @@ public final class CampaignTracker {
         moves = new Moves(groups, reference, models, releases);
         newcomers = new Newcomers(
                 groups,
-                without.contains(Stage.SIGNATURE) ? subject -> true : excluded,
+                without.contains(Stage.SIGNATURE) ? new Everybody() : excluded,
                 new Lessons(subjects, table, reference));
     }
 

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files that paths stand for. A file that is named is taken as it is. In a folder, every file below whose name says
- * JSON Lines or Parquet is taken, sorted by path, unless its first lines show that it holds something else than
+ * JSON Lines, Parquet or protobuf is taken, sorted by path, unless its beginning shows that it holds something else than
  * exchanges.
  */
 public final class InputFiles {
     private static final List<String> FORMATS = List.of(".jsonl", ".ndjson", ".json");
+    private static final List<String> BINARY = List.of(".pb", ".binpb");
     private static final List<String> PACKINGS = List.of("", ".gz", ".zst");
 
     private InputFiles() {}
@@ -51,16 +52,24 @@ public final class InputFiles {
         ArrayList<InputFile> files = new ArrayList<>();
         for (Path path : candidates(folder)) {
             InputFile file = shaped(InputFile.at(path), shape);
-            boolean foreign = file.parquet() || file.shape() != Shape.EXCHANGES;
-            if (foreign || ContentKind.of(file) == ContentKind.EXCHANGES) {
+            if (taken(file)) {
                 files.add(file);
             }
         }
         if (files.isEmpty()) {
             throw new IOException("folder " + folder + " holds no exchanges\nIt must hold files of JSON Lines"
-                    + " (.jsonl, .ndjson or .json, plain, .gz or .zst) or .parquet whose lines have a time.");
+                    + " (.jsonl, .ndjson or .json, plain, .gz or .zst) or .parquet whose lines have a time,"
+                    + " or OTLP in protobuf (.pb or .binpb).");
         }
         return files;
+    }
+
+    private static boolean taken(InputFile file) {
+        if (hasName(file.path(), BINARY)) {
+            return file.shape().binary();
+        }
+        boolean foreign = file.parquet() || file.shape() != Shape.EXCHANGES;
+        return foreign || ContentKind.of(file) == ContentKind.EXCHANGES;
     }
 
     private static List<Path> candidates(Path folder) throws IOException {
@@ -73,8 +82,15 @@ public final class InputFiles {
     }
 
     private static boolean hasKnownName(Path path) {
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")
+                || hasName(path, FORMATS)
+                || hasName(path, BINARY);
+    }
+
+    /** Whether a name ends so, packed or not. */
+    private static boolean hasName(Path path, List<String> endings) {
         String name = path.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".parquet")
-                || FORMATS.stream().anyMatch(f -> PACKINGS.stream().anyMatch(p -> name.endsWith(f + p)));
+        return endings.stream()
+                .anyMatch(ending -> PACKINGS.stream().anyMatch(packing -> name.endsWith(ending + packing)));
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One named part of the configuration. Each setting is looked up in the environment first, as {@code IOLAUS_} and its path
- * in capitals with underscores ({@code server.port}: {@code IOLAUS_SERVER_PORT}), then in the file. {@link #done} refuses
+ * in capitals with underscores for points and hyphens ({@code server.port}: {@code IOLAUS_SERVER_PORT}), then in the file. {@link #done} refuses
  * whatever nobody asked for. Not thread-safe.
  */
 public final class Section {
@@ -140,7 +140,8 @@ public final class Section {
 
     private @Nullable String variable(String name) {
         known.add(name);
-        String variable = PREFIX + path(name).replace('.', '_').toUpperCase(Locale.ROOT);
+        String variable =
+                PREFIX + path(name).replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
         variables.add(variable);
         return environment.get(variable);
     }

@@ -99,6 +99,7 @@ final class StateLayout {
             DETECTION + "campaign.ColumnScore",
             DETECTION + "campaign.Crowds",
             DETECTION + "campaign.DomainPopularity",
+            DETECTION + "campaign.Everybody",
             DETECTION + "campaign.Evidence",
             DETECTION + "campaign.Group",
             "[L" + DETECTION + "campaign.Group;",

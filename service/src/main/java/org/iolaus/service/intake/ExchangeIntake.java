@@ -62,6 +62,11 @@ public final class ExchangeIntake {
         return new ShapeCounts(accepted.sum(), rejected.sum(), skipped.sum());
     }
 
+    /** Counts a record that was set aside before it could be read. */
+    public void setAside() {
+        rejected.increment();
+    }
+
     IntakeConfig config() {
         return config;
     }

@@ -10,6 +10,7 @@ import com.linecorp.armeria.server.ServiceRequestContext;
 import java.util.List;
 import java.util.function.Function;
 import org.iolaus.detection.pipeline.Findings;
+import org.iolaus.ingest.shape.ShapeCounts;
 import org.iolaus.service.access.Route;
 import org.iolaus.service.access.Scope;
 import org.iolaus.service.engine.EngineStatus;
@@ -20,16 +21,19 @@ import org.iolaus.service.events.EventFeed;
 import org.iolaus.service.findings.Fields;
 import org.iolaus.service.findings.FindingLines;
 import org.iolaus.service.findings.JsonText;
+import org.iolaus.service.intake.ExchangeIntake;
 
 /** What has been found so far, in the lines of a scan, and verdicts as they are reached. */
 final class FindingRoutes implements RulingListener {
     private static final MediaType LINES = MediaType.parse("application/x-ndjson");
 
     private final LiveDetector detector;
+    private final ExchangeIntake intake;
     private final EventFeed feed;
 
-    FindingRoutes(LiveDetector detector, EventFeed feed) {
+    FindingRoutes(LiveDetector detector, ExchangeIntake intake, EventFeed feed) {
         this.detector = detector;
+        this.intake = intake;
         this.feed = feed;
     }
 
@@ -78,6 +82,7 @@ final class FindingRoutes implements RulingListener {
 
     private HttpResponse status(ServiceRequestContext context, HttpRequest request) {
         EngineStatus status = detector.status();
+        ShapeCounts received = intake.counts();
         Fields body = new Fields()
                 .put("phase", status.phase().name().toLowerCase(java.util.Locale.ROOT))
                 .put("failure", status.failure())
@@ -85,6 +90,9 @@ final class FindingRoutes implements RulingListener {
                 .time("latest", status.latestMicros())
                 .count("logged_position", status.loggedPosition())
                 .count("applied_position", status.appliedPosition())
+                .count("accepted", received.accepted())
+                .count("rejected", received.rejected())
+                .count("skipped", received.skipped())
                 .count("queued_exchanges", status.queuedExchanges())
                 .count("exchanges", status.exchanges())
                 .count("duplicates", status.duplicates())

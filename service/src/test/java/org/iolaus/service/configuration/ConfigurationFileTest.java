@@ -68,6 +68,15 @@ class ConfigurationFileTest {
     }
 
     @Test
+    void setting_withHyphen_isGivenWithAnUnderscore() {
+        assertThat(read(
+                        "server:\n  user-agent: [a]\n",
+                        Map.of("IOLAUS_SERVER_USER_AGENT", "b"),
+                        server -> server.texts("user-agent")))
+                .isEqualTo(List.of("b"));
+    }
+
+    @Test
     void setting_unknown_isRefusedByItsPath() {
         assertThat(refusal("server:\n  prot: 99\n", Map.of()))
                 .contains("setting server.prot is unknown")

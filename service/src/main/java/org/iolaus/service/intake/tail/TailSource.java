@@ -123,6 +123,14 @@ public final class TailSource implements Runnable {
 
     private boolean deliver(TailedFile current, boolean toEnd) throws IOException, InterruptedException {
         int lines = current.read(toEnd);
+        for (long offset : current.takeTooLong()) {
+            LOG.warn(
+                    "{}: the line that begins at byte {} is longer than {} bytes (max_line) and left out",
+                    config.path(),
+                    offset,
+                    config.maxLineBytes());
+            intake.setAside();
+        }
         if (lines == 0) {
             return false;
         }

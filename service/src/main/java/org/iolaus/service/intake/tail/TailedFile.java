@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.CRC32C;
@@ -24,6 +26,7 @@ final class TailedFile implements AutoCloseable {
     private long offset;
     private int length;
     private boolean inLongLine;
+    private List<Long> tooLong = new ArrayList<>();
     private int headBytes;
     private long headHash;
 
@@ -109,6 +112,9 @@ final class TailedFile implements AutoCloseable {
             return read(toEnd);
         }
         if (lines == 0 && length == buffer.length) {
+            if (!inLongLine) {
+                tooLong.add(offset);
+            }
             inLongLine = true;
             offset += length;
             return read(toEnd);
@@ -130,6 +136,13 @@ final class TailedFile implements AutoCloseable {
             i--;
         }
         return i;
+    }
+
+    /** Where lines began that were too long, since the last call. */
+    List<Long> takeTooLong() {
+        List<Long> taken = tooLong;
+        tooLong = new ArrayList<>();
+        return taken;
     }
 
     byte[] buffer() {

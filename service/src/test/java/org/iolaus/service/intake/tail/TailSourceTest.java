@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.iolaus.ingest.shape.Shape;
 import org.iolaus.service.engine.Submission;
+import org.iolaus.service.intake.ExchangeIntake;
 import org.iolaus.service.intake.Intakes;
 import org.iolaus.service.intake.RecordingSink;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ class TailSourceTest {
     Path folder;
 
     private Path log = Path.of("");
+    private final ExchangeIntake intake = Intakes.intake();
     private RecordingSink sink = new RecordingSink();
     private @Nullable Thread thread;
 
@@ -51,7 +53,7 @@ class TailSourceTest {
     private void start() {
         TailConfig config =
                 new TailConfig(log, Shape.EXCHANGES, Duration.ofMillis(10), Duration.ofMillis(50), 1 << 10, 1 << 12);
-        thread = Thread.ofPlatform().start(new TailSource(config, Intakes.intake(), sink, sink.positions()));
+        thread = Thread.ofPlatform().start(new TailSource(config, intake, sink, sink.positions()));
     }
 
     private void write(int from, int to) throws IOException {
@@ -166,13 +168,19 @@ class TailSourceTest {
     }
 
     @Test
-    void run_lineTooLong_isLeftOutAlone() throws IOException {
+    void run_lineTooLong_isLeftOutAloneAndCounted() throws IOException {
         write(0, 1);
         append(log, "{\"id\":\"" + "x".repeat(20_000) + "\"}\n");
         write(1, 3);
+        append(log, "y".repeat(5_000));
         start();
 
         awaitAccounts(0, 3);
+        await().untilAsserted(() -> assertThat(intake.counts().rejected()).isEqualTo(2));
+        append(log, "y\n");
+        write(3, 4);
+        awaitAccounts(0, 4);
+        assertThat(intake.counts().rejected()).as("each long line once").isEqualTo(2);
     }
 
     @Test

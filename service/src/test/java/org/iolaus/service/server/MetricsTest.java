@@ -1,0 +1,51 @@
+package org.iolaus.service.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.iolaus.detection.verdict.Verdict;
+import org.iolaus.service.decision.Scene;
+import org.iolaus.service.decision.WatermarkKeys;
+import org.iolaus.service.engine.LiveConfig;
+import org.iolaus.service.engine.LiveDetector;
+import org.iolaus.service.intake.Intakes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MetricsTest {
+    private static final String HEAD = "version: 1\nmode: %s\nappeal: \"Quote {reference}.\"\n";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private String scraped(Scene scene) throws Exception {
+        try (LiveDetector detector = LiveDetector.open(folder, LiveConfig.DEFAULT, InstantSource.system());
+                Metrics metrics = new Metrics(detector, Intakes.intake(), scene.decisions)) {
+            return metrics.registry().scrape();
+        }
+    }
+
+    private static Scene scene(String mode) {
+        Scene scene = new Scene(Scene.policy(HEAD.formatted(mode) + Scene.ENFORCED), WatermarkKeys.NONE);
+        scene.rule("acct-1", Verdict.RESTRICT);
+        scene.rule("acct-2", Verdict.RESTRICT);
+        scene.rule("acct-3", Verdict.VERIFY);
+        return scene;
+    }
+
+    @Test
+    void active_inShadow_isCountedAsShadowAlone() throws Exception {
+        assertThat(scraped(scene("shadow")))
+                .contains("iolaus_decisions_active{action=\"restrict\",mode=\"shadow\"} 2.0")
+                .contains("iolaus_decisions_active{action=\"require_verification\",mode=\"shadow\"} 1.0")
+                .contains("iolaus_decisions_active{action=\"restrict\",mode=\"enforce\"} 0.0");
+    }
+
+    @Test
+    void active_enforced_isCountedAsEnforcedAlone() throws Exception {
+        assertThat(scraped(scene("enforce")))
+                .contains("iolaus_decisions_active{action=\"restrict\",mode=\"enforce\"} 2.0")
+                .contains("iolaus_decisions_active{action=\"restrict\",mode=\"shadow\"} 0.0");
+    }
+}
