@@ -30,8 +30,13 @@ public final class Delivery {
         this.whileWaiting = whileWaiting;
     }
 
-    /** Returns once the batch is durable. */
-    public void deliver(Batch batch) throws InterruptedException {
+    /** Returns once what was received is durable. */
+    public void deliver(Reception reception, String sender) throws InterruptedException {
+        deliver(reception.batch(sender));
+        reception.acknowledged();
+    }
+
+    private void deliver(Batch batch) throws InterruptedException {
         long retryMillis = STEP_MILLIS;
         while (true) {
             switch (sink.submit(batch)) {

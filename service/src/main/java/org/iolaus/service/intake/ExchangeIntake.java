@@ -18,6 +18,7 @@ import org.iolaus.ingest.shape.Shape;
 import org.iolaus.ingest.shape.ShapeCounts;
 import org.iolaus.ingest.shape.ShapeReader;
 import org.iolaus.ingest.shape.otlp.OtlpReader;
+import org.iolaus.service.review.retention.SampleQueue;
 
 /**
  * Turns records into facts: parsed, enriched, fingerprinted, their text dropped. Fingerprinters, which serve one thread at
@@ -28,6 +29,7 @@ public final class ExchangeIntake {
     private final FingerprintConfig fingerprint;
     private final Enrichment enrichment;
     private final InstantSource clock;
+    private final SampleQueue samples;
     private final CapabilityModel model = CapabilityModel.bundled();
     private final ConcurrentLinkedQueue<Fingerprinter> idle = new ConcurrentLinkedQueue<>();
     private final Map<Shape, ShapeReader> readers = new EnumMap<>(Shape.class);
@@ -36,11 +38,17 @@ public final class ExchangeIntake {
     private final LongAdder rejected = new LongAdder();
     private final LongAdder skipped = new LongAdder();
 
+    /** @param samples takes the few prompts that are kept, if that is turned on */
     public ExchangeIntake(
-            IntakeConfig config, FingerprintConfig fingerprint, Enrichment enrichment, InstantSource clock) {
+            IntakeConfig config,
+            FingerprintConfig fingerprint,
+            Enrichment enrichment,
+            SampleQueue samples,
+            InstantSource clock) {
         this.config = config;
         this.fingerprint = fingerprint;
         this.enrichment = enrichment;
+        this.samples = samples;
         this.clock = clock;
         for (Shape shape : Shape.values()) {
             readers.put(shape, ShapeReaders.of(shape, config.names()));
@@ -85,6 +93,10 @@ public final class ExchangeIntake {
 
     OtlpReader otlp() {
         return otlp;
+    }
+
+    SampleQueue samples() {
+        return samples;
     }
 
     Enrichment enrichment() {

@@ -147,7 +147,7 @@ public final class FactRoutes {
             return CompletableFuture.completedFuture(null);
         }
         return switch (sink.submit(reception.batch(sender))) {
-            case Submission.Taken taken -> taken.durable();
+            case Submission.Taken taken -> taken.durable().thenRun(reception::acknowledged);
             case Submission.Busy busy -> throw Problem.unavailable(busy.reason(), busy.retryAfter());
             case Submission.Unwritable unwritable ->
                 throw Problem.unavailable(unwritable.reason(), Duration.ofSeconds(10));

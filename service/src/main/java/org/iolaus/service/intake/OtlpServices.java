@@ -74,6 +74,7 @@ public final class OtlpServices {
             case Submission.Taken taken -> {
                 var _ = taken.durable().whenComplete((nothing, lost) -> {
                     if (lost == null) {
+                        reception.acknowledged();
                         done(answer.apply(reception), observer);
                     } else {
                         observer.onError(unavailable("the log cannot be written"));

@@ -24,11 +24,13 @@ public final class Reception {
     private final Origin origin;
     private final List<Fact> facts = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
+    private final Prompts prompts;
     private ShapeCounts counts = ShapeCounts.NONE;
 
     Reception(ExchangeIntake intake, String source, long receivedMicros) {
         this.intake = intake;
         this.receivedMicros = receivedMicros;
+        prompts = new Prompts(intake.samples());
         origin = new Origin(
                 source,
                 source,
@@ -95,8 +97,11 @@ public final class Reception {
     }
 
     private ExchangeSink sink(Fingerprinter fingerprinter) {
-        return exchange -> facts.add(
-                new Fact.Exchanged(fingerprinter.fingerprint(intake.enrichment().enrich(exchange))));
+        return exchange -> {
+            facts.add(new Fact.Exchanged(
+                    fingerprinter.fingerprint(intake.enrichment().enrich(exchange))));
+            prompts.see(exchange);
+        };
     }
 
     private void add(ShapeCounts more) {
@@ -122,6 +127,11 @@ public final class Reception {
     /** Whether there is anything to submit. */
     public boolean isEmpty() {
         return facts.isEmpty();
+    }
+
+    /** Has prompts kept, if samples are turned on; to be called once the batch is durable. */
+    void acknowledged() {
+        prompts.keep();
     }
 
     /** The batch; {@code sender} is whose clock the exchanges follow. */

@@ -18,8 +18,10 @@ import org.iolaus.service.review.action.CaseActions.Named;
 import org.iolaus.service.review.cases.CaseRecord;
 import org.iolaus.service.review.cases.CaseState;
 import org.iolaus.service.review.cases.Member;
+import org.iolaus.service.review.retention.Samples;
 import org.iolaus.service.store.Database;
 import org.iolaus.service.store.Times;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Routes for cases: read them, confirm, overturn, annotate, close. */
@@ -28,10 +30,12 @@ final class CaseRoutes {
 
     private final Database database;
     private final Reviews reviews;
+    private final Samples samples;
 
-    CaseRoutes(Database database, Reviews reviews) {
+    CaseRoutes(Database database, Reviews reviews, Samples samples) {
         this.database = database;
         this.reviews = reviews;
+        this.samples = samples;
     }
 
     List<Route> routes() {
@@ -113,7 +117,7 @@ final class CaseRoutes {
             List<Member> members = reviews.members().of(handle, id, request.offset(), request.limit());
             return Answer.of(fields(found)
                     .put("finding", Body.parsed(found.finding()))
-                    .list("members", members, CaseRoutes::member)
+                    .list("members", members, member -> member(handle, member))
                     .list("history", reviews.history().of(handle, id), CaseRoutes::action));
         });
     }
@@ -151,15 +155,24 @@ final class CaseRoutes {
                 .time("updated", Times.micros(found.updated()));
     }
 
-    private static Fields member(Member member) {
+    private Fields member(Handle handle, Member member) {
         Member.Outcome outcome = member.outcome();
-        return new Fields()
+        List<Samples.Sample> kept = samples.of(handle, member.who().key());
+        Fields fields = new Fields()
                 .put("account_id", member.who().accountId())
                 .put("end_user_id", member.who().endUserId())
                 .put("verdict", member.verdict().label())
                 .time("reached", Times.micros(member.reached()))
                 .put("outcome", outcome == null ? null : outcome.label())
                 .time("exempt_until", micros(member.exemptUntil()));
+        return kept.isEmpty() ? fields : fields.list("samples", kept, CaseRoutes::sample);
+    }
+
+    private static Fields sample(Samples.Sample sample) {
+        return new Fields()
+                .time("taken", Times.micros(sample.taken()))
+                .time("expires", Times.micros(sample.expires()))
+                .put("prompt", sample.prompt());
     }
 
     static Fields action(Action action) {

@@ -23,9 +23,13 @@ import org.iolaus.service.review.cases.CaseFeed;
 import org.iolaus.service.review.retention.Retention;
 import org.iolaus.service.review.retention.RetentionConfig;
 import org.iolaus.service.review.retention.SampleConfig;
+import org.iolaus.service.review.retention.SampleQueue;
 import org.iolaus.service.review.retention.Samples;
 import org.iolaus.service.review.vault.Vault;
 import org.iolaus.service.store.Database;
+import org.iolaus.service.store.DatabaseAway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All that people work with, put together: routes, the feed of cases, and the upkeep behind them. Thread-safe. */
 public final class ReviewDesk implements AutoCloseable {
@@ -43,9 +47,12 @@ public final class ReviewDesk implements AutoCloseable {
      */
     public record Listeners(Consumer<Action> done, Consumer<String> erased) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReviewDesk.class);
+
     private final Reviews reviews;
     private final Verifications verifications;
     private final Samples samples;
+    private final SampleQueue sampleQueue;
     private final CaseFeed feed;
     private final AlertWatch watch;
     private final Upkeep upkeep;
@@ -69,6 +76,7 @@ public final class ReviewDesk implements AutoCloseable {
         reviews = new Reviews(config.review(), database, vault, installation, sink, listeners.done(), clock, random);
         verifications = new Verifications(database, vault, reviews.audit());
         samples = new Samples(database, vault, config.samples(), clock, random);
+        sampleQueue = new SampleQueue(config.samples(), clock);
         Holds holds = new Holds(database, vault, reviews.audit(), clock);
         Erasure erasure = new Erasure(
                 database,
@@ -77,12 +85,23 @@ public final class ReviewDesk implements AutoCloseable {
                 reviews.audit(),
                 clock,
                 config.retention().fingerprints(),
-                listeners.erased());
+                erased -> {
+                    sampleQueue.forget(erased);
+                    listeners.erased().accept(erased);
+                });
         Outbox outbox = new Outbox(database, config.alerts(), clock, random);
         watch = new AlertWatch(outbox, database, reviews.cases(), clock);
         feed = new CaseFeed(reviews.book(), watch);
-        Retention retention = new Retention(database, vault, reviews.audit(), config.retention(), clock);
-        upkeep = new Upkeep(reviews, keys, watch, new Delivery(outbox, config.alerts(), clock), retention, clock);
+        Retention retention = new Retention(
+                database, vault, reviews.audit(), config.retention(), config.samples().enabled(), clock);
+        upkeep = new Upkeep(
+                reviews,
+                keys,
+                watch,
+                new Delivery(outbox, config.alerts(), clock),
+                retention,
+                () -> sampleQueue.write(samples),
+                clock);
         routes = Stream.of(
                         new KeyRoutes(
                                         keys,
@@ -91,7 +110,7 @@ public final class ReviewDesk implements AutoCloseable {
                                                         handle,
                                                         new AuditEntry(action, caller.keyId()).put("key", key.id())))
                                 .routes(),
-                        new CaseRoutes(database, reviews).routes(),
+                        new CaseRoutes(database, reviews, samples).routes(),
                         new AppealRoutes(reviews.appeals()).routes(),
                         new AuditRoutes(reviews.audit()).routes(),
                         new AlertRoutes(outbox).routes(),
@@ -112,6 +131,11 @@ public final class ReviewDesk implements AutoCloseable {
     /** Prompts kept on purpose, if that is turned on. */
     public Samples samples() {
         return samples;
+    }
+
+    /** Takes prompts on their way there. */
+    public SampleQueue sampleQueue() {
+        return sampleQueue;
     }
 
     /** Takes rulings, and findings at the close of epochs. */
@@ -143,5 +167,11 @@ public final class ReviewDesk implements AutoCloseable {
     public void close() {
         upkeep.close();
         feed.close();
+        reviews.references().write();
+        try {
+            sampleQueue.write(samples);
+        } catch (DatabaseAway e) {
+            LOG.warn("the last prompts to be kept are let go: {}", e.getMessage());
+        }
     }
 }

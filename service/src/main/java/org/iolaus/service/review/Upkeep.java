@@ -30,6 +30,7 @@ final class Upkeep implements AutoCloseable {
     private final AlertWatch watch;
     private final Delivery delivery;
     private final Retention retention;
+    private final Runnable samples;
     private final InstantSource clock;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("upkeep").daemon().factory());
@@ -37,18 +38,21 @@ final class Upkeep implements AutoCloseable {
     private Instant nextDay;
     private @Nullable ScheduledFuture<?> ticks;
 
+    /** @param samples brings prompts that wait to the database */
     Upkeep(
             Reviews reviews,
             ApiKeys keys,
             AlertWatch watch,
             Delivery delivery,
             Retention retention,
+            Runnable samples,
             InstantSource clock) {
         this.reviews = reviews;
         this.keys = keys;
         this.watch = watch;
         this.delivery = delivery;
         this.retention = retention;
+        this.samples = samples;
         this.clock = clock;
         nextMinute = clock.instant();
         nextDay = clock.instant();
@@ -63,6 +67,7 @@ final class Upkeep implements AutoCloseable {
         Instant now = clock.instant();
         reviews.catchUp();
         watch.write();
+        samples.run();
         if (!now.isBefore(nextMinute)) {
             keys.refresh();
             nextMinute = now.plus(MINUTE);

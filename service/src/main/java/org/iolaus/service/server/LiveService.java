@@ -81,11 +81,12 @@ public final class LiveService implements AutoCloseable {
                 new LiveConfig(config.engine(), config.log(), config.snapshot(), judged, config.without()),
                 clock));
         EventFeed feed = closing(new EventFeed(EVENTS_KEPT));
+        ReviewParts reviews = closing(new ReviewParts(config, environment, database, keys, detector, clock, random));
         Enrichment enrichment = closing(Enrichment.open(config.enrichment()));
-        ExchangeIntake intake = new ExchangeIntake(config.intake(), judged.fingerprint(), enrichment, clock);
+        ExchangeIntake intake =
+                new ExchangeIntake(config.intake(), judged.fingerprint(), enrichment, reviews.samples(), clock);
         FindingRoutes findings = new FindingRoutes(detector, intake, feed);
         detector.listen(findings);
-        ReviewParts reviews = closing(new ReviewParts(config, environment, database, keys, detector, clock, random));
         DecisionParts decisions = closing(new DecisionParts(
                 config.decision(),
                 config.data(),

@@ -28,6 +28,7 @@ import org.iolaus.service.review.ReviewDesk;
 import org.iolaus.service.review.action.Action;
 import org.iolaus.service.review.action.DecisionReference;
 import org.iolaus.service.review.cases.SubjectKey;
+import org.iolaus.service.review.retention.SampleQueue;
 import org.iolaus.service.review.vault.KeyEncryptionFile;
 import org.iolaus.service.review.vault.Vault;
 import org.iolaus.service.store.Database;
@@ -79,6 +80,11 @@ final class ReviewParts implements DecisionRecorder, AutoCloseable {
     /** Since when each decision stands, served or in shadow, by its reference. */
     Map<String, Instant> since() {
         return desk.reviews().references().since();
+    }
+
+    /** Takes the few prompts that are kept, if that is turned on. */
+    SampleQueue samples() {
+        return desk.sampleQueue();
     }
 
     /** How far accounts have proved that they belong to their programmes. */

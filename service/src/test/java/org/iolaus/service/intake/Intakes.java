@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import org.iolaus.detection.fingerprint.FingerprintConfig;
 import org.iolaus.ingest.enrich.Enrichment;
 import org.iolaus.ingest.enrich.EnrichmentConfig;
+import org.iolaus.service.review.retention.SampleQueue;
 
 /** Intakes and lines for tests. */
 public final class Intakes {
@@ -20,6 +21,7 @@ public final class Intakes {
                     IntakeConfig.DEFAULT,
                     FingerprintConfig.DEFAULT,
                     Enrichment.open(EnrichmentConfig.NONE),
+                    SampleQueue.off(),
                     InstantSource.fixed(NOW));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

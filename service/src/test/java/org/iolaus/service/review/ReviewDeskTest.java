@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,10 @@ import org.iolaus.service.access.Scope;
 import org.iolaus.service.engine.Ruling;
 import org.iolaus.service.review.action.Action;
 import org.iolaus.service.review.action.DecisionReference;
+import org.iolaus.service.review.alert.AlertConfig;
 import org.iolaus.service.review.audit.ChainCheck;
+import org.iolaus.service.review.retention.RetentionConfig;
+import org.iolaus.service.review.retention.SampleConfig;
 import org.iolaus.service.store.TestDatabase;
 import org.iolaus.service.store.Times;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +57,11 @@ class ReviewDeskTest {
         ApiKeys keys = ApiKeys.open(world.database, world.clock, world.random);
         keys.first();
         desk = new ReviewDesk(
-                ReviewDesk.Config.DEFAULT,
+                new ReviewDesk.Config(
+                        ReviewConfig.DEFAULT,
+                        RetentionConfig.DEFAULT,
+                        new SampleConfig(true, 5, 100, 4096, Duration.ofDays(7)),
+                        AlertConfig.DEFAULT),
                 world.database,
                 world.vault,
                 keys,
@@ -164,6 +172,24 @@ class ReviewDeskTest {
         assertThat(check.fault()).isEmpty();
         assertThat(check.head().sequence()).isGreaterThan(5);
         assertThat(send("GET", "/v1/audit/heads", "")).contains(check.head().line());
+    }
+
+    @Test
+    void case_samplesTurnedOn_showsThemUntilTheyExpireOrTheAccountIsErased() throws Exception {
+        desk.sampleQueue().add("acct-1", "user: Ten more questions");
+        desk.sampleQueue().add("acct-2", "user: Twenty more questions");
+        desk.sampleQueue().add("acct-9", "user: Whose case is none");
+        desk.sampleQueue().write(desk.samples());
+
+        assertThat(send("GET", "/v1/cases/" + caseId(), ""))
+                .contains("\"prompt\": \"user: Ten more questions\"", "user: Twenty more questions")
+                .doesNotContain("Whose case is none");
+        send("DELETE", "/v1/accounts/acct-1", "{\"reason\": \"Asked for.\"}");
+        assertThat(send("GET", "/v1/cases/" + caseId(), ""))
+                .contains("Twenty more questions")
+                .doesNotContain("Ten more questions");
+        world.clock.advance(Duration.ofDays(7));
+        assertThat(send("GET", "/v1/cases/" + caseId(), "")).doesNotContain("questions");
     }
 
     @Test

@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MetricsTest {
-    private static final String HEAD = "version: 1\nmode: %s\nappeal: \"Quote {reference}.\"\n";
-
     @TempDir
     private Path folder = Path.of("");
 
@@ -27,7 +25,7 @@ class MetricsTest {
     }
 
     private static Scene scene(String mode) {
-        Scene scene = new Scene(Scene.policy(HEAD.formatted(mode) + Scene.ENFORCED), WatermarkKeys.NONE);
+        Scene scene = new Scene(Scene.policy("version: 1\nmode: " + mode + "\nappeal: \"Quote {reference}.\"\n" + Scene.ENFORCED), WatermarkKeys.NONE);
         scene.rule("acct-1", Verdict.RESTRICT);
         scene.rule("acct-2", Verdict.RESTRICT);
         scene.rule("acct-3", Verdict.VERIFY);

@@ -120,7 +120,7 @@ final class TopicReading implements ConsumerRebalanceListener {
                             ? "of a broken rule"
                             : reception.rejections().getFirst().reason());
         }
-        delivery.deliver(reception.batch(KafkaPositions.source(partition)));
+        delivery.deliver(reception, KafkaPositions.source(partition));
         resume();
         positions.durable(partition, next);
         if (config.group() != null) {

@@ -144,7 +144,7 @@ public final class TailSource implements Runnable {
                     reception.counts().rejected(),
                     reception.rejections().getFirst().reason());
         }
-        delivery.deliver(reception.batch(config.source()));
+        delivery.deliver(reception, config.source());
         grewNanos = System.nanoTime();
         return true;
     }

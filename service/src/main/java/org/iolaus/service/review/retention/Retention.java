@@ -28,13 +28,22 @@ public final class Retention {
     private final Vault vault;
     private final AuditLog audit;
     private final RetentionConfig config;
+    private final boolean samplesKept;
     private final InstantSource clock;
 
-    public Retention(Database database, Vault vault, AuditLog audit, RetentionConfig config, InstantSource clock) {
+    /** @param samplesKept whether samples are turned on; if not, those that are left go too */
+    public Retention(
+            Database database,
+            Vault vault,
+            AuditLog audit,
+            RetentionConfig config,
+            boolean samplesKept,
+            InstantSource clock) {
         this.database = database;
         this.vault = vault;
         this.audit = audit;
         this.config = config;
+        this.samplesKept = samplesKept;
         this.clock = clock;
     }
 
@@ -72,7 +81,8 @@ public final class Retention {
                             handle,
                             "decision_reference WHERE made < :time AND " + free("decision_reference"),
                             now.minus(config.references())));
-            put(gone, "samples", delete(handle, "sample WHERE expires <= :time AND " + free("sample"), now));
+            String expired = samplesKept ? "expires <= :time" : "(expires <= :time OR expires > :time)";
+            put(gone, "samples", delete(handle, "sample WHERE " + expired + " AND " + free("sample"), now));
             put(
                     gone,
                     "alerts",

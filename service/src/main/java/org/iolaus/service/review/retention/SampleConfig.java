@@ -1,5 +1,11 @@
 package org.iolaus.service.review.retention;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.time.Duration;
 
 /**
@@ -32,5 +38,17 @@ public record SampleConfig(boolean enabled, int perAccount, int total, int maxBy
         if (value < 1) {
             throw new IllegalArgumentException("samples." + name + " " + value + " must be at least 1");
         }
+    }
+
+    /** The beginning of a text that takes so many bytes, without half a character at its end. */
+    public String cut(String prompt) {
+        byte[] bytes = prompt.getBytes(UTF_8);
+        if (bytes.length <= maxBytes) {
+            return prompt;
+        }
+        CharBuffer text = CharBuffer.allocate(maxBytes);
+        CharsetDecoder decoder = UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE);
+        decoder.decode(ByteBuffer.wrap(bytes, 0, maxBytes), text, false);
+        return text.flip().toString();
     }
 }

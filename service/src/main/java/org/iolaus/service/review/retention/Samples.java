@@ -1,11 +1,5 @@
 package org.iolaus.service.review.retention;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,7 +12,10 @@ import org.iolaus.service.store.Database;
 import org.iolaus.service.store.Times;
 import org.jdbi.v3.core.Handle;
 
-/** Prompts kept on purpose: sealed under their account's key, few, and not for long. Thread-safe. */
+/**
+ * Prompts kept on purpose: sealed under their account's key, few, and not for long. If there is no more room, those of
+ * accounts that are in no case give way. Thread-safe.
+ */
 public final class Samples {
     private static final String PURPOSE = "sample";
     private static final int ID_BYTES = 16;
@@ -28,6 +25,15 @@ public final class Samples {
     private final SampleConfig config;
     private final InstantSource clock;
     private final SecureRandom random;
+
+    /**
+     * A prompt.
+     *
+     * @param taken when it was kept
+     * @param expires until when it is
+     * @param prompt its text, or the beginning of it
+     */
+    public record Sample(Instant taken, Instant expires, String prompt) {}
 
     public Samples(Database database, Vault vault, SampleConfig config, InstantSource clock, SecureRandom random) {
         this.database = database;
@@ -42,23 +48,28 @@ public final class Samples {
         return config.enabled()
                 && database.transact(handle -> {
                     Optional<DataKey> key = vault.ofAccount(handle, accountId);
-                    return key.isPresent() && room(handle, key.get()) && insert(handle, key.get(), cut(prompt));
+                    return key.isPresent() && room(handle, key.get()) && insert(handle, key.get(), config.cut(prompt));
                 });
     }
 
     /** Prompts of an account that have not expired, newest first. */
     public List<String> of(String accountId) {
-        return database.transact(handle -> {
-            Optional<DataKey> key = vault.existing(handle, accountId);
-            return key.isEmpty()
-                    ? List.of()
-                    : handle.createQuery("SELECT content FROM sample WHERE data_key = :key AND expires > :now"
-                                    + " ORDER BY taken DESC, id")
-                            .bind("key", key.get().ref())
-                            .bind("now", Times.micros(clock.instant()))
-                            .map((row, context) -> key.get().open(PURPOSE, row.getBytes("content")))
-                            .list();
-        });
+        return database.transact(handle -> vault.existing(handle, accountId)
+                .map(key -> of(handle, key).stream().map(Sample::prompt).toList())
+                .orElse(List.of()));
+    }
+
+    /** The same by the account's key, with their times. */
+    public List<Sample> of(Handle handle, DataKey key) {
+        return handle.createQuery("SELECT taken, expires, content FROM sample WHERE data_key = :key AND expires > :now"
+                        + " ORDER BY taken DESC, id")
+                .bind("key", key.ref())
+                .bind("now", Times.micros(clock.instant()))
+                .map((row, context) -> new Sample(
+                        Times.instant(row.getLong("taken")),
+                        Times.instant(row.getLong("expires")),
+                        key.open(PURPOSE, row.getBytes("content"))))
+                .list();
     }
 
     private boolean room(Handle handle, DataKey key) {
@@ -69,7 +80,17 @@ public final class Samples {
                 .bind("key", key.ref())
                 .mapTo(Integer.class)
                 .one();
-        return all < config.total() && own < config.perAccount();
+        return own < config.perAccount() && (all < config.total() || replaced(handle));
+    }
+
+    /** Lets the oldest prompt go of an account that is in no case and under no hold; false if there is none. */
+    private static boolean replaced(Handle handle) {
+        return handle.createUpdate("DELETE FROM sample WHERE id = (SELECT s.id FROM sample s"
+                                + " WHERE NOT EXISTS (SELECT 1 FROM case_member m WHERE m.data_key = s.data_key)"
+                                + " AND NOT EXISTS (SELECT 1 FROM legal_hold h WHERE h.data_key = s.data_key)"
+                                + " ORDER BY s.taken, s.id LIMIT 1)")
+                        .execute()
+                == 1;
     }
 
     private boolean insert(Handle handle, DataKey key, String content) {
@@ -87,17 +108,5 @@ public final class Samples {
                         .bind("content", sealed)
                         .execute()
                 == 1;
-    }
-
-    /** The beginning of a text that takes so many bytes, without half a character at its end. */
-    private String cut(String prompt) {
-        byte[] bytes = prompt.getBytes(UTF_8);
-        if (bytes.length <= config.maxBytes()) {
-            return prompt;
-        }
-        CharBuffer text = CharBuffer.allocate(config.maxBytes());
-        CharsetDecoder decoder = UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE);
-        decoder.decode(ByteBuffer.wrap(bytes, 0, config.maxBytes()), text, false);
-        return text.flip().toString();
     }
 }

@@ -40,7 +40,7 @@ class RetentionTest {
     void open() {
         world = new ReviewWorld(kind, folder);
         retention =
-                new Retention(world.database, world.vault, world.reviews.audit(), RetentionConfig.DEFAULT, world.clock);
+                new Retention(world.database, world.vault, world.reviews.audit(), RetentionConfig.DEFAULT, true, world.clock);
     }
 
     @AfterEach
@@ -134,7 +134,6 @@ class RetentionTest {
         assertThat(samples.offer("acct-1", "two")).isTrue();
         assertThat(samples.offer("acct-1", "three")).isFalse();
         assertThat(samples.offer("acct-2", "four")).isTrue();
-        assertThat(samples.offer("acct-3", "five")).isFalse();
         assertThat(samples.of("acct-1")).containsExactlyInAnyOrder("Hell", "two");
         assertThat(world.<List<byte[]>>in(handle -> handle.createQuery("SELECT content FROM sample")
                         .mapTo(byte[].class)
@@ -144,6 +143,38 @@ class RetentionTest {
         world.clock.advance(Duration.ofDays(7));
         assertThat(samples.of("acct-1")).isEmpty();
         assertThat(retention.run()).containsEntry("samples", 3);
+    }
+
+    @Test
+    void samples_noMoreRoom_thoseInNoCaseGiveWay() {
+        Samples samples = samples(new SampleConfig(true, 2, 2, 50, Duration.ofDays(7)));
+        samples.offer("acct-1", "of a campaign");
+        world.campaign(7, "acct-1");
+        world.clock.advance(Duration.ofMinutes(1));
+        samples.offer("acct-2", "of a customer");
+        world.clock.advance(Duration.ofMinutes(1));
+
+        assertThat(samples.offer("acct-3", "of another")).isTrue();
+        assertThat(samples.of("acct-1")).containsExactly("of a campaign");
+        assertThat(samples.of("acct-2")).isEmpty();
+        world.campaign(7, "acct-1", "acct-3");
+        assertThat(samples.offer("acct-4", "of a third")).isFalse();
+    }
+
+    @Test
+    void samples_turnedOffLater_goAtOnce() {
+        samples(new SampleConfig(true, 2, 2, 50, Duration.ofDays(7))).offer("acct-1", "Hello");
+
+        new Retention(
+                        world.database,
+                        world.vault,
+                        world.reviews.audit(),
+                        RetentionConfig.DEFAULT,
+                        false,
+                        world.clock)
+                .run();
+
+        assertThat(samples(SampleConfig.DEFAULT).of("acct-1")).isEmpty();
     }
 
     @Test
