@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CalibrateCommand.class,
             AuditCommand.class,
             ApiKeyCommand.class,
+            VaultCommand.class,
             WatermarkCommand.class,
             PolicyCommand.class,
             TrainCapabilitiesCommand.class

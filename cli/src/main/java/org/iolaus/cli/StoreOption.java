@@ -2,6 +2,7 @@ package org.iolaus.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.iolaus.service.configuration.InvalidConfiguration;
 import org.iolaus.service.server.LiveServiceConfig;
 import org.iolaus.service.store.Database;
@@ -40,6 +41,17 @@ final class StoreOption {
         }
     }
 
+    /** The service's settings; the defaults with {@code --data}. */
+    LiveServiceConfig service() {
+        try {
+            return data == null
+                    ? LiveServiceConfig.read(config, System.getenv())
+                    : LiveServiceConfig.read(null, Map.of("IOLAUS_DATA", data.toString()));
+        } catch (InvalidConfiguration e) {
+            throw Failure.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
     private StoreConfig store() {
         if (data != null && config != null) {
             throw Failure.usage("--data and --config must not be given together");
@@ -51,10 +63,6 @@ final class StoreOption {
             }
             return StoreConfig.embedded(data);
         }
-        try {
-            return LiveServiceConfig.read(config, System.getenv()).store();
-        } catch (InvalidConfiguration e) {
-            throw Failure.usage(String.valueOf(e.getMessage()));
-        }
+        return service().store();
     }
 }

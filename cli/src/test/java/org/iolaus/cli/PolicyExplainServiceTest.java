@@ -1,11 +1,14 @@
 package org.iolaus.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Map;
 import org.iolaus.cli.live.ServiceClient;
 import org.iolaus.service.server.LiveService;
@@ -53,16 +56,18 @@ class PolicyExplainServiceTest {
         String text = service.firstKey().orElseThrow().text().reveal();
         key = Files.writeString(folder.resolve("key"), text + "\n");
         url = "http://127.0.0.1:" + service.port();
-        JsonNode answer = new ServiceClient(java.net.URI.create(url), text)
+        JsonNode answer = new ServiceClient(URI.create(url), text)
                 .post(
                         "/v1/accounts",
                         """
                         {"account_id":"acct é/1","created":"2026-01-01T00:00:00Z","updated":"2026-01-01T00:00:00Z","verification":"none"}
-                        """.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        """.getBytes(UTF_8),
                         "application/x-ndjson",
                         "");
         assertThat(answer.path("accepted").asInt()).isEqualTo(1);
-        org.awaitility.Awaitility.await().until(() -> service.status().accounts() == 1);
+        while (service.status().accounts() == 0) {
+            Thread.sleep(20);
+        }
     }
 
     @AfterAll
@@ -72,7 +77,7 @@ class PolicyExplainServiceTest {
 
     private static CommandRun explain(String account, Object... more) {
         Object[] given = {"policy", "explain", account, "--service", url, "--api-key-file", key};
-        Object[] all = java.util.Arrays.copyOf(given, given.length + more.length);
+        Object[] all = Arrays.copyOf(given, given.length + more.length);
         System.arraycopy(more, 0, all, given.length, more.length);
         return CommandRun.of(all);
     }

@@ -32,6 +32,7 @@ import org.iolaus.service.review.retention.SampleQueue;
 import org.iolaus.service.review.vault.KeyEncryptionFile;
 import org.iolaus.service.review.vault.Vault;
 import org.iolaus.service.store.Database;
+import org.iolaus.watermark.keys.KeyEncryption;
 
 /** What people work with, beside the detector and the decisions. */
 final class ReviewParts implements DecisionRecorder, AutoCloseable {
@@ -53,8 +54,9 @@ final class ReviewParts implements DecisionRecorder, AutoCloseable {
             throws IOException {
         this.detector = detector;
         Path data = config.data();
-        Vault vault = Vault.open(
-                database, KeyEncryptionFile.open(data, config.keyEncryption(), environment, random), random, clock);
+        KeyEncryption encryption = KeyEncryptionFile.open(
+                data, config.keyEncryption(), environment, Vault.encryptionId(database), random);
+        Vault vault = Vault.open(database, encryption, random, clock);
         desk = new ReviewDesk(
                 config.desk(),
                 database,

@@ -21,6 +21,7 @@ import org.iolaus.service.review.vault.KeyEncryptionFile;
 import org.iolaus.service.review.vault.Vault;
 import org.iolaus.service.store.Database;
 import org.iolaus.service.store.StoreConfig;
+import org.iolaus.watermark.keys.KeyEncryption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,8 +59,9 @@ class SamplesTest {
     private List<String> kept(String account) throws IOException {
         SecureRandom random = new SecureRandom();
         try (Database database = Database.open(StoreConfig.embedded(data))) {
-            Vault vault = Vault.open(
-                    database, KeyEncryptionFile.open(data, null, Map.of(), random), random, InstantSource.system());
+            KeyEncryption encryption =
+                    KeyEncryptionFile.open(data, null, Map.of(), Vault.encryptionId(database), random);
+            Vault vault = Vault.open(database, encryption, random, InstantSource.system());
             return new Samples(database, vault, ON, InstantSource.system(), random).of(account);
         }
     }

@@ -60,6 +60,11 @@ public final class Vault {
         return new Vault(RootKey.open(database, encryption, random), random, clock);
     }
 
+    /** Name of the key-encryption key that a database's keys are wrapped by; empty if it has no vault yet. */
+    public static Optional<String> encryptionId(Database database) {
+        return RootKey.encryptionId(database);
+    }
+
     /** What a subject is known under in tables, the same for equal ones as long as the vault lives. */
     public String subject(String accountId, @Nullable String endUserId) {
         return root.lookup(endUserId == null ? "subject/" + accountId : "end-user/" + accountId + "\0" + endUserId);
@@ -161,6 +166,7 @@ public final class Vault {
     }
 
     private void make(Handle handle, Kind kind, Map<String, String> ownersByLookup) {
+        root.requireCurrent(handle);
         var batch = handle.prepareBatch("INSERT INTO data_key (ref, kind, lookup, wrapped, identity, created)"
                 + " VALUES (:ref, :kind, :lookup, :wrapped, :identity, :created) ON CONFLICT DO NOTHING");
         long now = Times.micros(clock.instant());
