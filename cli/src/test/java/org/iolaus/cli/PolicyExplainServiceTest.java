@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(120)
 class PolicyExplainServiceTest {
     private static final String POLICY = """
-            version: 7
+            version: 1
             mode: enforce
             appeal: "Quote {reference}."
             rules:
@@ -47,23 +47,15 @@ class PolicyExplainServiceTest {
                 "IOLAUS_SERVER_PORT", "0",
                 "IOLAUS_DECISION_POLICY", policy.toString());
         service = LiveService.start(
-                LiveServiceConfig.read(null, settings),
-                Map.of(),
-                InstantSource.system(),
-                new SecureRandom(),
-                "test");
+                LiveServiceConfig.read(null, settings), Map.of(), InstantSource.system(), new SecureRandom(), "test");
         service.ready().get();
         String text = service.firstKey().orElseThrow().text().reveal();
         key = Files.writeString(folder.resolve("key"), text + "\n");
         url = "http://127.0.0.1:" + service.port();
         JsonNode answer = new ServiceClient(URI.create(url), text)
-                .post(
-                        "/v1/accounts",
-                        """
+                .post("/v1/accounts", """
                         {"account_id":"acct é/1","created":"2026-01-01T00:00:00Z","updated":"2026-01-01T00:00:00Z","verification":"none"}
-                        """.getBytes(UTF_8),
-                        "application/x-ndjson",
-                        "");
+                        """.getBytes(UTF_8), "application/x-ndjson", "");
         assertThat(answer.path("accepted").asInt()).isEqualTo(1);
         while (service.status().accounts() == 0) {
             Thread.sleep(20);
@@ -95,8 +87,8 @@ class PolicyExplainServiceTest {
 
     @Test
     void explain_json_isTheServicesAnswer() {
-        JsonNode answer =
-                new JsonMapper().readTree(explain("acct é/1", "--format", "json").out());
+        JsonNode answer = new JsonMapper()
+                .readTree(explain("acct é/1", "--format", "json").out());
 
         assertThat(answer.path("account_id").asString()).isEqualTo("acct é/1");
         assertThat(answer.path("action").asString()).isEqualTo("require_verification");
@@ -106,8 +98,7 @@ class PolicyExplainServiceTest {
     void explain_withAKeyThatIsRefused_saysSo() throws Exception {
         Path wrong = Files.writeString(folder.resolve("wrong"), "iol_wrong_wrong\n");
 
-        CommandRun run =
-                CommandRun.of("policy", "explain", "acct-1", "--service", url, "--api-key-file", wrong);
+        CommandRun run = CommandRun.of("policy", "explain", "acct-1", "--service", url, "--api-key-file", wrong);
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT);
         assertThat(run.err()).contains("401", "the API key is unknown");

@@ -61,18 +61,6 @@ class VaultRotateCommandTest {
     }
 
     @Test
-    void rotate_runningService_isRefused() throws Exception {
-        try (LiveService service = start(Map.of())) {
-            CommandRun run = CommandRun.of("vault", "rotate", "--data", folder);
-
-            assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT);
-            assertThat(run.err()).contains("Maybe the service is running");
-            assertThat(service.status().failure()).isNull();
-        }
-        assertThat(folder.resolve("kek.new")).doesNotExist();
-    }
-
-    @Test
     void rotate_noDatabase_isRefused() {
         assertThat(CommandRun.of("vault", "rotate", "--data", folder).exitCode())
                 .isEqualTo(ExitCode.INPUT);

@@ -37,7 +37,10 @@ final class Prompts {
     private static String text(Exchange exchange) {
         StringBuilder text = new StringBuilder();
         for (Message message : exchange.request().turn()) {
-            add(text, message.role().name().toLowerCase(Locale.ROOT), message.text().toString());
+            add(
+                    text,
+                    message.role().name().toLowerCase(Locale.ROOT),
+                    message.text().toString());
         }
         add(text, "system", exchange.request().system().toString());
         return text.toString();

@@ -93,7 +93,12 @@ public final class ReviewDesk implements AutoCloseable {
         watch = new AlertWatch(outbox, database, reviews.cases(), clock);
         feed = new CaseFeed(reviews.book(), watch);
         Retention retention = new Retention(
-                database, vault, reviews.audit(), config.retention(), config.samples().enabled(), clock);
+                database,
+                vault,
+                reviews.audit(),
+                config.retention(),
+                config.samples().enabled(),
+                clock);
         upkeep = new Upkeep(
                 reviews,
                 keys,

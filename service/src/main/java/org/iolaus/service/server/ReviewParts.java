@@ -54,8 +54,8 @@ final class ReviewParts implements DecisionRecorder, AutoCloseable {
             throws IOException {
         this.detector = detector;
         Path data = config.data();
-        KeyEncryption encryption = KeyEncryptionFile.open(
-                data, config.keyEncryption(), environment, Vault.encryptionId(database), random);
+        KeyEncryption encryption =
+                KeyEncryptionFile.open(data, config.keyEncryption(), environment, Vault.encryptionId(database), random);
         Vault vault = Vault.open(database, encryption, random, clock);
         desk = new ReviewDesk(
                 config.desk(),

@@ -68,7 +68,8 @@ class UpkeepTest {
                 ApiKeys.open(world.database, world.clock, world.random),
                 new AlertWatch(outbox, world.database, world.reviews.cases(), world.clock),
                 new Delivery(outbox, alerts, world.clock),
-                new Retention(world.database, world.vault, world.reviews.audit(), RetentionConfig.DEFAULT, true, world.clock),
+                new Retention(
+                        world.database, world.vault, world.reviews.audit(), RetentionConfig.DEFAULT, true, world.clock),
                 () -> {},
                 world.clock);
     }

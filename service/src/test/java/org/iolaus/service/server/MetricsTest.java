@@ -25,7 +25,9 @@ class MetricsTest {
     }
 
     private static Scene scene(String mode) {
-        Scene scene = new Scene(Scene.policy("version: 1\nmode: " + mode + "\nappeal: \"Quote {reference}.\"\n" + Scene.ENFORCED), WatermarkKeys.NONE);
+        Scene scene = new Scene(
+                Scene.policy("version: 1\nmode: " + mode + "\nappeal: \"Quote {reference}.\"\n" + Scene.ENFORCED),
+                WatermarkKeys.NONE);
         scene.rule("acct-1", Verdict.RESTRICT);
         scene.rule("acct-2", Verdict.RESTRICT);
         scene.rule("acct-3", Verdict.VERIFY);

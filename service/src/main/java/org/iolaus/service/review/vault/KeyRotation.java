@@ -33,7 +33,8 @@ public final class KeyRotation {
      * @param encryptionId name of the key-encryption key in force
      * @param former file that holds the one before, or null if the operator keeps both
      */
-    public record Done(int keys, String encryptionId, @Nullable Path former) {}
+    public record Done(
+            int keys, String encryptionId, @Nullable Path former) {}
 
     /**
      * Finds the key in force, and finishes a rotation that was broken off.

@@ -39,8 +39,8 @@ class RetentionTest {
     @BeforeEach
     void open() {
         world = new ReviewWorld(kind, folder);
-        retention =
-                new Retention(world.database, world.vault, world.reviews.audit(), RetentionConfig.DEFAULT, true, world.clock);
+        retention = new Retention(
+                world.database, world.vault, world.reviews.audit(), RetentionConfig.DEFAULT, true, world.clock);
     }
 
     @AfterEach
@@ -165,13 +165,7 @@ class RetentionTest {
     void samples_turnedOffLater_goAtOnce() {
         samples(new SampleConfig(true, 2, 2, 50, Duration.ofDays(7))).offer("acct-1", "Hello");
 
-        new Retention(
-                        world.database,
-                        world.vault,
-                        world.reviews.audit(),
-                        RetentionConfig.DEFAULT,
-                        false,
-                        world.clock)
+        new Retention(world.database, world.vault, world.reviews.audit(), RetentionConfig.DEFAULT, false, world.clock)
                 .run();
 
         assertThat(samples(SampleConfig.DEFAULT).of("acct-1")).isEmpty();

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.iolaus.service.TestClock;
 import org.iolaus.service.review.audit.AuditLog;
 import org.iolaus.service.review.audit.ChainCheck;
@@ -57,13 +58,16 @@ class KeyRotationTest {
         file = folder.resolve("kek");
         Vault vault = vault();
         subject = vault.subject("acct-1", null);
-        List<String> accounts = java.util.stream.IntStream.range(0, ACCOUNTS)
-                .mapToObj(i -> "acct-" + i)
-                .toList();
-        database.transact(handle -> {
+        List<String> accounts =
+                IntStream.range(0, ACCOUNTS).mapToObj(i -> "acct-" + i).toList();
+        sealed = database.transact(handle -> {
             Map<String, DataKey> keys = vault.ofAccounts(handle, accounts);
             vault.markErased(handle, "acct-erased", clock.instant().plus(Duration.ofDays(1)));
-            return sealed = vault.ofAccounts(handle, List.of("acct-1")).values().iterator().next().seal("test", "hidden " + keys.size());
+            return vault.ofAccounts(handle, List.of("acct-1"))
+                    .values()
+                    .iterator()
+                    .next()
+                    .seal("test", "hidden " + keys.size());
         });
         first = LocalKeyEncryption.inFile(file, random).id();
     }
