@@ -80,7 +80,7 @@ class OperatingDocumentsTest {
         Set<String> ours = new TreeSet<>();
         for (String name : exported()) {
             if (name.startsWith("iolaus_")) {
-                ours.add(name.replaceFirst("(_duration_seconds|_length)_(count|sum|max)$", "$1"));
+                ours.add(name.replaceFirst("(_duration_seconds|_length)_(bucket|count|sum|max)$", "$1"));
             }
         }
         Set<String> documented = new TreeSet<>();
