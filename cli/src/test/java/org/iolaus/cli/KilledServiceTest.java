@@ -50,7 +50,8 @@ class KilledServiceTest {
     @BeforeAll
     static void simulateAndScan() throws IOException {
         Path secret = Files.writeString(folder.resolve("hash.key"), "secret of this test");
-        assertThat(CommandRun.of("simulate", "--seed", "1", "--out", folder).exitCode()).isZero();
+        assertThat(CommandRun.of("simulate", "--seed", "1", "--out", folder).exitCode())
+                .isZero();
         CommandRun scan = CommandRun.of(
                 "scan",
                 folder.resolve("exchanges.jsonl.zst"),
@@ -95,7 +96,8 @@ class KilledServiceTest {
         deliver(data, "/v1/drain", new byte[0]);
 
         for (String findings : List.of("campaigns", "accounts")) {
-            boolean equal = get(data, "/v1/" + findings).equals(Files.readString(folder.resolve("scan/" + findings + ".jsonl")));
+            boolean equal = get(data, "/v1/" + findings)
+                    .equals(Files.readString(folder.resolve("scan/" + findings + ".jsonl")));
             assertThat(equal).as(findings + " are those of a scan").isTrue();
         }
         assertThat(MAPPER.readTree(get(data, "/v1/status")).path("exchanges").asInt())
@@ -119,12 +121,14 @@ class KilledServiceTest {
                         "serve")
                 .directory(data.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        data.resolve("output").toFile()));
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(data.resolve("output").toFile()));
         builder.environment().put("IOLAUS_SERVER_PORT", Integer.toString(port));
         builder.environment().put("IOLAUS_SNAPSHOT_EVERY", "1s");
         builder.environment()
-                .put("IOLAUS_DETECTION_HASH_KEY_FILE", folder.resolve("hash.key").toString());
+                .put(
+                        "IOLAUS_DETECTION_HASH_KEY_FILE",
+                        folder.resolve("hash.key").toString());
         service = builder.start();
         while (!ready()) {
             assertThat(service.isAlive())
@@ -152,14 +156,19 @@ class KilledServiceTest {
             Thread killer = Thread.ofVirtual().start(this::kill);
             try {
                 HttpResponse<String> response = CLIENT.send(
-                        request(data, path).POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofString());
+                        request(data, path)
+                                .POST(BodyPublishers.ofByteArray(body))
+                                .build(),
+                        BodyHandlers.ofString());
                 if (response.statusCode() / 100 == 2) {
                     return;
                 }
                 assertThat(response.statusCode()).as(response.body()).isEqualTo(503);
                 Thread.sleep(100);
             } catch (IOException e) {
-                assertThat(service.waitFor(20, TimeUnit.SECONDS)).as(e.toString()).isTrue();
+                assertThat(service.waitFor(20, TimeUnit.SECONDS))
+                        .as(e.toString())
+                        .isTrue();
             } finally {
                 killer.interrupt();
                 killer.join();
@@ -188,7 +197,9 @@ class KilledServiceTest {
 
     private HttpRequest.Builder request(Path data, String path) throws IOException {
         return HttpRequest.newBuilder(uri(path))
-                .header("X-Api-Key", Files.readString(data.resolve("iolaus-data/local.key")).strip());
+                .header(
+                        "X-Api-Key",
+                        Files.readString(data.resolve("iolaus-data/local.key")).strip());
     }
 
     private URI uri(String path) {

@@ -16,8 +16,7 @@ public final class HttpMeters implements MeterFilter {
     private static final String TIME = "iolaus.http.total.duration";
 
     /** Upper bounds of the buckets in ms. */
-    private static final double[] BUCKETS = {
-        .1, .2, .5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000
+    private static final double[] BUCKETS = {.1, .2, .5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000
     };
 
     private static final DistributionStatisticConfig TIMES = DistributionStatisticConfig.builder()

@@ -53,8 +53,7 @@ public final class CaseFeed implements RulingListener, AutoCloseable {
 
     @Override
     public void ruled(List<Ruling> more) {
-        change(() -> more.forEach(
-                ruling -> rulings.put(new Key(ruling.accountId(), ruling.endUserId()), ruling)));
+        change(() -> more.forEach(ruling -> rulings.put(new Key(ruling.accountId(), ruling.endUserId()), ruling)));
     }
 
     /** Takes what was found of campaigns at the close of an epoch. */
@@ -142,8 +141,7 @@ public final class CaseFeed implements RulingListener, AutoCloseable {
         change(() -> {
             List<Ruling> newer = new ArrayList<>(rulings.values());
             rulings = ruled;
-            newer.forEach(
-                    ruling -> rulings.put(new Key(ruling.accountId(), ruling.endUserId()), ruling));
+            newer.forEach(ruling -> rulings.put(new Key(ruling.accountId(), ruling.endUserId()), ruling));
             Map<String, CampaignFinding> newest = findings;
             findings = found;
             findings.putAll(newest);
