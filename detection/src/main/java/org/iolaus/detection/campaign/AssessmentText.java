@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity what the signature's part of that family is
  * @param loose whether prompts alone were found to hold the group together
  * @param hiddenTwice whether they hide their relation in two independent ways
+ * @param dealt whether one data set is dealt out among members whose tie nobody has verified
  * @param sheets whether its work is made of sheets, where that mattered
  */
 record AssessmentText(
@@ -21,6 +22,7 @@ record AssessmentText(
         String identity,
         boolean loose,
         boolean hiddenTwice,
+        boolean dealt,
         @Nullable Sheets sheets,
         Signature signature,
         Repetition repetition,
@@ -83,7 +85,7 @@ record AssessmentText(
     }
 
     private boolean restsOnClaim() {
-        return Concealment.restsOnClaim(concealment, relations);
+        return dealt || Concealment.restsOnClaim(concealment, relations);
     }
 
     /** Why a group that has all it takes is watched all the same. */
@@ -153,6 +155,10 @@ record AssessmentText(
 
     private String askedRemedy() {
         String cleared = "Would be cleared if " + DECLARED;
+        if (dealt) {
+            return cleared + ", or if each of them worded its own work. Would be a campaign if they named no"
+                    + " organisations, paid by several means and met on a pool of addresses instead of one place.";
+        }
         if (restsOnClaim()) {
             return cleared + ", or if half of the shared work came from one place. Would be a campaign if they named no"
                     + " organisations and paid by several means.";

@@ -39,19 +39,27 @@ final class Assessor {
         ColumnScore concealment = new Concealment(members, signature, relations).score();
         boolean hiddenTwice = hiddenTwice(signature, concealment, relations);
         ColumnScore extraction = new Extraction(shared, baseline).score(repetition, hiddenTwice);
-        Standing standing = standing(group, signature, repetition, extraction, concealment, relations, hiddenTwice);
+        Dealing dealing = unverified(group, signature, repetition, extraction, relations)
+                ? Dealing.of(members, signature.part(Family.CONTENT).keys())
+                : null;
+        boolean dealt = dealing != null && dealing.shown();
+        boolean claims = dealt || (dealing != null && Concealment.restsOnClaim(concealment, relations));
+        Standing standing =
+                standing(group, signature, repetition, extraction, concealment, relations, hiddenTwice, claims);
         Sheets sheets = standing == Standing.SUSPECTED && !hiddenTwice ? Sheets.of(shared) : null;
         if (sheets != null && (sheets.common() || !sheets.known())) {
             standing = alone(group, signature) ? Standing.CLEARED : Standing.WATCHED;
         }
         double taken = Extraction.bits(extraction, hiddenTwice);
-        Strength strength = strength(standing, alone(group, signature), taken, concealment, relations);
+        double dealtBits = dealt ? Math.min(taken, dealing.bits()) : 0;
+        Strength strength = strength(standing, alone(group, signature), taken, dealtBits, concealment, relations);
         boolean held = !bounds.allow(standing, strength);
         AssessmentText text = new AssessmentText(
                 members.size(),
                 Coordination.identity(signature.part(Family.IDENTITY), table),
                 group.loose(),
                 hiddenTwice,
+                dealt,
                 sheets,
                 signature,
                 repetition,
@@ -61,7 +69,7 @@ final class Assessor {
         return new Assessment(
                 held ? Standing.WATCHED : standing,
                 signature,
-                List.of(coordination, extraction, concealment),
+                List.of(coordination, dealt ? dealing.beside(extraction) : extraction, concealment),
                 strength,
                 founded,
                 held ? text.held(bounds.needed(standing)) : text.reason(standing),
@@ -69,11 +77,16 @@ final class Assessor {
     }
 
     private static Strength strength(
-            Standing standing, boolean alone, double taken, ColumnScore concealment, Relations relations) {
+            Standing standing,
+            boolean alone,
+            double taken,
+            double dealt,
+            ColumnScore concealment,
+            Relations relations) {
         List<Evidence> hiding = concealment.evidence();
         return switch (standing) {
             case CAMPAIGN -> new Strength(Math.min(taken, Concealment.hidden(hiding, relations)), 0);
-            case SUSPECTED -> new Strength(0, suspicion(alone, taken, concealment, relations));
+            case SUSPECTED -> new Strength(0, Math.max(dealt, suspicion(alone, taken, concealment, relations)));
             case WATCHED, CLEARED -> Strength.NONE;
         };
     }
@@ -102,7 +115,8 @@ final class Assessor {
             ColumnScore extraction,
             ColumnScore concealment,
             Relations relations,
-            boolean hiddenTwice) {
+            boolean hiddenTwice,
+            boolean claims) {
         if (relations.declared()) {
             return Standing.CLEARED;
         }
@@ -118,16 +132,26 @@ final class Assessor {
         if (extraction.present() && concealment.present()) {
             return Standing.CAMPAIGN;
         }
-        boolean ask = hiddenTwice
-                || (extraction.present()
-                        && repetition.divides()
-                        && signature.common(Family.CONTENT)
-                        && Concealment.restsOnClaim(concealment, relations));
-        if (ask) {
+        if (hiddenTwice || claims) {
             return Standing.SUSPECTED;
         }
         boolean unexplained = !relations.onePlace() && (extraction.present() || concealment.present());
         return unexplained ? Standing.WATCHED : Standing.CLEARED;
+    }
+
+    /** Whether members divide work that is worth training on, and a tie that nobody has verified would explain it. */
+    private static boolean unverified(
+            Group group,
+            Signature signature,
+            Repetition repetition,
+            ColumnScore extraction,
+            Relations relations) {
+        return relations.explained()
+                && !relations.declared()
+                && !alone(group, signature)
+                && signature.common(Family.CONTENT)
+                && extraction.present()
+                && repetition.divides();
     }
 
     /** Whether one family of evidence is all that holds a group together. */

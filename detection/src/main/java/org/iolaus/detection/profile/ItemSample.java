@@ -173,6 +173,18 @@ public final class ItemSample {
         return false;
     }
 
+    /** What of some content an item's turn begins with or has as a shingle. */
+    public LongOpenHashSet turn(int index, LongOpenHashSet content) {
+        LongOpenHashSet found = new LongOpenHashSet();
+        int row = Objects.checkIndex(index, size) * width;
+        for (int i = row + OPENING; i < row + width; i++) {
+            if (content.contains(rows[i])) {
+                found.add(rows[i]);
+            }
+        }
+        return found;
+    }
+
     /** Positions, as a bit set, of the items with one tool list, opening or shingle of the turn. */
     public int havingInTurn(long content) {
         int found = 0;
