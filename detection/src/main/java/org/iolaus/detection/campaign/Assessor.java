@@ -39,11 +39,11 @@ final class Assessor {
         ColumnScore concealment = new Concealment(members, signature, relations).score();
         boolean hiddenTwice = hiddenTwice(signature, concealment, relations);
         ColumnScore extraction = new Extraction(shared, baseline).score(repetition, hiddenTwice);
-        Dealing dealing = unverified(group, signature, repetition, extraction, relations)
-                ? Dealing.of(members, signature.part(Family.CONTENT).keys())
-                : null;
-        boolean dealt = dealing != null && dealing.shown();
-        boolean claims = dealt || (dealing != null && Concealment.restsOnClaim(concealment, relations));
+        boolean unverified = unverified(group, signature, repetition, extraction, relations);
+        Dealing dealing =
+                unverified ? Dealing.of(members, signature.part(Family.CONTENT).keys()) : Dealing.NONE;
+        boolean dealt = dealing.shown();
+        boolean claims = dealt || (unverified && Concealment.restsOnClaim(concealment, relations));
         Standing standing =
                 standing(group, signature, repetition, extraction, concealment, relations, hiddenTwice, claims);
         Sheets sheets = standing == Standing.SUSPECTED && !hiddenTwice ? Sheets.of(shared) : null;

@@ -22,6 +22,9 @@ import org.iolaus.detection.statistics.Betting;
  */
 record Dealing(int items, int dealt, double nats) {
     static final double MIN_BITS = 10;
+    /** Nothing was looked at. */
+    static final Dealing NONE = new Dealing(0, 0, 0);
+
     /** Bound on what an ordinary member's dealt items are worth, 0..1: that a fifth of all it asks for is one of them. */
     private static final double OWN = 0.2;
     /** Share of members that use a frame, at least. */

@@ -12,10 +12,10 @@ class AssessmentTextTest {
     private static final int SIZE = 20;
 
     private AssessmentText text(boolean cards, boolean extracts, boolean hides) {
-        return text(cards, extracts, hides, false, 0);
+        return text(cards, extracts, hides, false, false, 0);
     }
 
-    private AssessmentText text(boolean cards, boolean extracts, boolean hides, boolean hiddenTwice, double claimed) {
+    private AssessmentText text(boolean cards, boolean extracts, boolean hides, boolean hiddenTwice, boolean dealt, double claimed) {
         Members members = new Members(200).add(SIZE, facts(0, 0, 0)).share(Layer.SYSTEM, 9, 0, SIZE);
         if (cards) {
             members.share(Layer.PAYMENT, 5, 0, SIZE);
@@ -30,6 +30,7 @@ class AssessmentTextTest {
                 "means of payment",
                 !cards,
                 hiddenTwice,
+                dealt,
                 null,
                 members.signature(),
                 Repetition.of(members.shared()),
@@ -63,7 +64,7 @@ class AssessmentTextTest {
 
     @Test
     void suspected_unverifiedClaim_asksForVerification() {
-        AssessmentText text = text(true, true, true, false, 1);
+        AssessmentText text = text(true, true, true, false, false, 1);
 
         assertThat(text.reason(Standing.SUSPECTED))
                 .contains("share means of payment and prompts", "nobody has verified");
@@ -73,8 +74,16 @@ class AssessmentTextTest {
     }
 
     @Test
+    void suspected_dealtOutBehindAClaim_isClearedByOwnWords() {
+        AssessmentText text = text(true, true, false, false, true, 1);
+
+        assertThat(text.reason(Standing.SUSPECTED)).contains("nobody has verified");
+        assertThat(text.remedy(Standing.SUSPECTED)).contains("if each of them worded its own work");
+    }
+
+    @Test
     void suspected_hiddenTwice_saysWhatIsHidden() {
-        AssessmentText text = text(true, false, true, true, 0);
+        AssessmentText text = text(true, false, true, true, false, 0);
 
         assertThat(text.reason(Standing.SUSPECTED))
                 .startsWith("20 accounts that claim to be strangers share means of payment and prompts. They hide")
@@ -84,7 +93,7 @@ class AssessmentTextTest {
 
     @Test
     void campaign_hiddenTwiceAndDealtOut_saysThatTheKindOfWorkIsUnknown() {
-        AssessmentText text = text(true, true, true, true, 0);
+        AssessmentText text = text(true, true, true, true, false, 0);
 
         assertThat(text.reason(Standing.CAMPAIGN)).contains("a kind that the capability model does not know");
         assertThat(text.remedy(Standing.CAMPAIGN)).contains("asked to verify at most", "not divided");
@@ -98,7 +107,7 @@ class AssessmentTextTest {
 
     @Test
     void watched_claimedRelation_isWhatItLacks() {
-        assertThat(text(true, true, false, false, 1).remedy(Standing.WATCHED))
+        assertThat(text(true, true, false, false, false, 1).remedy(Standing.WATCHED))
                 .startsWith("A campaign would need accounts that do not openly name organisations.");
     }
 

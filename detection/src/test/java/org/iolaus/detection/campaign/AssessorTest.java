@@ -1,0 +1,103 @@
+package org.iolaus.detection.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.iolaus.detection.campaign.Members.facts;
+
+import org.iolaus.detection.campaign.Assessment.Standing;
+import org.iolaus.detection.exchange.Account.Verification;
+import org.iolaus.detection.fingerprint.AccountFingerprint;
+import org.iolaus.detection.link.Layer;
+import org.junit.jupiter.api.Test;
+
+/** Groups in one place: whoever deals out a data set behind a claim that nobody has verified is asked, nobody else. */
+class AssessorTest {
+    private static final int SIZE = 40;
+    private static final int ITEMS = 20;
+    private static final int FRAMES = 4;
+    private static final long PLACE = 700;
+    private static final long ASSISTANT = 800;
+    private static final long OWN = 1_000_000;
+
+    private final Members members = new Members(300);
+
+    private void office(AccountFingerprint seat) {
+        members.add(SIZE, seat)
+                .share(Layer.IP, PLACE, 0, SIZE)
+                .share(Layer.SYSTEM, ASSISTANT, 0, SIZE);
+    }
+
+    private void dealOut() {
+        for (long frame = 1; frame <= FRAMES; frame++) {
+            members.share(Layer.SHINGLE, frame, 0, SIZE);
+        }
+        for (int member = 0; member < SIZE; member++) {
+            for (int item = 0; item < ITEMS; item++) {
+                members.asks(member, OWN + member * 100L + item, ASSISTANT, PLACE, 230, 1 + item % FRAMES);
+            }
+        }
+    }
+
+    private void talk() {
+        for (int member = 0; member < SIZE; member++) {
+            for (int item = 0; item < ITEMS; item++) {
+                members.asks(member, OWN + member * 100L + item, ASSISTANT, PLACE, 230);
+            }
+        }
+    }
+
+    private Assessment assessment() {
+        Group group = new Group(1, false);
+        members.all().forEach(member -> group.add(member.index()));
+        return new Assessor(members.customers().all(), members.customers().table(), members.reference(), Bounds.FIXED)
+                .assess(group, members.signature());
+    }
+
+    @Test
+    void assess_dataSetDealtOutUnderOneUnverifiedDomain_isSuspected() {
+        office(facts(0, 0, 5));
+        dealOut();
+        Assessment assessment = assessment();
+
+        assertThat(assessment.standing()).isEqualTo(Standing.SUSPECTED);
+        assertThat(assessment.strength().campaign()).isZero();
+        assertThat(assessment.strength().suspicion()).isGreaterThan(Dealing.MIN_BITS);
+        assertThat(assessment.column(Column.EXTRACTION).evidence())
+                .extracting(Evidence::kind)
+                .contains("dealt_items");
+        assertThat(assessment.reason()).contains("nobody has verified");
+        assertThat(assessment.remedy()).contains("worded its own work");
+    }
+
+    @Test
+    void assess_dataSetDealtOutInUnverifiedFirm_isSuspected() {
+        office(facts(3, 4, 5));
+        members.share(Layer.PAYMENT, 4, 0, SIZE);
+        dealOut();
+
+        assertThat(assessment().standing()).isEqualTo(Standing.SUSPECTED);
+    }
+
+    @Test
+    void assess_dataSetDealtOutInVerifiedFirm_isCleared() {
+        office(facts(3, 4, 5, Verification.ORGANIZATION));
+        dealOut();
+
+        assertThat(assessment().standing()).isEqualTo(Standing.CLEARED);
+    }
+
+    @Test
+    void assess_ownWordsInUnverifiedFirm_isCleared() {
+        office(facts(3, 4, 5));
+        talk();
+
+        assertThat(assessment().standing()).isEqualTo(Standing.CLEARED);
+    }
+
+    @Test
+    void assess_dataSetDealtOutInOnePlaceByWhoClaimNothing_isCleared() {
+        office(facts(0, 0, 0));
+        dealOut();
+
+        assertThat(assessment().standing()).isEqualTo(Standing.CLEARED);
+    }
+}
