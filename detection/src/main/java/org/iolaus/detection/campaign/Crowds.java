@@ -110,7 +110,7 @@ final class Crowds {
     }
 
     private int[] gather(SharedObject seed, IntPredicate free, IntOpenHashSet gathered) {
-        int[] crowd = steady(seed, free);
+        int[] crowd = kin(steady(seed, free), free);
         for (int round = 0; round < ROUNDS && crowd.length >= MIN_USERS; round++) {
             Part part = new PartSearch(crowd, true, subjects, table, reference).find(Family.CONTENT);
             if (part.keys().isEmpty()) {
@@ -121,7 +121,7 @@ final class Crowds {
             part.keys().forEach(key -> pieces.add(table.find(key)));
             gathered.addAll(pieces);
             boolean last = round == ROUNDS - 1;
-            crowd = holders(pieces)
+            crowd = holders(pieces, Math.min(pieces.size(), SEVERAL))
                     .filter(user -> free.test(user) && works(subjects.get(user), part, traffic, last))
                     .sorted()
                     .toArray();
@@ -138,8 +138,8 @@ final class Crowds {
         return mostly ? Membership.devoted(shared) : shared.count() >= Membership.MIN_ITEMS;
     }
 
-    /** Subjects that have several of some objects; with one alone nobody is devoted to them. */
-    private IntStream holders(IntOpenHashSet objects) {
+    /** Subjects that have at least so many of some objects. */
+    private IntStream holders(IntOpenHashSet objects, int several) {
         long edges = objects.intStream()
                 .mapToLong(id -> table.get(id).users().size())
                 .sum();
@@ -150,10 +150,50 @@ final class Crowds {
                 counts.add(users.getInt(i));
             }
         });
-        int several = Math.min(objects.size(), SEVERAL);
         return IntStream.range(0, counts.slots())
                 .filter(slot -> counts.count(slot) >= several)
                 .map(counts::key);
+    }
+
+    /**
+     * A crowd and whoever has most of what most of it has. Long-standing accounts among them would otherwise testify that
+     * the crowd's prompts are usual, though they use them too.
+     */
+    private int[] kin(int[] crowd, IntPredicate free) {
+        if (crowd.length < 2) {
+            return crowd;
+        }
+        IntTally pieces = tally(crowd);
+        IntOpenHashSet most = new IntOpenHashSet();
+        for (int slot = 0; slot < pieces.slots(); slot++) {
+            if (2 * pieces.count(slot) > crowd.length) {
+                most.add(pieces.key(slot));
+            }
+        }
+        if (most.size() < SEVERAL) {
+            return crowd;
+        }
+        IntOpenHashSet all = new IntOpenHashSet(crowd);
+        holders(most, most.size() / 2 + 1).filter(free).forEach(all::add);
+        int[] kin = all.toIntArray();
+        Arrays.sort(kin);
+        return kin;
+    }
+
+    /** How many of some subjects have each piece of content. */
+    private IntTally tally(int[] crowd) {
+        int edges = 0;
+        for (int user : crowd) {
+            edges += subjects.get(user).objects(Family.CONTENT.ordinal()).size();
+        }
+        IntTally tally = new IntTally(edges);
+        for (int user : crowd) {
+            IntArrayList held = subjects.get(user).objects(Family.CONTENT.ordinal());
+            for (int i = 0; i < held.size(); i++) {
+                tally.add(held.getInt(i));
+            }
+        }
+        return tally;
     }
 
     /** Users of a piece of content who work from it: several of their sampled items have it. */
