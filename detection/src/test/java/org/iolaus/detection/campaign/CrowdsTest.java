@@ -105,4 +105,53 @@ class CrowdsTest {
                 .satisfies(candidate -> assertThat(candidate.members())
                         .containsExactly(IntStream.range(200, 230).toArray()));
     }
+
+    /** Long-standing accounts with the same prompts, most of whose work is from one or the other of two. */
+    @Test
+    void examine_crowdThatServesInTheReferencePopulation_isFoundWhole() {
+        members.customers().newcomers(400);
+        List<Subject> aged = IntStream.range(0, 40)
+                .mapToObj(i -> members.customers().all().get(i * 5))
+                .toList();
+        for (Subject account : aged) {
+            members.customers().share(Layer.TOOLS, 20, account.index());
+            members.customers().share(Layer.OPENING, 21, account.index());
+        }
+        workFrom(aged, SYSTEM, SYSTEM + 1);
+
+        assertThat(examine(Set.of()))
+                .singleElement()
+                .satisfies(candidate -> assertThat(candidate.members())
+                        .containsExactly(aged.stream().mapToInt(Subject::index).toArray()));
+    }
+
+    @Test
+    void examine_longStandingAccountsWithOtherPromptsBesides_doNotJoinACrowd() {
+        List<Subject> workers = members.add(30, facts(0, 0, 0)).all();
+        work(workers, SYSTEM);
+        for (int i = 0; i < 10; i++) {
+            Subject customer = members.customers().all().get(i * 20);
+            members.customers().share(Layer.SYSTEM, SYSTEM, customer.index());
+            work(List.of(customer), SYSTEM + 2 + i);
+        }
+
+        assertThat(examine(Set.of()))
+                .singleElement()
+                .satisfies(candidate -> assertThat(candidate.members()).containsExactly(members.indices()));
+    }
+
+    /** Every other account asks five items from the first prompt and one from the second, the rest the other way. */
+    private void workFrom(List<Subject> workers, long first, long second) {
+        for (int i = 0; i < workers.size(); i++) {
+            Subject worker = workers.get(i);
+            members.customers().share(Layer.SYSTEM, first, worker.index());
+            members.customers().share(Layer.SYSTEM, second, worker.index());
+            for (int item = 0; item < 6; item++) {
+                boolean mostly = item < 5;
+                long system = mostly == (i % 2 == 0) ? first : second;
+                members.ask(worker, 1 + worker.index() * 100L + item, system, 0, 255);
+            }
+        }
+        crowds = crowds();
+    }
 }
