@@ -48,7 +48,7 @@ final class Assessor {
                 standing(group, signature, repetition, extraction, concealment, relations, hiddenTwice, claims);
         Sheets sheets = standing == Standing.SUSPECTED && !hiddenTwice ? Sheets.of(shared) : null;
         if (sheets != null && (sheets.common() || !sheets.known())) {
-            standing = alone(group, signature) ? Standing.CLEARED : Standing.WATCHED;
+            standing = alone(group, signature) || relations.onePlace() ? Standing.CLEARED : Standing.WATCHED;
         }
         double taken = Extraction.bits(extraction, hiddenTwice);
         double dealtBits = dealt ? Math.min(taken, dealing.bits()) : 0;

@@ -27,11 +27,15 @@ class AssessorTest {
     }
 
     private void dealOut() {
+        dealOut(ITEMS);
+    }
+
+    private void dealOut(int items) {
         for (long frame = 1; frame <= FRAMES; frame++) {
             members.share(Layer.SHINGLE, frame, 0, SIZE);
         }
         for (int member = 0; member < SIZE; member++) {
-            for (int item = 0; item < ITEMS; item++) {
+            for (int item = 0; item < items; item++) {
                 members.asks(member, OWN + member * 100L + item, ASSISTANT, PLACE, 230, 1 + item % FRAMES);
             }
         }
@@ -99,5 +103,15 @@ class AssessorTest {
         dealOut();
 
         assertThat(assessment().standing()).isEqualTo(Standing.CLEARED);
+    }
+
+    @Test
+    void assess_tooLittleDoneToTellAClass_isCleared() {
+        office(facts(0, 0, 5));
+        dealOut(7);
+        Assessment assessment = assessment();
+
+        assertThat(assessment.standing()).isEqualTo(Standing.CLEARED);
+        assertThat(assessment.reason()).contains("too little to tell a class");
     }
 }
