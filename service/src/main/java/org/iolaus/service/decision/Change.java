@@ -45,6 +45,27 @@ public record Change(
         long expiresMillis,
         boolean provisional,
         String policyVersion) {
+    /** The change to a decision on whom an entry is held of. */
+    static Change of(Entry entry, Mode mode, Decision decision, long number, Instant time, String policyVersion) {
+        return new Change(
+                number,
+                time,
+                mode,
+                entry.subject(),
+                entry.published(mode).action(),
+                decision.action(),
+                decision.reason(),
+                decision.rule(),
+                decision.verdict(),
+                entry.standing().group(),
+                decision.campaignId(),
+                decision.reference(),
+                entry.standing().since(),
+                decision.expiresMillis(),
+                decision.provisional(),
+                policyVersion);
+    }
+
     /** The JSON object of docs/formats.md. */
     public Fields fields() {
         return new Fields()

@@ -12,11 +12,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.iolaus.detection.exchange.Account;
 import org.iolaus.detection.exchange.Review;
-import org.iolaus.detection.verdict.Verdict;
 import org.iolaus.service.engine.Ruling;
 import org.iolaus.service.engine.RulingListener;
 import org.iolaus.service.policy.Action;
-import org.iolaus.service.policy.Judgement;
 import org.iolaus.service.policy.Mode;
 import org.iolaus.service.policy.Policy;
 import org.iolaus.service.policy.ProgrammeLedger;
@@ -38,9 +36,9 @@ public final class Decisions implements RulingListener {
     private final ConcurrentHashMap<Object, Entry> entries = new ConcurrentHashMap<>();
     private final CampaignBudgets budgets = new CampaignBudgets();
     private final Feed feed = new Feed(HISTORY);
-    private final AddressRecord byAddress = new AddressRecord();
+    private final AddressDecisions byAddress;
+    private final Restoration restoration;
     private final PriorityQueue<Due> due = new PriorityQueue<>();
-    private final Map<String, Instant> restored = new HashMap<>();
     private final List<Change> unpublished = new ArrayList<>();
     private volatile Resolver resolver;
     private long number;
@@ -71,6 +69,8 @@ public final class Decisions implements RulingListener {
     public Decisions(Policy policy, Sources sources, InstantSource clock) {
         this.sources = sources;
         this.clock = clock;
+        byAddress = new AddressDecisions(sources);
+        restoration = new Restoration(sources.references());
         this.resolver = new Resolver(policy, sources.references());
     }
 
@@ -97,8 +97,8 @@ public final class Decisions implements RulingListener {
             decision = decision.orStricter(own);
         }
         Policy policy = resolver.policy();
-        if (query.ip() != null && policy.regions().considersAddresses()) {
-            decision = byAddress(policy, query, query.ip(), decision, exempt, now);
+        if (query.ip() != null && !exempt && policy.regions().considersAddresses()) {
+            decision = byAddress.orStricter(policy, query, query.ip(), decision, now);
         }
         return answer(query, decision, whole, now);
     }
@@ -126,38 +126,6 @@ public final class Decisions implements RulingListener {
                         expires,
                         decision.reference(),
                         policy().terms().appeal()));
-    }
-
-    /** The decision, unless the request's address asks for a stricter one and nobody has exempted the account. */
-    private Decision byAddress(Policy policy, Query query, String ip, Decision decision, boolean exempt, long now) {
-        Judgement judgement = policy.servedAddress(ip);
-        if (exempt || judgement.action().compareTo(decision.action()) <= 0) {
-            return decision;
-        }
-        Situation situation = new Situation(
-                query.accountId(),
-                query.endUserId(),
-                sources.accounts().find(query.accountId()),
-                decision.verdict(),
-                false,
-                decision.campaignId(),
-                null,
-                query.pathway(),
-                Instant.ofEpochMilli(now));
-        if (policy.exemption(situation) != null) {
-            return decision;
-        }
-        Subject subject = new Subject(query.accountId(), query.endUserId());
-        String reference =
-                sources.references().of(subject, 0, judgement.reason().label());
-        Decision refused = Decision.byAddress(judgement, decision, reference);
-        if (byAddress.isNew(reference)) {
-            Instant time = Instant.ofEpochMilli(now);
-            Entry entry = new Entry(
-                    subject, Standing.none(time), refused, Map.of(), Decision.ALLOW, Decision.ALLOW, Decision.ALLOW);
-            byAddress.add(change(entry, Mode.ENFORCE, refused, 0, time));
-        }
-        return refused;
     }
 
     @Override
@@ -221,12 +189,12 @@ public final class Decisions implements RulingListener {
      * @param since since when what each reference stands for stood last, with hyphens or without
      */
     public synchronized void restore(Map<String, Instant> since) {
-        since.forEach((reference, time) -> restored.put(References.canonical(reference), time));
+        restoration.put(since);
     }
 
     /** All verdicts that stood before the restart have come; whatever comes now begins anew. */
     public synchronized void restored() {
-        restored.clear();
+        restoration.end();
     }
 
     /** What is served now to all who are not simply served, or would be if nothing were in shadow. */
@@ -268,7 +236,7 @@ public final class Decisions implements RulingListener {
         Object key = key(subject);
         Entry before = entries.get(key);
         Standing standing = change.apply(before == null ? Standing.none(now) : before.standing());
-        Entry after = resolved(subject, restored(subject, standing), before, now);
+        Entry after = resolved(subject, restoration.of(subject, standing), before, now);
         for (Mode mode : Mode.values()) {
             Decision decision = active(after, mode, now);
             if (!decision.sameAs(after.published(mode))) {
@@ -285,16 +253,6 @@ public final class Decisions implements RulingListener {
         if (next != Long.MAX_VALUE) {
             due.add(new Due(next, subject));
         }
-    }
-
-    private Standing restored(Subject subject, Standing standing) {
-        if (restored.isEmpty() || !standing.verdict().atLeast(Verdict.VERIFY)) {
-            return standing;
-        }
-        String reference = sources.references()
-                .of(subject, standing.group(), standing.verdict().label());
-        Instant since = restored.remove(reference);
-        return since == null ? standing : standing.since(since);
     }
 
     private Entry resolved(Subject subject, Standing standing, @Nullable Entry before, Instant now) {
@@ -334,23 +292,7 @@ public final class Decisions implements RulingListener {
     }
 
     private Change change(Entry entry, Mode mode, Decision decision, long of, Instant now) {
-        return new Change(
-                of,
-                now,
-                mode,
-                entry.subject(),
-                entry.published(mode).action(),
-                decision.action(),
-                decision.reason(),
-                decision.rule(),
-                decision.verdict(),
-                entry.standing().group(),
-                decision.campaignId(),
-                decision.reference(),
-                entry.standing().since(),
-                decision.expiresMillis(),
-                decision.provisional(),
-                policy().terms().version());
+        return Change.of(entry, mode, decision, of, now, policy().terms().version());
     }
 
     private void publish() {

@@ -58,9 +58,9 @@ public final class LiveDetector implements FactSink, Closeable {
     private final Thread thread =
             Thread.ofPlatform().name("iolaus-detector").daemon().unstarted(this::run);
     private final Ticker ticker;
+    private final EngineGauge gauge;
     private volatile Phase phase = Phase.REPLAYING;
     private volatile @Nullable String failure;
-    private volatile EngineStatus applied;
 
     private LiveDetector(LiveConfig config, InstantSource clock, FactLog log, SnapshotKeeper snapshots)
             throws IOException {
@@ -73,7 +73,7 @@ public final class LiveDetector implements FactSink, Closeable {
         room = new Room(config.engine().maxQueuedExchanges(), config.engine().maxQueuedBytes());
         aheadOfReceipt = new AheadOfReceipt(config.engine().maxAhead());
         ticker = new Ticker(config.engine().tick(), this::tick);
-        applied = describe();
+        gauge = new EngineGauge(log, snapshots, state, room, board.current());
         log.listen(this::tellHealth);
     }
 
@@ -204,7 +204,7 @@ public final class LiveDetector implements FactSink, Closeable {
             replayed.forEach(each -> each.accept(reviews));
             log.start((position, batch) -> queue.add(new Work.Apply(position, batch)));
             phase = Phase.RUNNING;
-            applied = describe();
+            gauge.read();
             ticker.start();
             ready.complete(null);
             work();
@@ -215,7 +215,7 @@ public final class LiveDetector implements FactSink, Closeable {
 
     private void replay(long position, Batch batch) {
         state.apply(position, batch);
-        applied = describe();
+        gauge.read();
     }
 
     private void work() throws InterruptedException {
@@ -243,7 +243,7 @@ public final class LiveDetector implements FactSink, Closeable {
             }
         }
         snapshots.offer(state);
-        applied = describe();
+        gauge.read();
     }
 
     private void find(CompletableFuture<Findings> answer) {
@@ -258,7 +258,6 @@ public final class LiveDetector implements FactSink, Closeable {
         LOG.error("the detector has failed; what was acknowledged is in the log. Restart the service.", cause);
         failure = "the detector has failed: " + cause;
         phase = Phase.FAILED;
-        applied = describe();
         ready.completeExceptionally(cause);
         tellHealth(Optional.of(failure));
         for (Work left = queue.poll(); left != null; left = queue.poll()) {
@@ -300,48 +299,7 @@ public final class LiveDetector implements FactSink, Closeable {
 
     /** How it is doing now. */
     public EngineStatus status() {
-        EngineStatus last = applied;
-        String problem = failure == null ? log.unwritable().orElse(null) : failure;
-        return new EngineStatus(
-                phase,
-                problem,
-                last.watermarkMicros(),
-                last.latestMicros(),
-                log.position(),
-                last.appliedPosition(),
-                room.exchanges(),
-                room.bytes(),
-                last.exchanges(),
-                last.duplicates(),
-                last.conflicts(),
-                last.late(),
-                last.rulings(),
-                last.accounts(),
-                last.snapshotPosition(),
-                last.snapshotAt(),
-                last.snapshotMillis());
-    }
-
-    private EngineStatus describe() {
-        SnapshotKeeper.Last last = snapshots.last();
-        return new EngineStatus(
-                phase,
-                failure,
-                state.advancedMicros(),
-                state.latestMicros(),
-                log.position(),
-                state.applied(),
-                0,
-                0,
-                state.detector().exchanges(),
-                state.detector().duplicates(),
-                state.detector().conflicts(),
-                state.detector().late(),
-                board.current().size(),
-                state.accounts().size(),
-                last == null ? 0 : last.position(),
-                last == null ? null : last.at(),
-                last == null ? 0 : last.millis());
+        return gauge.status(phase, failure);
     }
 
     private static long micros(Instant instant) {

@@ -1,9 +1,12 @@
 package org.iolaus.service.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.iolaus.detection.pipeline.Detector;
 import org.iolaus.detection.pipeline.LookAhead;
@@ -19,6 +22,11 @@ final class RulingBoard {
     private final CurrentRulings current = new CurrentRulings();
     private final List<RulingListener> listeners = new CopyOnWriteArrayList<>();
     private final Map<Who, Provisional> provisional = new HashMap<>();
+    /** What stood at the last close. */
+    private final Map<Who, Ruling> standing = new HashMap<>();
+    /** The same by the index of the subject, so that a ruling that stays costs a glance. */
+    private final List<@Nullable Standing> bySubject = new ArrayList<>();
+
     /** Identifiers of campaigns at the last close, by group. */
     private Map<Integer, String> campaigns = Map.of();
 
@@ -26,6 +34,21 @@ final class RulingBoard {
 
     /** A ruling ahead of the close of its epoch. */
     private record Provisional(Ruling ruling, long epochEnd) {}
+
+    /** A ruling that stood at a close, and the last close that it stood at. */
+    private static final class Standing {
+        private final Who who;
+        private @Nullable Ruling ruling;
+        private long close;
+
+        Standing(Who who) {
+            this.who = who;
+        }
+
+        boolean says(Ruling other) {
+            return other.equals(ruling);
+        }
+    }
 
     void listen(RulingListener listener) {
         listeners.add(listener);
@@ -56,7 +79,7 @@ final class RulingBoard {
     }
 
     private void provisional(Reached reached, long epochEnd, Detector detector, List<Ruling> found) {
-        Who who = new Who(reached.subject().accountId(), reached.subject().endUserId());
+        Who who = who(reached);
         if (!provisional.containsKey(who)) {
             int group = detector.group(reached.ruling().group());
             Ruling ruling = ruling(reached, group, campaigns.get(group), true);
@@ -73,28 +96,77 @@ final class RulingBoard {
         }
         closes = detector.closes();
         ahead.close();
+        Set<Who> touched = new LinkedHashSet<>(provisional.keySet());
         provisional.values().removeIf(each -> ahead.closed(each.epochEnd()));
-        Map<Who, Ruling> now = standing(detector);
-        provisional.forEach((who, each) -> {
-            if (!detector.exempts(
-                    who.accountId(), who.endUserId(), each.ruling().reachedMicros())) {
-                now.merge(who, each.ruling(), (a, b) -> a.verdict().atLeast(b.verdict()) ? a : b);
-            }
-        });
+        stand(detector, touched);
         List<Ruling> changes = new ArrayList<>();
-        for (Ruling ruling : List.copyOf(current.all())) {
-            Who who = new Who(ruling.accountId(), ruling.endUserId());
-            if (!now.containsKey(who)) {
-                current.byWho().remove(who);
-                changes.add(withdrawn(ruling));
+        for (Who who : touched) {
+            Ruling now = now(who, detector);
+            Ruling before = now == null ? current.byWho().remove(who) : current.byWho().put(who, now);
+            if (now == null && before != null) {
+                changes.add(withdrawn(before));
+            } else if (now != null && !now.equals(before)) {
+                changes.add(now);
             }
         }
-        now.forEach((who, ruling) -> {
-            if (!ruling.equals(current.byWho().put(who, ruling))) {
-                changes.add(ruling);
-            }
-        });
         return changes;
+    }
+
+    /** What stands on somebody now, at the last close or ahead of the next; null if nothing does. */
+    private @Nullable Ruling now(Who who, Detector detector) {
+        Ruling stands = standing.get(who);
+        Provisional ahead = provisional.get(who);
+        if (ahead == null
+                || detector.exempts(who.accountId(), who.endUserId(), ahead.ruling().reachedMicros())) {
+            return stands;
+        }
+        return stands != null && stands.verdict().atLeast(ahead.ruling().verdict()) ? stands : ahead.ruling();
+    }
+
+    /** Brings what stands up to date, and adds whom that changes. */
+    private void stand(Detector detector, Set<Who> touched) {
+        List<Reached> rulings = detector.rulings();
+        campaigns = rulings.isEmpty() ? Map.of() : detector.campaigns();
+        Map<Integer, Integer> groups = new HashMap<>();
+        for (Reached reached : rulings) {
+            int group = groups.computeIfAbsent(reached.ruling().group(), detector::group);
+            Ruling ruling = ruling(reached, group, campaigns.get(group), false);
+            Standing known = known(reached);
+            known.close = closes;
+            if (!known.says(ruling)) {
+                known.ruling = ruling;
+                standing.put(known.who, ruling);
+                touched.add(known.who);
+            }
+        }
+        if (standing.size() > rulings.size()) {
+            fall(touched);
+        }
+    }
+
+    private Standing known(Reached reached) {
+        int index = reached.subject().index();
+        if (index >= bySubject.size()) {
+            bySubject.addAll(Collections.nCopies(index + 1 - bySubject.size(), null));
+        }
+        Standing known = bySubject.get(index);
+        if (known == null) {
+            known = new Standing(who(reached));
+            bySubject.set(index, known);
+        }
+        return known;
+    }
+
+    /** Takes away what no longer stands, and adds on whom it did. */
+    private void fall(Set<Who> touched) {
+        for (int i = 0; i < bySubject.size(); i++) {
+            Standing known = bySubject.get(i);
+            if (known != null && known.close != closes) {
+                bySubject.set(i, null);
+                standing.remove(known.who);
+                touched.add(known.who);
+            }
+        }
     }
 
     void tell(List<Ruling> changes) {
@@ -103,17 +175,8 @@ final class RulingBoard {
         }
     }
 
-    private Map<Who, Ruling> standing(Detector detector) {
-        List<Reached> rulings = detector.rulings();
-        campaigns = rulings.isEmpty() ? Map.of() : detector.campaigns();
-        Map<Who, Ruling> standing = HashMap.newHashMap(rulings.size());
-        Map<Integer, Integer> groups = new HashMap<>();
-        for (Reached reached : rulings) {
-            int group = groups.computeIfAbsent(reached.ruling().group(), detector::group);
-            Ruling ruling = ruling(reached, group, campaigns.get(group), false);
-            standing.put(new Who(ruling.accountId(), ruling.endUserId()), ruling);
-        }
-        return standing;
+    private static Who who(Reached reached) {
+        return new Who(reached.subject().accountId(), reached.subject().endUserId());
     }
 
     private static Ruling ruling(Reached reached, int group, @Nullable String campaign, boolean provisional) {

@@ -62,6 +62,7 @@ public final class References {
     public synchronized void write() {
         while (held.size() + waiting.drainTo(held, TOGETHER - held.size()) > 0 && !held.isEmpty()) {
             try {
+                vault.prepare(held.stream().map(DecisionReference::accountId).toList());
                 database.transact(handle -> {
                     keep(handle, held);
                     return held.size();

@@ -48,6 +48,10 @@ public final class CaseBook {
                         ruling.campaignId() == null ? 0 : ruling.group(), group -> new ArrayList<>())
                 .add(ruling));
         List<Ruling> elsewhere = byGroup.remove(0);
+        vault.prepare(byGroup.values().stream()
+                .flatMap(List::stream)
+                .map(Ruling::accountId)
+                .toList());
         return database.transact(handle -> {
             if (elsewhere != null) {
                 withdraw(handle, elsewhere);

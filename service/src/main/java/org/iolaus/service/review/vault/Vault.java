@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.crypto.AEADBadTagException;
 import org.iolaus.service.store.Database;
 import org.iolaus.service.store.Times;
@@ -40,11 +41,14 @@ public final class Vault {
         }
     }
 
+    private final Database database;
     private final RootKey root;
     private final SecureRandom random;
     private final InstantSource clock;
+    private final Object preparing = new Object();
 
-    private Vault(RootKey root, SecureRandom random, InstantSource clock) {
+    private Vault(Database database, RootKey root, SecureRandom random, InstantSource clock) {
+        this.database = database;
         this.root = root;
         this.random = random;
         this.clock = clock;
@@ -57,7 +61,7 @@ public final class Vault {
      */
     public static Vault open(Database database, KeyEncryption encryption, SecureRandom random, InstantSource clock)
             throws IOException {
-        return new Vault(RootKey.open(database, encryption, random), random, clock);
+        return new Vault(database, RootKey.open(database, encryption, random), random, clock);
     }
 
     /** Name of the key-encryption key that a database's keys are wrapped by; empty if it has no vault yet. */
@@ -68,6 +72,20 @@ public final class Vault {
     /** What a subject is known under in tables, the same for equal ones as long as the vault lives. */
     public String subject(String accountId, @Nullable String endUserId) {
         return root.lookup(endUserId == null ? "subject/" + accountId : "end-user/" + accountId + "\0" + endUserId);
+    }
+
+    /**
+     * Makes the keys of accounts that have none, in transactions of its own, one caller at a time. Call it before a
+     * transaction that is about many accounts: two that made the same keys would wait for each other until one gives up.
+     */
+    public void prepare(Collection<String> accountIds) {
+        List<String> accounts = accountIds.stream().distinct().toList();
+        synchronized (preparing) {
+            for (int from = 0; from < accounts.size(); from += TOGETHER) {
+                List<String> some = accounts.subList(from, Math.min(accounts.size(), from + TOGETHER));
+                database.transact(handle -> ofAccounts(handle, some).size());
+            }
+        }
     }
 
     /** The key of an account, new if it has none; empty if the account was erased not long ago. */
@@ -133,7 +151,7 @@ public final class Vault {
         for (int from = 0; from < owners.size(); from += TOGETHER) {
             List<String> some = owners.subList(from, Math.min(owners.size(), from + TOGETHER));
             read(handle, kind, some, keys);
-            Map<String, String> missing = new LinkedHashMap<>();
+            Map<String, String> missing = new TreeMap<>();
             some.stream()
                     .filter(owner -> !keys.containsKey(owner))
                     .forEach(owner -> missing.put(lookup(kind, owner), owner));
