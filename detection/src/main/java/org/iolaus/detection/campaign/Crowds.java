@@ -160,7 +160,7 @@ final class Crowds {
      * the crowd's prompts are usual, though they use them too.
      */
     private int[] kin(int[] crowd, IntPredicate free) {
-        if (crowd.length < 2) {
+        if (crowd.length < MIN_USERS) {
             return crowd;
         }
         IntTally pieces = tally(crowd);

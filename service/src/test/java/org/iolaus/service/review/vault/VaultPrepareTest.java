@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,9 +36,14 @@ class VaultPrepareTest {
             Map<String, DataKey> first = done.getFirst().get();
             Map<String, DataKey> second = done.getLast().get();
             assertThat(first.keySet()).containsExactlyInAnyOrderElementsOf(ACCOUNTS);
-            ACCOUNTS.forEach(account ->
-                    assertThat(second.get(account).ref()).isEqualTo(first.get(account).ref()));
+            assertThat(references(second)).isEqualTo(references(first));
         }
+    }
+
+    private static Map<String, String> references(Map<String, DataKey> keys) {
+        Map<String, String> references = new TreeMap<>();
+        keys.forEach((account, key) -> references.put(account, key.ref()));
+        return references;
     }
 
     private static Callable<Map<String, DataKey>> keys(ReviewWorld world, List<String> accounts) {
