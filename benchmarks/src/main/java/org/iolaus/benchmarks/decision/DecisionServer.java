@@ -63,13 +63,7 @@ public final class DecisionServer {
         routes.addAll(GatewayRoutes.of(decisions, GatewayConfig.DEFAULT));
         Optional<Caller> caller = Optional.of(new Caller("bench", "bench", Set.of(Scope.DECIDE)));
         ApiServer server = ApiServer.start(
-                config(port),
-                routes,
-                List.of(),
-                presented -> caller,
-                HttpMeters.registry(),
-                () -> true,
-                "bench");
+                config(port), routes, List.of(), presented -> caller, HttpMeters.registry(), () -> true, "bench");
         System.out.println("port " + server.port() + " decisions " + decisions.size());
         Thread.currentThread().join();
     }

@@ -141,11 +141,7 @@ final class Assessor {
 
     /** Whether members divide work that is worth training on, and a tie that nobody has verified would explain it. */
     private static boolean unverified(
-            Group group,
-            Signature signature,
-            Repetition repetition,
-            ColumnScore extraction,
-            Relations relations) {
+            Group group, Signature signature, Repetition repetition, ColumnScore extraction, Relations relations) {
         return relations.explained()
                 && !relations.declared()
                 && !alone(group, signature)

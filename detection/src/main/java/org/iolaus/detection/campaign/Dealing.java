@@ -58,8 +58,8 @@ record Dealing(int items, int dealt, double nats) {
         double least = Math.max(FRAME_USERS, FRAME_SHARE * members.size());
         LongOpenHashSet frames = new LongOpenHashSet();
         users.long2IntEntrySet().stream()
-                .filter(used -> used.getIntValue() >= least
-                        && uses.get(used.getLongKey()) >= FRAME_ITEMS * used.getIntValue())
+                .filter(used ->
+                        used.getIntValue() >= least && uses.get(used.getLongKey()) >= FRAME_ITEMS * used.getIntValue())
                 .forEach(used -> frames.add(used.getLongKey()));
         return of(members, frames, askers);
     }

@@ -15,7 +15,8 @@ class AssessmentTextTest {
         return text(cards, extracts, hides, false, false, 0);
     }
 
-    private AssessmentText text(boolean cards, boolean extracts, boolean hides, boolean hiddenTwice, boolean dealt, double claimed) {
+    private AssessmentText text(
+            boolean cards, boolean extracts, boolean hides, boolean hiddenTwice, boolean dealt, double claimed) {
         Members members = new Members(200).add(SIZE, facts(0, 0, 0)).share(Layer.SYSTEM, 9, 0, SIZE);
         if (cards) {
             members.share(Layer.PAYMENT, 5, 0, SIZE);

@@ -21,9 +21,7 @@ class AssessorTest {
     private final Members members = new Members(300);
 
     private void office(AccountFingerprint seat) {
-        members.add(SIZE, seat)
-                .share(Layer.IP, PLACE, 0, SIZE)
-                .share(Layer.SYSTEM, ASSISTANT, 0, SIZE);
+        members.add(SIZE, seat).share(Layer.IP, PLACE, 0, SIZE).share(Layer.SYSTEM, ASSISTANT, 0, SIZE);
     }
 
     private void dealOut() {

@@ -50,8 +50,8 @@ final class AddressDecisions {
             Instant time = Instant.ofEpochMilli(now);
             Entry entry = new Entry(
                     subject, Standing.none(time), refused, Map.of(), Decision.ALLOW, Decision.ALLOW, Decision.ALLOW);
-            record.add(
-                    Change.of(entry, Mode.ENFORCE, refused, 0, time, policy.terms().version()));
+            record.add(Change.of(
+                    entry, Mode.ENFORCE, refused, 0, time, policy.terms().version()));
         }
         return refused;
     }

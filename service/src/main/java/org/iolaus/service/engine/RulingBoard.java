@@ -102,7 +102,8 @@ final class RulingBoard {
         List<Ruling> changes = new ArrayList<>();
         for (Who who : touched) {
             Ruling now = now(who, detector);
-            Ruling before = now == null ? current.byWho().remove(who) : current.byWho().put(who, now);
+            Ruling before =
+                    now == null ? current.byWho().remove(who) : current.byWho().put(who, now);
             if (now == null && before != null) {
                 changes.add(withdrawn(before));
             } else if (now != null && !now.equals(before)) {
@@ -117,7 +118,8 @@ final class RulingBoard {
         Ruling stands = standing.get(who);
         Provisional ahead = provisional.get(who);
         if (ahead == null
-                || detector.exempts(who.accountId(), who.endUserId(), ahead.ruling().reachedMicros())) {
+                || detector.exempts(
+                        who.accountId(), who.endUserId(), ahead.ruling().reachedMicros())) {
             return stands;
         }
         return stands != null && stands.verdict().atLeast(ahead.ruling().verdict()) ? stands : ahead.ruling();

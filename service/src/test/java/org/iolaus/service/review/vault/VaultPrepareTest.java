@@ -30,7 +30,8 @@ class VaultPrepareTest {
     void prepare_sameAccountsFromBothEnds_makesOneKeyEach(TestDatabase kind) throws Exception {
         try (ReviewWorld world = new ReviewWorld(kind, folder);
                 ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            List<Callable<Map<String, DataKey>>> work = List.of(keys(world, ACCOUNTS), keys(world, ACCOUNTS.reversed()));
+            List<Callable<Map<String, DataKey>>> work =
+                    List.of(keys(world, ACCOUNTS), keys(world, ACCOUNTS.reversed()));
             List<Future<Map<String, DataKey>>> done = threads.invokeAll(work);
 
             Map<String, DataKey> first = done.getFirst().get();
