@@ -2,17 +2,14 @@ package org.iolaus.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.iolaus.cli.live.ServiceClient;
-import org.iolaus.cli.output.OutputFolder;
+import org.iolaus.cli.live.LiveOptions;
 import org.iolaus.cli.policy.ExplanationText;
 import org.iolaus.cli.policy.PastSubjects;
 import org.iolaus.cli.wording.VisibleText;
@@ -39,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
         footer = {
             "",
             "Example: ./iolaus policy explain acct-7f3a --policy policy.yaml --scan out/ --accounts accounts.jsonl.zst",
-            "         ./iolaus policy explain acct-7f3a --service http://localhost:8484 --api-key-file key"
+            "         ./iolaus policy explain acct-7f3a --service http://localhost:8484"
         })
 final class PolicyExplainCommand implements Callable<Integer> {
     @Spec
@@ -60,8 +57,8 @@ final class PolicyExplainCommand implements Callable<Integer> {
     @Option(names = "--service", paramLabel = "URL", description = "A running service, instead of --policy and --scan.")
     private @Nullable URI service;
 
-    @Option(names = "--api-key-file", paramLabel = "FILE", description = "File with a key that has scope review.")
-    private @Nullable Path keyFile;
+    @Mixin
+    private LiveOptions live;
 
     @Mixin
     private FormatOption format;
@@ -77,14 +74,14 @@ final class PolicyExplainCommand implements Callable<Integer> {
     }
 
     private List<JsonNode> explanations() throws InterruptedException {
-        if (service != null && keyFile != null && policyFile == null && scan == null) {
-            return List.of(new ServiceClient(service, key(keyFile))
+        if (service != null && policyFile == null && scan == null) {
+            return List.of(live.client(service)
                     .answer("/v1/policy/explain?account_id=" + URLEncoder.encode(accountId, UTF_8)));
         }
         if (service == null && policyFile != null && scan != null) {
             return offline(policyFile, scan);
         }
-        throw Failure.usage("explain must have --policy with --scan, or --service with --api-key-file");
+        throw Failure.usage("explain must have either --policy with --scan, or --service");
     }
 
     private List<JsonNode> offline(Path file, Path folder) {
@@ -104,13 +101,5 @@ final class PolicyExplainCommand implements Callable<Integer> {
                 .put("verdict", situation.verdict().label());
         fields.asMap().putAll(Explanation.of(policy, situation).fields().asMap());
         return new JsonMapper().readTree(JsonText.line(fields.asMap()));
-    }
-
-    private static String key(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw Failure.input("--api-key-file " + file + " cannot be read: " + OutputFolder.reason(e));
-        }
     }
 }

@@ -68,7 +68,7 @@ class PolicyExplainServiceTest {
     }
 
     private static CommandRun explain(String account, Object... more) {
-        Object[] given = {"policy", "explain", account, "--service", url, "--api-key-file", key};
+        Object[] given = {"policy", "explain", account, "--service", url, "--key-file", key};
         Object[] all = Arrays.copyOf(given, given.length + more.length);
         System.arraycopy(more, 0, all, given.length, more.length);
         return CommandRun.of(all);
@@ -98,7 +98,7 @@ class PolicyExplainServiceTest {
     void explain_withAKeyThatIsRefused_saysSo() throws Exception {
         Path wrong = Files.writeString(folder.resolve("wrong"), "iol_wrong_wrong\n");
 
-        CommandRun run = CommandRun.of("policy", "explain", "acct-1", "--service", url, "--api-key-file", wrong);
+        CommandRun run = CommandRun.of("policy", "explain", "acct-1", "--service", url, "--key-file", wrong);
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT);
         assertThat(run.err()).contains("401", "the API key is unknown");
@@ -107,7 +107,7 @@ class PolicyExplainServiceTest {
     @Test
     void explain_serviceThatIsNotThere_saysSo() {
         CommandRun run =
-                CommandRun.of("policy", "explain", "acct-1", "--service", "http://127.0.0.1:1", "--api-key-file", key);
+                CommandRun.of("policy", "explain", "acct-1", "--service", "http://127.0.0.1:1", "--key-file", key);
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT);
         assertThat(run.err()).contains("cannot be reached");
