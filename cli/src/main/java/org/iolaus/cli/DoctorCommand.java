@@ -15,7 +15,6 @@ import org.iolaus.cli.doctor.Doctor;
 import org.iolaus.cli.live.LiveOptions;
 import org.iolaus.cli.live.ServiceClient;
 import org.iolaus.cli.output.OutputFolder;
-import org.iolaus.service.configuration.InvalidConfiguration;
 import org.iolaus.service.findings.Fields;
 import org.iolaus.service.findings.JsonText;
 import org.iolaus.service.server.LiveServiceConfig;
@@ -43,8 +42,8 @@ final class DoctorCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Configuration (default: every setting's default).")
-    private @Nullable Path config;
+    @Mixin
+    private ConfigOption config;
 
     @Option(
             names = "--to",
@@ -79,7 +78,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private List<Check> lookAt(Doctor doctor, URI running) throws InterruptedException {
-        if (config != null) {
+        if (config.given()) {
             throw Failure.usage("--config and --to must not be given together");
         }
         return doctor.lookAt(
@@ -88,12 +87,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private List<Check> tryOut(Doctor doctor) throws InterruptedException {
-        LiveServiceConfig read;
-        try {
-            read = LiveServiceConfig.read(config, System.getenv());
-        } catch (InvalidConfiguration e) {
-            throw Failure.usage(String.valueOf(e.getMessage()));
-        }
+        LiveServiceConfig read = config.read();
         try {
             Path folder = Files.createTempDirectory("iolaus-doctor");
             try {

@@ -3,18 +3,14 @@ package org.iolaus.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import org.iolaus.cli.output.OutputFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The entrance: {@code ./iolaus COMMAND}. */
-@SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls
 @Command(
         name = "iolaus",
         mixinStandardHelpOptions = true,
@@ -52,16 +48,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "9:doctor: a check has failed"
         },
         footer = {"", "Start with: ./iolaus demo", "More: docs/commands.md"})
-public final class Iolaus implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return ExitCode.DONE;
-    }
-
+public final class Iolaus extends CommandGroup {
     public static void main(String[] arguments) {
         System.exit(written(execute(commandLine(), arguments), System.out, System.err));
     }

@@ -2,7 +2,6 @@ package org.iolaus.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -14,8 +13,8 @@ import org.iolaus.service.log.DamagedLog;
 import org.iolaus.service.server.LiveService;
 import org.iolaus.service.server.LiveServiceConfig;
 import org.iolaus.service.store.DatabaseAway;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,8 +33,8 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Configuration (default: every setting's default).")
-    private @Nullable Path config;
+    @Mixin
+    private ConfigOption config;
 
     @Option(
             names = "--print-config",
@@ -54,7 +53,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private int serve(PrintWriter out) throws InterruptedException {
-        LiveServiceConfig read = configuration();
+        LiveServiceConfig read = config.read();
         CountDownLatch stopped = new CountDownLatch(1);
         try (LiveService service = LiveService.start(
                 read, System.getenv(), InstantSource.system(), new SecureRandom(), Version.current())) {
@@ -78,14 +77,6 @@ final class ServeCommand implements Callable<Integer> {
             throw Failure.output("data folder " + read.data() + " cannot be used: " + OutputFolder.reason(e));
         } finally {
             stopped.countDown();
-        }
-    }
-
-    private LiveServiceConfig configuration() {
-        try {
-            return LiveServiceConfig.read(config, System.getenv());
-        } catch (InvalidConfiguration e) {
-            throw Failure.usage(String.valueOf(e.getMessage()));
         }
     }
 

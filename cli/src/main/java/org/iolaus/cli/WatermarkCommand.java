@@ -1,12 +1,8 @@
 package org.iolaus.cli;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code iolaus watermark}: the commands about marks in served text. */
-@SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls
 @Command(
         name = "watermark",
         synopsisSubcommandLabel = "COMMAND",
@@ -18,13 +14,4 @@ import picocli.CommandLine.Spec;
             WatermarkKeysCommand.class
         },
         footer = {"", "How marks work and what they prove: docs/watermark.md"})
-final class WatermarkCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return ExitCode.DONE;
-    }
-}
+final class WatermarkCommand extends CommandGroup {}

@@ -31,21 +31,19 @@ final class ServiceChecks {
     }
 
     Check reachable() throws InterruptedException {
-        int status = service.get("/health/live").status();
-        return Check.of(
-                "reachable",
-                status / 100 == 2,
-                "/health/live answers " + status,
-                "Maybe something else listens there, or a proxy stands between.");
+        return healthy("reachable", "/health/live", "Maybe something else listens there, or a proxy stands between.");
     }
 
     Check ready() throws InterruptedException {
-        int status = service.get("/health/ready").status();
-        return Check.of(
+        return healthy(
                 "ready",
-                status / 100 == 2,
-                "/health/ready answers " + status,
+                "/health/ready",
                 "Maybe it still reads its log back, or cannot write it: see /v1/status and its log.");
+    }
+
+    private Check healthy(String name, String path, String advice) throws InterruptedException {
+        int status = service.get(path).status();
+        return Check.of(name, status / 100 == 2, path + " answers " + status, advice);
     }
 
     Check locked() throws InterruptedException {
