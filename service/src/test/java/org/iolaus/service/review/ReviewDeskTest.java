@@ -26,7 +26,6 @@ import org.iolaus.service.access.Route;
 import org.iolaus.service.access.Scope;
 import org.iolaus.service.engine.Ruling;
 import org.iolaus.service.review.action.Action;
-import org.iolaus.service.review.action.DecisionReference;
 import org.iolaus.service.review.alert.AlertConfig;
 import org.iolaus.service.review.audit.ChainCheck;
 import org.iolaus.service.review.retention.RetentionConfig;
@@ -132,19 +131,7 @@ class ReviewDeskTest {
 
     @Test
     void appeal_grantedThenErased_leavesAChainThatChecks() throws Exception {
-        desk.reviews()
-                .references()
-                .record(new DecisionReference(
-                        "ref-1",
-                        "acct-1",
-                        null,
-                        7,
-                        "restrict",
-                        "campaign",
-                        true,
-                        world.clock.instant(),
-                        world.clock.instant(),
-                        null));
+        desk.reviews().references().record(world.reference("ref-1", "acct-1"));
         desk.reviews().catchUp();
         String appeal = send("POST", "/v1/appeals", "{\"reference\": \"ref-1\", \"statement\": \"We are a class.\"}");
         String id = appeal.replaceAll("(?s).*\"appeal_id\": \"([^\"]+)\".*", "$1");

@@ -15,6 +15,7 @@ import org.iolaus.service.access.Caller;
 import org.iolaus.service.access.Scope;
 import org.iolaus.service.engine.Ruling;
 import org.iolaus.service.review.action.Action;
+import org.iolaus.service.review.action.DecisionReference;
 import org.iolaus.service.review.cases.CaseRecord;
 import org.iolaus.service.review.cases.Member;
 import org.iolaus.service.review.vault.Vault;
@@ -80,6 +81,12 @@ public final class ReviewWorld implements AutoCloseable {
         }
         reviews.book().ruled(rulings);
         return ofGroup(group);
+    }
+
+    /** What an account restricted as a member of group 7 is told. */
+    public DecisionReference reference(String reference, String account) {
+        Instant now = clock.instant();
+        return new DecisionReference(reference, account, null, 7, "restrict", "campaign", true, now, now, null);
     }
 
     public CaseRecord ofGroup(int group) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.iolaus.service.access.ApiKeys;
-import org.iolaus.service.review.action.DecisionReference;
 import org.iolaus.service.review.alert.AlertConfig;
 import org.iolaus.service.review.alert.AlertWatch;
 import org.iolaus.service.review.alert.Delivery;
@@ -28,19 +27,7 @@ class UpkeepTest {
         try (ReviewWorld world = new ReviewWorld(TestDatabase.H2, folder);
                 Upkeep upkeep = upkeep(world)) {
             CaseRecord campaign = world.campaign(7, "acct-1");
-            world.reviews
-                    .references()
-                    .record(new DecisionReference(
-                            "ref-1",
-                            "acct-1",
-                            null,
-                            7,
-                            "restrict",
-                            "campaign",
-                            true,
-                            world.clock.instant(),
-                            world.clock.instant(),
-                            null));
+            world.reviews.references().record(world.reference("ref-1", "acct-1"));
             upkeep.tick();
             assertThat(world.reviews.appeals().file(ANNA, "REF 1", "Why?").caseId())
                     .isEqualTo(campaign.id());

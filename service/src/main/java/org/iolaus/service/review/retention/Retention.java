@@ -21,6 +21,9 @@ public final class Retention {
     /** A key this young may belong to a row that is being written. */
     private static final Duration SETTLED = Duration.ofHours(1);
 
+    /** Longer than anything is kept. */
+    private static final Duration EVER = Duration.ofDays(100 * 365);
+
     private static final List<String> HELD_BY = List.of(
             "case_member", "action_subject", "decision_reference", "appeal", "verification", "legal_hold", "sample");
 
@@ -81,8 +84,8 @@ public final class Retention {
                             handle,
                             "decision_reference WHERE made < :time AND " + free("decision_reference"),
                             now.minus(config.references())));
-            String expired = samplesKept ? "expires <= :time" : "(expires <= :time OR expires > :time)";
-            put(gone, "samples", delete(handle, "sample WHERE " + expired + " AND " + free("sample"), now));
+            Instant expired = samplesKept ? now : now.plus(EVER);
+            put(gone, "samples", delete(handle, "sample WHERE expires <= :time AND " + free("sample"), expired));
             put(
                     gone,
                     "alerts",

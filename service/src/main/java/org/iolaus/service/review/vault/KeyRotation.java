@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.Optional;
 import org.iolaus.service.configuration.PrivateFile;
 import org.iolaus.service.review.audit.AuditEntry;
 import org.iolaus.service.review.audit.AuditLog;
@@ -56,7 +57,7 @@ public final class KeyRotation {
         this.random = random;
         String wrapping = Vault.encryptionId(database)
                 .orElseThrow(() -> new IOException("the database must have a vault\nMaybe start the service once."));
-        before = KeyEncryptionFile.open(data, named, environment, java.util.Optional.of(wrapping), random);
+        before = KeyEncryptionFile.open(data, named, environment, Optional.of(wrapping), random);
         file = KeyEncryptionFile.file(data, named, environment);
     }
 

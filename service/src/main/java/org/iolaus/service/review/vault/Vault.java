@@ -22,6 +22,7 @@ import org.iolaus.service.store.Times;
 import org.iolaus.watermark.keys.KeyEncryption;
 import org.iolaus.watermark.keys.Secret;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The data keys, wrapped in the database. Works inside its callers' transactions. Thread-safe. */
@@ -83,7 +84,7 @@ public final class Vault {
         synchronized (preparing) {
             for (int from = 0; from < accounts.size(); from += TOGETHER) {
                 List<String> some = accounts.subList(from, Math.min(accounts.size(), from + TOGETHER));
-                database.transact(handle -> ofAccounts(handle, some).size());
+                database.transact(handle -> makeMissing(handle, Kind.ACCOUNT, some));
             }
         }
     }
@@ -151,25 +152,37 @@ public final class Vault {
         for (int from = 0; from < owners.size(); from += TOGETHER) {
             List<String> some = owners.subList(from, Math.min(owners.size(), from + TOGETHER));
             read(handle, kind, some, keys);
-            Map<String, String> missing = new TreeMap<>();
-            some.stream()
-                    .filter(owner -> !keys.containsKey(owner))
-                    .forEach(owner -> missing.put(lookup(kind, owner), owner));
-            if (!missing.isEmpty()) {
-                missing.keySet().removeAll(erased(handle, missing.keySet()));
-                make(handle, kind, missing);
-                read(handle, kind, missing.values(), keys);
-            }
+            List<String> missing =
+                    some.stream().filter(owner -> !keys.containsKey(owner)).toList();
+            makeMissing(handle, kind, missing);
+            read(handle, kind, missing, keys);
         }
         return keys;
     }
 
-    private List<String> erased(Handle handle, Collection<String> lookups) {
-        return handle.createQuery("SELECT lookup FROM erased WHERE lookup IN (<lookups>) AND until > :now")
-                .bindList("lookups", List.copyOf(lookups))
-                .bind("now", Times.micros(clock.instant()))
-                .mapTo(String.class)
-                .list();
+    /** Makes the keys of those owners who have none and were not erased not long ago; returns of how many. */
+    private int makeMissing(Handle handle, Kind kind, List<String> owners) {
+        Map<String, String> missing = new TreeMap<>();
+        owners.forEach(owner -> missing.put(lookup(kind, owner), owner));
+        forget(missing, handle.createQuery("SELECT lookup FROM data_key WHERE lookup IN (<lookups>)"));
+        forget(
+                missing,
+                handle.createQuery("SELECT lookup FROM erased WHERE lookup IN (<lookups>) AND until > :now")
+                        .bind("now", Times.micros(clock.instant())));
+        if (!missing.isEmpty()) {
+            make(handle, kind, missing);
+        }
+        return missing.size();
+    }
+
+    /** Takes out what a query about its keys finds. */
+    private static void forget(Map<String, String> byLookup, Query query) {
+        if (!byLookup.isEmpty()) {
+            query.bindList("lookups", List.copyOf(byLookup.keySet()))
+                    .mapTo(String.class)
+                    .list()
+                    .forEach(byLookup::remove);
+        }
     }
 
     private void read(Handle handle, Kind kind, Collection<String> owners, Map<String, DataKey> keys) {

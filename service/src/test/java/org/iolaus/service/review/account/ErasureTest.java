@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.iolaus.service.access.Problem;
 import org.iolaus.service.review.ReviewWorld;
-import org.iolaus.service.review.action.DecisionReference;
 import org.iolaus.service.review.audit.ChainCheck;
 import org.iolaus.service.review.audit.Link;
 import org.iolaus.service.review.cases.CaseRecord;
@@ -55,19 +54,7 @@ class ErasureTest {
         campaign = world.campaign(7, "acct-1", "acct-2");
         world.reviews.actions().confirm(ANNA, campaign.id(), List.of(), false, "Same cards.");
         verifications.put(verification("acct-1", "verified", "ticket 12"));
-        world.reviews
-                .references()
-                .record(new DecisionReference(
-                        "ref-1",
-                        "acct-1",
-                        null,
-                        7,
-                        "restrict",
-                        "campaign",
-                        true,
-                        world.clock.instant(),
-                        world.clock.instant(),
-                        null));
+        world.reviews.references().record(world.reference("ref-1", "acct-1"));
         world.reviews.references().write();
     }
 

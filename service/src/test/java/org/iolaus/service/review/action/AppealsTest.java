@@ -32,8 +32,8 @@ class AppealsTest {
     void open() {
         world = new ReviewWorld(TestDatabase.H2, folder);
         campaign = world.campaign(7, "acct-1", "acct-2", "acct-3");
-        world.reviews.references().record(reference("ref-1", "acct-1"));
-        world.reviews.references().record(reference("ref-1", "acct-1"));
+        world.reviews.references().record(world.reference("ref-1", "acct-1"));
+        world.reviews.references().record(world.reference("ref-1", "acct-1"));
         world.reviews.references().write();
     }
 
@@ -129,7 +129,7 @@ class AppealsTest {
         assertThat(world.reviews.references().since()).containsEntry("REFSHADOW", since);
 
         world.clock.advance(Duration.ofHours(3));
-        world.reviews.references().record(reference("ref-shadow", "acct-9"));
+        world.reviews.references().record(world.reference("ref-shadow", "acct-9"));
         world.reviews.references().write();
 
         assertThat(world.reviews.appeals().file(ANNA, "ref-shadow", "Why?").state())
@@ -146,19 +146,5 @@ class AppealsTest {
     private DecisionReference shadow(String reference) {
         Instant now = world.clock.instant();
         return new DecisionReference(reference, "acct-9", null, 7, "restrict", "campaign", false, now, now, null);
-    }
-
-    private DecisionReference reference(String reference, String account) {
-        return new DecisionReference(
-                reference,
-                account,
-                null,
-                7,
-                "restrict",
-                "campaign",
-                true,
-                world.clock.instant(),
-                world.clock.instant(),
-                null);
     }
 }
