@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.iolaus.detection.exchange.Account;
 import org.iolaus.detection.exchange.Review;
@@ -203,6 +204,13 @@ public final class Decisions implements RulingListener {
         return entries.values().stream()
                 .filter(entry -> active(entry, mode, now).action() != Action.ALLOW)
                 .map(entry -> change(entry, mode, active(entry, mode, now), 0, now));
+    }
+
+    /** Of how many subjects each action is what is served now, or would be if nothing were in shadow. */
+    public Map<Action, Long> countActive(Mode mode) {
+        Instant now = clock.instant();
+        return entries.values().stream()
+                .collect(Collectors.groupingBy(entry -> active(entry, mode, now).action(), Collectors.counting()));
     }
 
     /** What would be served to a subject if nothing were in shadow and nobody exempt. */

@@ -53,21 +53,16 @@ final class Metrics implements AutoCloseable {
                         "iolaus.intake.skipped", intake, each -> each.counts().skipped())
                 .register(registry);
         Gauge.builder("iolaus.decisions.held", decisions, Decisions::size).register(registry);
+        ActiveDecisions active = new ActiveDecisions(decisions);
         for (Mode mode : Mode.values()) {
             for (Action action : EnumSet.complementOf(EnumSet.of(Action.ALLOW))) {
-                Gauge.builder("iolaus.decisions.active", decisions, each -> count(each, mode, action))
+                Gauge.builder("iolaus.decisions.active", active, each -> each.count(mode, action))
+                        .strongReference(true)
                         .tag("mode", mode.name().toLowerCase(Locale.ROOT))
                         .tag("action", action.label())
                         .register(registry);
             }
         }
-    }
-
-    private static double count(Decisions decisions, Mode mode, Action action) {
-        return decisions
-                .active(mode)
-                .filter(change -> change.action() == action)
-                .count();
     }
 
     private static double snapshotSeconds(EngineStatus status) {
