@@ -25,6 +25,7 @@ import org.iolaus.service.log.Disk;
 import org.iolaus.service.log.Encoded;
 import org.iolaus.service.log.FactLog;
 import org.iolaus.service.log.FolderDisk;
+import org.iolaus.service.threads.Background;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,8 +56,7 @@ public final class LiveDetector implements FactSink, Closeable {
     private final List<Consumer<List<Review>>> replayed = new CopyOnWriteArrayList<>();
     private final LinkedBlockingQueue<Work> queue = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
-    private final Thread thread =
-            Thread.ofPlatform().name("iolaus-detector").daemon().unstarted(this::run);
+    private final Thread thread = Background.thread("iolaus-detector", this::run);
     private final Ticker ticker;
     private final EngineGauge gauge;
     private volatile Phase phase = Phase.REPLAYING;

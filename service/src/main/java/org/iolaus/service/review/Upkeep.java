@@ -12,6 +12,7 @@ import org.iolaus.service.review.alert.AlertWatch;
 import org.iolaus.service.review.alert.Delivery;
 import org.iolaus.service.review.retention.Retention;
 import org.iolaus.service.store.DatabaseAway;
+import org.iolaus.service.threads.Background;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +33,8 @@ final class Upkeep implements AutoCloseable {
     private final Retention retention;
     private final Runnable samples;
     private final InstantSource clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("upkeep").daemon().factory());
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(Background.threads("upkeep-"));
     private Instant nextMinute;
     private Instant nextDay;
     private @Nullable ScheduledFuture<?> ticks;

@@ -37,6 +37,7 @@ import org.iolaus.service.intake.kafka.KafkaSource;
 import org.iolaus.service.intake.tail.TailConfig;
 import org.iolaus.service.intake.tail.TailSource;
 import org.iolaus.service.store.Database;
+import org.iolaus.service.threads.Background;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -154,7 +155,8 @@ public final class LiveService implements AutoCloseable {
     }
 
     private void run(String name, Runnable source) {
-        Thread thread = Thread.ofPlatform().name(name).daemon().start(source);
+        Thread thread = Background.thread(name, source);
+        thread.start();
         synchronized (parts) {
             parts.push(() -> {
                 thread.interrupt();
@@ -176,8 +178,7 @@ public final class LiveService implements AutoCloseable {
 
     private ExecutorService readers() {
         ExecutorService readers = Executors.newFixedThreadPool(
-                Runtime.getRuntime().availableProcessors(),
-                Thread.ofPlatform().name("iolaus-read-", 0).daemon().factory());
+                Runtime.getRuntime().availableProcessors(), Background.threads("iolaus-read-"));
         closing(readers::shutdownNow);
         return readers;
     }

@@ -10,6 +10,7 @@ import org.iolaus.detection.campaign.CampaignFinding;
 import org.iolaus.service.engine.Ruling;
 import org.iolaus.service.engine.RulingListener;
 import org.iolaus.service.store.DatabaseAway;
+import org.iolaus.service.threads.Background;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +49,8 @@ public final class CaseFeed implements RulingListener, AutoCloseable {
     public CaseFeed(CaseBook book, Listener listener) {
         this.book = book;
         this.listener = listener;
-        thread = Thread.ofPlatform().name("cases").daemon().start(this::run);
+        thread = Background.thread("cases", this::run);
+        thread.start();
     }
 
     @Override
