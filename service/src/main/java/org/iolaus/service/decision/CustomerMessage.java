@@ -1,17 +1,11 @@
 package org.iolaus.service.decision;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.iolaus.service.policy.Action;
 import org.iolaus.service.policy.ReasonCode;
 
 /** What a customer is told: the class of the decision, whom it covers, how long it holds and how to appeal. */
 final class CustomerMessage {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private CustomerMessage() {}
 
     /**
@@ -42,9 +36,15 @@ final class CustomerMessage {
         if (expiresMillis == Long.MAX_VALUE) {
             return "This holds until the reason no longer applies.";
         }
-        String time = TIME.format(Instant.ofEpochMilli(expiresMillis));
+        String time = minute(expiresMillis);
         return action == Action.REQUIRE_VERIFICATION
                 ? "This holds until you have verified, and until " + time + " at most."
                 : "This holds until " + time + " at most.";
+    }
+
+    /** As {@code 2026-03-01 10:00 UTC}. A pattern would do, at a tenth of the cost of the whole look-up. */
+    private static String minute(long millis) {
+        String text = Instant.ofEpochMilli(millis).toString();
+        return text.substring(0, 10) + ' ' + text.substring(11, 16) + " UTC";
     }
 }

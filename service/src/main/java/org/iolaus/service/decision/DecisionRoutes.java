@@ -2,6 +2,7 @@ package org.iolaus.service.decision;
 
 import com.linecorp.armeria.common.HttpData;
 import com.linecorp.armeria.common.HttpMethod;
+import com.linecorp.armeria.common.HttpObject;
 import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
@@ -27,8 +28,6 @@ import tools.jackson.databind.JsonNode;
 public final class DecisionRoutes {
     private static final int MOST_LOOKUPS = 1000;
     private static final int MOST_SHADOW = 1000;
-    private static final ResponseHeaders OK =
-            ResponseHeaders.builder(HttpStatus.OK).contentType(MediaType.JSON).build();
 
     private final Decisions decisions;
     private final SignupDesk signups;
@@ -95,7 +94,12 @@ public final class DecisionRoutes {
                 SignupDesk.present(parameters.get("end_user_id")),
                 parameters.get("pathway"),
                 JsonBody.address("parameter ip", parameters.get("ip"))));
-        return HttpResponse.of(OK, HttpData.ofUtf8(AnswerText.of(answer)));
+        HttpData json = HttpData.ofUtf8(AnswerText.of(answer));
+        ResponseHeaders headers = ResponseHeaders.builder(HttpStatus.OK)
+                .contentType(MediaType.JSON)
+                .contentLength(json.length())
+                .build();
+        return HttpResponse.of(new HttpObject[] {headers, json}); // as they are: headers are not copied
     }
 
     private Fields many(JsonNode body) {

@@ -1,6 +1,7 @@
 package org.iolaus.service.gateway;
 
 import com.linecorp.armeria.common.HttpData;
+import com.linecorp.armeria.common.HttpObject;
 import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
@@ -46,16 +47,17 @@ final class ForwardAuth implements HttpService {
     public HttpResponse serve(ServiceRequestContext context, HttpRequest request) {
         Query query = queries.read(request.headers()::get);
         if (query == null) {
-            return HttpResponse.of(PASS);
+            return HttpResponse.of(new HttpObject[] {PASS});
         }
         Answer answer = decisions.look(query);
         ResponseHeadersBuilder headers =
                 ResponseHeaders.builder(answer.permitted() ? HttpStatus.OK : status.apply(answer));
         AnswerHeaders.write(answer, headers::add);
         if (answer.permitted()) {
-            return HttpResponse.of(headers.contentLength(0).build());
+            return HttpResponse.of(new HttpObject[] {headers.contentLength(0).build()});
         }
         HttpData body = HttpData.ofUtf8(Refusal.json(answer));
-        return HttpResponse.of(headers.contentType(MediaType.JSON).build(), body);
+        headers.contentType(MediaType.JSON).contentLength(body.length());
+        return HttpResponse.of(new HttpObject[] {headers.build(), body});
     }
 }

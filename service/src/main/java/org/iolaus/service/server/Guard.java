@@ -10,6 +10,7 @@ import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ final class Guard implements DecoratingHttpServiceFunction {
     public HttpResponse serve(HttpService delegate, ServiceRequestContext context, HttpRequest request)
             throws Exception {
         Caller caller = caller(request.headers());
-        if (scopes.stream().noneMatch(caller::may)) {
+        if (Collections.disjoint(scopes, caller.scopes())) {
             throw new Problem(
                     HttpStatus.FORBIDDEN,
                     "missing-scope",

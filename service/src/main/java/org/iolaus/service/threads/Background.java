@@ -19,7 +19,7 @@ public final class Background {
 
     private static Runnable yielding(Runnable work) {
         return () -> {
-            Niceness.background();
+            Turns.background();
             work.run();
         };
     }
