@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Turns {
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
-    /** The nice value of threads in the background: about a ninth of a processor that others want all of. */
+    /** The nice value of threads in the background: about a tenth of a processor that others want all of. */
     private static final int BACKGROUND = 10;
     /**
      * How long a turn a prompt thread asks for, in ns; the least that Linux grants. From 6.12 on, a thread that wakes up
