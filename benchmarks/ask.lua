@@ -1,8 +1,8 @@
--- Has wrk ask for decisions about accounts drawn at random, half of which are unknown.
+-- Has wrk ask for decisions about accounts drawn at random: acct-0 up to twice ACCOUNTS.
 --
 --   wrk ... -s ask.lua URL -- KIND KEY ACCOUNTS PAUSE
 --
--- KIND is decisions or forward, ACCOUNTS how many are known, PAUSE the milliseconds between two requests of a connection,
+-- KIND is decisions or forward, ACCOUNTS how many of them the server may know, PAUSE the milliseconds between two requests of a connection,
 -- on average, drawn so that requests come by chance. Prints requests a second, and p50 and p99 in milliseconds.
 local requests, pause = {}, 0
 local COUNT = 20000

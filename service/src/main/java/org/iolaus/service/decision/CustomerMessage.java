@@ -42,7 +42,7 @@ final class CustomerMessage {
                 : "This holds until " + time + " at most.";
     }
 
-    /** As {@code 2026-03-01 10:00 UTC}. A pattern would do, at a tenth of the cost of the whole look-up. */
+    /** As {@code 2026-03-01 10:00 UTC}. Cheaper than a pattern, and look-ups are many. */
     private static String minute(long millis) {
         String text = Instant.ofEpochMilli(millis).toString();
         return text.substring(0, 10) + ' ' + text.substring(11, 16) + " UTC";

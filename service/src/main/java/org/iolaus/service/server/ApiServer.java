@@ -113,7 +113,7 @@ public final class ApiServer implements AutoCloseable {
     }
 
     private static ServerBuilder builder(ServerConfig config, PrometheusMeterRegistry metrics) {
-        // Netty looks for leaks by a stack trace at one buffer in 128: a fourteenth of what a look-up allocates.
+        // Netty looks for leaks by a stack trace at one buffer in 128, which every look-up pays for.
         if (System.getProperty("io.netty.leakDetection.level") == null) {
             ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
         }
