@@ -111,31 +111,39 @@ final class Crowds {
 
     private int[] gather(SharedObject seed, IntPredicate free, IntOpenHashSet gathered) {
         int[] crowd = kin(steady(seed, free), free);
-        for (int round = 0; round < ROUNDS && crowd.length >= MIN_USERS; round++) {
+        int round = 1;
+        while (round <= ROUNDS && crowd.length >= MIN_USERS) {
             Part part = new PartSearch(crowd, true, subjects, table, reference).find(Family.CONTENT);
             if (part.keys().isEmpty()) {
                 return new int[0];
             }
+            gathered.addAll(part.objects());
             Traffic traffic = new Traffic(part);
-            IntOpenHashSet pieces = new IntOpenHashSet();
-            part.keys().forEach(key -> pieces.add(table.find(key)));
-            gathered.addAll(pieces);
-            boolean last = round == ROUNDS - 1;
-            crowd = holders(pieces, Math.min(pieces.size(), SEVERAL))
-                    .filter(user -> free.test(user) && works(subjects.get(user), part, traffic, last))
-                    .sorted()
-                    .toArray();
+            int[] workers = round == ROUNDS ? crowd : workers(part, traffic, free, false);
+            // A crowd that gathers itself would do so in every round before the last.
+            round = Arrays.equals(workers, crowd) ? ROUNDS : round;
+            crowd = round == ROUNDS ? workers(part, traffic, free, true) : workers;
+            round++;
         }
         return crowd.length < MIN_USERS ? new int[0] : crowd;
     }
 
-    /** Whether a subject works from some content, and does so most of the time if that is asked. */
-    private static boolean works(Subject subject, Part part, Traffic traffic, boolean mostly) {
-        if (!part.heldBy(subject, Family.CONTENT)) {
-            return false;
-        }
-        SharedItems shared = traffic.of(subject);
-        return mostly ? Membership.devoted(shared) : shared.count() >= Membership.MIN_ITEMS;
+    /**
+     * Subjects that hold enough of a part and work from it, ascending.
+     *
+     * @param mostly whether most of their work must be from it
+     */
+    private int[] workers(Part part, Traffic traffic, IntPredicate free, boolean mostly) {
+        int several = Math.max(part.least(), Math.min(part.objects().size(), SEVERAL));
+        return holders(part.objects(), several)
+                .filter(free)
+                .filter(user -> works(subjects.get(user), traffic, mostly))
+                .sorted()
+                .toArray();
+    }
+
+    private static boolean works(Subject subject, Traffic traffic, boolean mostly) {
+        return mostly ? Membership.devoted(subject, traffic) : traffic.of(subject, Membership.MIN_ITEMS);
     }
 
     /** Subjects that have at least so many of some objects. */

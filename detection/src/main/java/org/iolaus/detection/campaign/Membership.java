@@ -55,7 +55,7 @@ final class Membership {
             return false;
         }
         return loose
-                ? (!crowd || (matched & CONTENT) != 0) && devoted(traffic.of(subject))
+                ? (!crowd || (matched & CONTENT) != 0) && devoted(subject, traffic)
                 : signature.independent(matched) >= 2 && signature.nats(matched, priorOdds) >= MEMBER_NATS;
     }
 
@@ -86,7 +86,7 @@ final class Membership {
      * group's addresses who has the same prompts must have asked for several items.
      */
     boolean participates(Subject subject) {
-        if (traffic.of(subject).count() >= MIN_ITEMS) {
+        if (traffic.of(subject, MIN_ITEMS)) {
             return true;
         }
         int matched = signature.match(subject);
@@ -100,7 +100,7 @@ final class Membership {
      * @param moreItems items of the shared work that the profile lacks
      */
     boolean participates(Subject subject, int matched, int moreItems) {
-        if (traffic.known() && traffic.of(subject).count() + moreItems >= MIN_ITEMS) {
+        if (traffic.known() && traffic.of(subject, MIN_ITEMS - moreItems)) {
             return true;
         }
         return !loose && (matched & CONTENT) != 0 && accepts(subject, matched & ~CONTENT);
@@ -119,9 +119,10 @@ final class Membership {
         return traffic;
     }
 
-    /** Whether shared work is enough of its owner's work, and most of it. */
-    static boolean devoted(SharedItems shared) {
-        return shared.count() >= MIN_ITEMS && shared.share() >= MOST;
+    /** Whether shared work is enough of a subject's work, and most of it. */
+    static boolean devoted(Subject subject, Traffic traffic) {
+        int most = (int) Math.ceil(MOST * subject.items().size());
+        return traffic.of(subject, Math.max(MIN_ITEMS, most));
     }
 
     /** Probability that a subject belongs to the group. */

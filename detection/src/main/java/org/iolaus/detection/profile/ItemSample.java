@@ -137,40 +137,42 @@ public final class ItemSample {
     }
 
     /** Positions, as a bit set, of the items with some content: a system prompt, tool list, opening or shingle. */
-    public int having(LongOpenHashSet content) {
+    public int having(ContentSet content) {
+        return having(content, 0, SIZE);
+    }
+
+    /** Whether so many items or more have some content. */
+    public boolean has(ContentSet content, int least) {
+        return Integer.bitCount(having(content, least, least)) >= least;
+    }
+
+    /**
+     * Positions of items with some content: of all, or of some once it is certain that they are enough or too few.
+     *
+     * @param least items that are too few if they cannot be reached
+     * @param enough items that are enough
+     */
+    private int having(ContentSet content, int least, int enough) {
         int found = 0;
+        for (int i = 0; i < size && Integer.bitCount(found) < enough; i++) {
+            boolean has = content.containsAny(rows, i * width + TOOLS, (i + 1) * width);
+            found |= has ? 1 << i : 0;
+        }
         int asked = -1;
         boolean answer = false;
-        for (int i = 0; i < size; i++) {
-            boolean has = rowHas(i, content);
-            if (!has) {
-                answer = asked >= 0 && systems[asked] == systems[i] ? answer : systemHas(i, content);
-                asked = i;
-            }
-            found |= has || (asked == i && answer) ? 1 << i : 0;
+        int left = (1 << size) - 1 & ~found;
+        while (left != 0 && Integer.bitCount(found) < enough && Integer.bitCount(found | left) >= least) {
+            int i = Integer.numberOfTrailingZeros(left);
+            answer = asked >= 0 && systems[asked] == systems[i] ? answer : systemHas(i, content);
+            asked = i;
+            found |= answer ? 1 << i : 0;
+            left &= left - 1;
         }
         return found;
     }
 
-    private boolean rowHas(int index, LongOpenHashSet content) {
-        for (int i = index * width + TOOLS; i < (index + 1) * width; i++) {
-            if (content.contains(rows[i])) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean systemHas(int index, LongOpenHashSet content) {
-        if (content.contains(systems[index])) {
-            return true;
-        }
-        for (long shingle : systemShingles[index]) {
-            if (content.contains(shingle)) {
-                return true;
-            }
-        }
-        return false;
+    private boolean systemHas(int index, ContentSet content) {
+        return content.contains(systems[index]) || content.containsAny(systemShingles[index]);
     }
 
     /** What of some content an item's turn begins with or has as a shingle. */

@@ -93,10 +93,35 @@ class ItemSampleTest {
         for (int i = 0; i < keys.length; i++) {
             assertThat(sample.havingInTurn(keys[i]) | sample.havingInSystem(keys[i]))
                     .isEqualTo(positions[i]);
-            assertThat(sample.having(LongOpenHashSet.of(keys[i]))).isEqualTo(positions[i]);
+            assertThat(sample.having(content(keys[i]))).isEqualTo(positions[i]);
             all |= positions[i];
         }
-        assertThat(sample.having(new LongOpenHashSet(keys))).isEqualTo(all);
+        assertThat(sample.having(content(keys))).isEqualTo(all);
+    }
+
+    private static ContentSet content(long... keys) {
+        return new ContentSet(new LongOpenHashSet(keys));
+    }
+
+    @Test
+    void has_randomItemsAndContent_isWhetherEnoughPositionsHaveIt() {
+        SplittableRandom random = new SplittableRandom(24);
+        for (int run = 0; run < 300; run++) {
+            ItemSample sample = new ItemSample();
+            for (int item = random.nextInt(30); item > 0; item--) {
+                sample.add(FingerprintBuilder.at(1)
+                        .item(random.nextLong())
+                        .opening(random.nextInt(20))
+                        .system(20 + random.nextInt(20), 40 + random.nextInt(20))
+                        .shingles(60 + random.nextInt(20), 80 + random.nextInt(20))
+                        .build());
+            }
+            ContentSet content = content(random.longs(3, 1, 100).toArray());
+            int having = Integer.bitCount(sample.having(content));
+            for (int least = -1; least <= ItemSample.SIZE + 1; least++) {
+                assertThat(sample.has(content, least)).isEqualTo(having >= least);
+            }
+        }
     }
 
     @Test
