@@ -133,7 +133,7 @@ public final class Binding {
             ObjectTable table,
             Reference reference) {
         GroupCounts counts = new GroupCounts(members, families, least, subjects, table);
-        LongStanding longStanding = alike ? new LongStanding(counts, members, table, reference) : null;
+        LongStanding longStanding = alike ? new LongStanding(counts, members, reference) : null;
         Binding binding = new Binding(counts, alike, Parties.of(members, subjects), reference, longStanding);
         Outsiders outsiders = reference.without(members);
         for (int i = 0; i < counts.shared().length; i++) {

@@ -19,6 +19,9 @@ final class GroupCounts {
     private final IntTally counts;
     private final int[] shared;
     private final int[][] holders;
+    /** Takes what reading ahead has read, which would else be left out as useless. */
+    @SuppressWarnings("UnusedVariable")
+    private int touched;
 
     /** @param least members, two or more, that must have an object for it to count as shared */
     GroupCounts(int[] members, Set<Family> families, int least, List<Subject> subjects, ObjectTable table) {
@@ -59,6 +62,10 @@ final class GroupCounts {
                 size += list.size();
             }
             ends[i] = size;
+        }
+        // Waits for memory overlap if nothing else is done between two of them.
+        for (IntArrayList list : lists) {
+            touched += list.isEmpty() ? 0 : list.getInt(0);
         }
         int[] objects = new int[size];
         int at = 0;

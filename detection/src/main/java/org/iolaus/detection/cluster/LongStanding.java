@@ -1,7 +1,6 @@
 package org.iolaus.detection.cluster;
 
 import java.util.BitSet;
-import org.iolaus.detection.link.ObjectTable;
 import org.iolaus.detection.link.Popularity;
 import org.iolaus.detection.link.Reference;
 import org.iolaus.detection.link.SharedObject;
@@ -15,16 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class LongStanding {
     private final GroupCounts counts;
     private final int[] members;
-    private final ObjectTable table;
     private final Reference reference;
     private final int size;
     private double chance = Double.NaN;
     private long seen;
 
-    LongStanding(GroupCounts counts, int[] members, ObjectTable table, Reference reference) {
+    LongStanding(GroupCounts counts, int[] members, Reference reference) {
         this.counts = counts;
         this.members = members;
-        this.table = table;
         this.reference = reference;
         size = reference.longStanding() - among(members);
     }
@@ -48,7 +45,7 @@ final class LongStanding {
         return count;
     }
 
-    private double share(int users) {
+    private double share(long users) {
         return users / (double) Math.max(1, size);
     }
 
@@ -72,11 +69,7 @@ final class LongStanding {
         for (int member : members) {
             group.set(member);
         }
-        chance = 0;
-        counts.forEach((id, holders) -> {
-            int users = reference.unadmitted(table.get(id), holders, group);
-            chance += share(users);
-            seen += users;
-        });
+        counts.forEach((id, holders) -> seen += reference.unadmitted(id, holders, group));
+        chance = share(seen);
     }
 }

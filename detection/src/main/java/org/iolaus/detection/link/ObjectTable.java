@@ -29,6 +29,7 @@ public final class ObjectTable {
     private final IntArrayList grown = new IntArrayList();
     private final long[] edges = new long[LAYERS];
     private int[] degrees = {};
+    private long links;
     private final List<Subject> subjects;
     private long generation = Long.MIN_VALUE;
 
@@ -81,6 +82,7 @@ public final class ObjectTable {
     private void add(SharedObject object, Subject subject) {
         if (subject.share(object.layer().family().ordinal(), object.id())) {
             object.users().add(subject.index());
+            links++;
             count(object.layer(), subject);
             if (object.grow()) {
                 grown.add(object.id());
@@ -140,6 +142,11 @@ public final class ObjectTable {
 
     public int size() {
         return objects.size();
+    }
+
+    /** How often a subject was linked to a shared object: nobody shares more while this stays the same. */
+    long links() {
+        return links;
     }
 
     /** Distinct (subject, object) pairs of a layer, single-owner objects included. */

@@ -1,6 +1,5 @@
 package org.iolaus.detection.link;
 
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import org.iolaus.detection.exchange.Account;
 import org.iolaus.detection.exchange.Account.Verification;
 import org.iolaus.detection.fingerprint.AccountFingerprint;
 import org.iolaus.detection.profile.Subject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reference population as of one evaluation: long-standing, verified accounts, few of each organisation, means of
@@ -47,14 +47,17 @@ public final class Reference {
     private int size;
     private BitSet eligible = new BitSet();
     private BitSet longStanding = new BitSet();
+    private Unadmitted unadmitted;
     private boolean improvised;
     private final Popularity[] unseen = new Popularity[Layer.values().length];
     private final double[] usage = new double[Layer.values().length];
-    private final Int2ObjectOpenHashMap<CohortTally> tallies = new Int2ObjectOpenHashMap<>();
+    /** Of objects with many users, by number, as far as they were asked for. */
+    private @Nullable CohortTally[] tallies = {};
 
     public Reference(ReferenceConfig config, ObjectTable table) {
         this.config = config;
         this.table = table;
+        unadmitted = new Unadmitted(List.of(), table);
     }
 
     /**
@@ -96,6 +99,11 @@ public final class Reference {
             chosen.removeIf(subject -> subject.exchanges() == 0 || barred.test(subject.index()));
         }
         assignCohorts(bySignup(chosen), subjects.size());
+        unadmitted = new Unadmitted(
+                subjects.stream()
+                        .filter(subject -> longStanding(subject.index()) && !contains(subject.index()))
+                        .toList(),
+                table);
         estimateUnseen();
         estimateUsage(subjects);
     }
@@ -154,7 +162,7 @@ public final class Reference {
         population = new BitSet(subjects);
         int cohorts = Math.clamp(size / config.minCohort(), 1, config.maxCohorts());
         cohortSizes = new int[cohorts];
-        tallies.clear();
+        tallies = new CohortTally[table.size()];
         for (int i = 0; i < size; i++) {
             int cohort = (int) ((long) i * cohorts / size);
             cohortOf[chosen.get(i).index()] = cohort;
@@ -224,12 +232,16 @@ public final class Reference {
     /**
      * Long-standing users of an object outside a group, or 0 if one of them serves in the population.
      *
+     * @param id the object's
      * @param holders members of the group that have it
      */
-    public int unadmitted(SharedObject object, int holders, BitSet group) {
+    public int unadmitted(int id, int holders, BitSet group) {
+        if (!unadmitted.have(id)) {
+            return 0;
+        }
+        SharedObject object = table.get(id);
         IntArrayList users = object.users();
-        if (users.size() >= WIDE
-                && (tally(object).total() > holders || tally(object).longStanding() == 0)) {
+        if (users.size() >= WIDE && tally(object).total() > holders) {
             return 0;
         }
         int outside = 0;
@@ -273,8 +285,8 @@ public final class Reference {
         if (object.users().size() == without.length) {
             return unseen(object.layer());
         }
-        boolean narrow = object.users().size() < WIDE;
-        int left = narrow ? members(object.users()) : tally(object).total();
+        CohortTally tally = object.users().size() < WIDE ? null : tally(object);
+        int left = tally == null ? members(object.users()) : tally.total();
         for (int user : without) {
             left -= contains(user) ? 1 : 0;
         }
@@ -282,7 +294,7 @@ public final class Reference {
             return unseen(object.layer());
         }
         int[] holders =
-                narrow ? byCohort(object.users()) : tally(object).holders().clone();
+                tally == null ? byCohort(object.users()) : tally.holders().clone();
         for (int user : without) {
             int cohort = cohort(user);
             if (cohort >= 0) {
@@ -315,7 +327,14 @@ public final class Reference {
     }
 
     private CohortTally tally(SharedObject object) {
-        CohortTally tally = tallies.computeIfAbsent(object.id(), id -> new CohortTally(cohortSizes.length));
+        if (object.id() >= tallies.length) {
+            tallies = Arrays.copyOf(tallies, Math.max(object.id() + 1, tallies.length + tallies.length / 2));
+        }
+        CohortTally tally = tallies[object.id()];
+        if (tally == null) {
+            tally = new CohortTally(cohortSizes.length);
+            tallies[object.id()] = tally;
+        }
         tally.count(object.users(), cohortOf, longStanding);
         return tally;
     }

@@ -7,6 +7,7 @@ import static org.iolaus.detection.AccountBuilder.created;
 import static org.iolaus.detection.Customers.DAY;
 import static org.iolaus.detection.Customers.NOW;
 
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -270,6 +271,58 @@ class ReferenceTest {
         reference.choose(customers.all(), NOW, subject -> false);
         assertThat(reference.size()).isEqualTo(100);
         assertThat(reference.sufficient()).isTrue();
+    }
+
+    /** Objects of few and of many users, shared before the population is chosen, after it, and after the first question. */
+    @Test
+    void unadmitted_randomObjects_isACountOfTheirUsers() {
+        SplittableRandom random = new SplittableRandom(53);
+        customers.longStanding(120);
+        customers.newcomers(80);
+        shareAtRandom(random, 30);
+        Reference reference = new Reference(SMALL, customers.table());
+        reference.choose(customers.all(), NOW, subject -> subject < 60, subject -> subject < 20);
+        BitSet group = new BitSet();
+        random.ints(15, 0, 200).forEach(group::set);
+        int counted = 0;
+        for (int round = 0; round < 3; round++) {
+            shareAtRandom(random, 40);
+            for (int id = 0; id < customers.table().size(); id++) {
+                int expected = unadmitted(reference, customers.table().get(id), group);
+                assertThat(reference.unadmitted(id, holders(id, group), group)).isEqualTo(expected);
+                counted += expected > 0 ? 1 : 0;
+            }
+        }
+        assertThat(counted).isBetween(10, 200);
+    }
+
+    private void shareAtRandom(SplittableRandom random, int objects) {
+        for (int i = 0; i < objects; i++) {
+            int users = random.nextInt(2, random.nextInt(3, 60));
+            int among = random.nextBoolean() ? 200 : 60;
+            customers.share(
+                    Layer.IP,
+                    random.nextLong(),
+                    random.ints(users, 0, among).distinct().toArray());
+        }
+    }
+
+    private int holders(int object, BitSet group) {
+        return (int) customers
+                .table()
+                .get(object)
+                .users()
+                .intStream()
+                .filter(group::get)
+                .count();
+    }
+
+    private static int unadmitted(Reference reference, SharedObject object, BitSet group) {
+        int[] outside = object.users()
+                .intStream()
+                .filter(user -> reference.longStanding(user) && !group.get(user))
+                .toArray();
+        return IntStream.of(outside).anyMatch(reference::contains) ? 0 : outside.length;
     }
 
     @Test
