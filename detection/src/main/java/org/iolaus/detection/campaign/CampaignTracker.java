@@ -127,7 +127,7 @@ public final class CampaignTracker {
         }
         boolean crowdsDue = Math.floorDiv(nowMicros, CROWD_MICROS) != crowdsAt;
         int[] grown = crowdsDue ? table.takeWide(WIDE, nowMicros) : table.takeGrown();
-        Seeds seeds = new Seeds();
+        Seeds seeds = new Seeds(subjects.size());
         for (int id : grown) {
             if (!without.contains(Stage.GROUP_TEST)) {
                 gather(table.get(id), seeds);

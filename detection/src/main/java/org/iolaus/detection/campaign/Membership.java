@@ -41,7 +41,14 @@ final class Membership {
     }
 
     boolean accepts(Subject subject) {
-        return accepts(subject, signature.match(subject));
+        return loose ? devoted(subject) : accepts(subject, signature.match(subject));
+    }
+
+    /** Whether most of a subject's work is the group's, and enough of what it holds if prompts alone tie the members. */
+    private boolean devoted(Subject subject) {
+        return signature.concerns(subject)
+                && (!crowd || signature.part(Family.CONTENT).heldBy(subject, Family.CONTENT))
+                && devoted(subject, traffic);
     }
 
     /** Whether a subject does not belong, whatever it asks for, as long as it shares no other objects. */

@@ -2,6 +2,7 @@ package org.iolaus.detection.cluster;
 
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
 import org.iolaus.detection.link.Family;
 
 /**
@@ -11,30 +12,30 @@ import org.iolaus.detection.link.Family;
 public final class Seeds {
     private static final double SAME = 0.9;
 
-    private final Int2IntOpenHashMap[] lastSeed = new Int2IntOpenHashMap[Family.values().length];
+    /** By family and user, one more than the last seed that gathered the user; 0 if none did. */
+    private final int[][] lastSeed = new int[Family.values().length][];
+
     private final IntArrayList sizes = new IntArrayList();
 
-    public Seeds() {
-        for (int i = 0; i < lastSeed.length; i++) {
-            lastSeed[i] = new Int2IntOpenHashMap();
-            lastSeed[i].defaultReturnValue(-1);
-        }
+    /** @param subjects of which the users are some */
+    public Seeds(int subjects) {
+        Arrays.setAll(lastSeed, family -> new int[subjects]);
     }
 
     /** Whether a group is new, not nine tenths an earlier one's and of about its size. */
     public boolean fresh(int[] users, Family family) {
-        Int2IntOpenHashMap seeds = lastSeed[family.ordinal()];
+        int[] seeds = lastSeed[family.ordinal()];
         Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
         boolean fresh = true;
         for (int user : users) {
-            int seed = seeds.get(user);
+            int seed = seeds[user] - 1;
             if (seed >= 0 && counts.addTo(seed, 1) + 1 >= SAME * Math.max(users.length, sizes.getInt(seed))) {
                 fresh = false;
             }
         }
         if (fresh) {
             for (int user : users) {
-                seeds.put(user, sizes.size());
+                seeds[user] = sizes.size() + 1;
             }
             sizes.add(users.length);
         }

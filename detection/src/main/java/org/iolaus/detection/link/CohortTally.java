@@ -2,6 +2,7 @@ package org.iolaus.detection.link;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.BitSet;
+import java.util.function.ToDoubleFunction;
 
 /** How many users of one object are long-standing, and in each cohort of the reference population, counted on as users come. */
 final class CohortTally {
@@ -9,6 +10,9 @@ final class CohortTally {
     private int total;
     private int longStanding;
     private int counted;
+    private double capped;
+    /** Holders in all cohorts when {@link #capped} was worked out. */
+    private int cappedAt = -1;
 
     CohortTally(int cohorts) {
         holders = new int[cohorts];
@@ -31,6 +35,19 @@ final class CohortTally {
                 total++;
             }
         }
+    }
+
+    /**
+     * Holders that count.
+     *
+     * @param cap works it out from holders by cohort; is not asked again before there are more
+     */
+    double capped(ToDoubleFunction<int[]> cap) {
+        if (cappedAt != total) {
+            cappedAt = total;
+            capped = cap.applyAsDouble(holders);
+        }
+        return capped;
     }
 
     /** Holders by cohort; not to be modified. */

@@ -293,6 +293,15 @@ public final class Reference {
         if (left == 0) {
             return unseen(object.layer());
         }
+        double count = tally != null && left == tally.total()
+                ? tally.capped(this::capped)
+                : capped(byCohort(object, tally, without));
+        double floor = unseen[object.layer().ordinal()].share();
+        return new Popularity(Math.max(floor, count / Math.max(1, others)), count);
+    }
+
+    /** An object's users in the population by cohort, some of them left out. */
+    private int[] byCohort(SharedObject object, @Nullable CohortTally tally, int[] without) {
         int[] holders =
                 tally == null ? byCohort(object.users()) : tally.holders().clone();
         for (int user : without) {
@@ -301,9 +310,7 @@ public final class Reference {
                 holders[cohort]--;
             }
         }
-        double count = capped(holders);
-        double floor = unseen[object.layer().ordinal()].share();
-        return new Popularity(Math.max(floor, count / Math.max(1, others)), count);
+        return holders;
     }
 
     /** How many of some users are in the population. */

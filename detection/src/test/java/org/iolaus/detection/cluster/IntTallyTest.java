@@ -29,6 +29,23 @@ class IntTallyTest {
         assertThat(counted).isEqualTo(expected);
     }
 
+    /** Blocks of neighbours that fall on the same slots. */
+    @Test
+    void count_ofNeighboursInASmallTable_isOneEach() {
+        IntTally tally = new IntTally(64);
+        for (int block = 0; block < 64; block += 16) {
+            for (int i = 0; i < 16; i++) {
+                tally.add((block << 20) + i);
+            }
+        }
+        int counted = 0;
+        for (int slot = 0; slot < tally.slots(); slot++) {
+            counted += tally.count(slot);
+            assertThat(tally.count(slot)).isLessThanOrEqualTo(1);
+        }
+        assertThat(counted).isEqualTo(64);
+    }
+
     @Test
     void slot_ofANumberThatWasAdded_isWhereItWasCounted() {
         IntTally tally = new IntTally(3);

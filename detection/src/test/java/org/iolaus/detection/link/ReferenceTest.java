@@ -199,6 +199,22 @@ class ReferenceTest {
     }
 
     @Test
+    void popularity_askedAgainAfterMoreUsersCame_countsThemToo() {
+        customers.longStanding(400);
+        int[] newcomers = customers.newcomers(40);
+        customers.share(Layer.IP, 5, newcomers);
+        customers.share(Layer.IP, 5, IntStream.range(0, 40).map(i -> 10 * i).toArray());
+        Reference reference = customers.reference();
+        assertThat(popularity(reference, 5).share()).isCloseTo(40.0 / 400, within(1e-12));
+        customers.share(Layer.IP, 5, IntStream.range(0, 40).map(i -> 10 * i + 5).toArray());
+
+        assertThat(popularity(reference, 5)).isEqualTo(popularity(customers.reference(), 5));
+        assertThat(popularity(reference, 5).share()).isCloseTo(80.0 / 400, within(1e-12));
+        assertThat(popularity(reference, 5, 0, 10, newcomers[0]).holders()).isCloseTo(78, within(1e-9));
+        assertThat(popularity(reference, 5, newcomers).holders()).isCloseTo(80, within(1e-9));
+    }
+
+    @Test
     void usage_isTheShareThatHasAnyObjectOfALayer() {
         customers.longStanding(100).plain(300);
         customers.newcomers(2);

@@ -102,7 +102,7 @@ record Core(boolean selfEstimated) implements Baseline {
     private static double[] scores(int accounts, List<Subject> subjects, ObjectTable table, Reference reference) {
         double[] scores = new double[accounts];
         GroupTest test = new GroupTest(subjects, table, reference);
-        Seeds seeds = new Seeds();
+        Seeds seeds = new Seeds(subjects.size());
         for (int id = 0; id < table.size(); id++) {
             SharedObject object = table.get(id);
             int[] users = Arrays.stream(object.users().toIntArray())
