@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.iolaus.detection.campaign.Assessment.Standing;
+import org.iolaus.detection.cluster.Candidate;
 import org.iolaus.detection.cluster.GroupTest;
 import org.iolaus.detection.cluster.Seeds;
 import org.iolaus.detection.link.Family;
@@ -140,6 +141,14 @@ public final class CampaignTracker {
             crowdsAt = Math.floorDiv(nowMicros, CROWD_MICROS);
             int[] content = without.contains(Stage.SIGN_UP_TEST) ? new int[0] : grownContent.toIntArray();
             grownContent.clear();
+            for (int[] kin : new Kin(subjects, table).gather(content, user -> !excluded.test(user), groups::bound)) {
+                int[] sample = sample(kin);
+                groupTest.examine(sample, Family.CONTENT, groups::bound).forEach(groups::absorb);
+                Candidate rest = groupTest.examineRest(sample, Family.CONTENT, groups::bound);
+                if (rest != null) {
+                    groups.absorbRest(rest, kin);
+                }
+            }
             crowds.examine(content, this::taken).forEach(groups::absorbCrowd);
         }
         bindCrowds();

@@ -93,6 +93,38 @@ final class Groups {
         absorb(candidate, true);
     }
 
+    /**
+     * Takes in what is left of a gathered group: into the group that was mostly gathered with it, if there is one.
+     */
+    void absorbRest(Candidate candidate, int[] gathered) {
+        Int2IntOpenHashMap overlaps = new Int2IntOpenHashMap();
+        for (int member : gathered) {
+            Group group = of(member);
+            if (group != null && !group.loose()) {
+                overlaps.addTo(group.number(), 1);
+            }
+        }
+        Group home = null;
+        int best = 0;
+        for (Group group : groups.values()) {
+            int overlap = overlaps.get(group.number());
+            if (overlap > best && overlap >= MERGE_SHARE * group.members().size()) {
+                best = overlap;
+                home = group;
+            }
+        }
+        if (home == null) {
+            absorb(candidate);
+        } else {
+            for (int member : candidate.members()) {
+                Group group = of(member);
+                if (group == null || group.loose()) {
+                    move(home, member);
+                }
+            }
+        }
+    }
+
     private void absorb(Candidate candidate, boolean loose) {
         Int2IntOpenHashMap overlaps = new Int2IntOpenHashMap();
         List<Integer> free = new ArrayList<>();

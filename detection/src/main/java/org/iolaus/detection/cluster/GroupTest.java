@@ -1,6 +1,8 @@
 package org.iolaus.detection.cluster;
 
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -15,6 +17,7 @@ import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.ObjectTable;
 import org.iolaus.detection.link.Reference;
 import org.iolaus.detection.profile.Subject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The group test: an object of one family gathers a group; the group is real if objects of other families bind its
@@ -63,6 +66,37 @@ public final class GroupTest {
         Binding binding = Binding.of(group, others, subjects, table, reference);
         boolean enough = !binding.bound().isEmpty() && binding.mostEvidence() >= required();
         return enough ? components(group, binding, chosenBy, known) : List.of();
+    }
+
+    /**
+     * The members of a group that are in no other one, as one component if other families bind most of them; or null. An
+     * operator who gives every dozen accounts a card of their own leaves no component that shows by itself.
+     */
+    public @Nullable Candidate examineRest(int[] group, Family chosenBy, IntPredicate known) {
+        int[] rest = Arrays.stream(group).filter(member -> !known.test(member)).toArray();
+        if (rest.length >= MIN_MEMBERS) {
+            tested++;
+            Binding binding = Binding.of(rest, others(chosenBy), subjects, table, reference);
+            IntAVLTreeSet bound = new IntAVLTreeSet();
+            binding.bound().forEach(object -> bound.addAll(IntArrayList.wrap(object.holders())));
+            double nats =
+                    binding.evidence(0, new int[rest.length], rest, binding.bound(), positions(rest, binding.bound()));
+            if (2 * bound.size() >= rest.length && bound.size() >= MIN_MEMBERS && nats >= required()) {
+                return new Candidate(bound.toIntArray(), chosenBy, nats);
+            }
+        }
+        return null;
+    }
+
+    private static List<int[]> positions(int[] group, List<Bound> bound) {
+        Int2IntOpenHashMap positions = new Int2IntOpenHashMap(group.length);
+        for (int i = 0; i < group.length; i++) {
+            positions.put(group[i], i);
+        }
+        return bound.stream()
+                .map(object ->
+                        Arrays.stream(object.holders()).map(positions::get).toArray())
+                .toList();
     }
 
     private static Set<Family> others(Family chosenBy) {
