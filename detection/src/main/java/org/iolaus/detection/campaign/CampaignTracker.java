@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
 import org.iolaus.detection.campaign.Assessment.Standing;
 import org.iolaus.detection.cluster.Candidate;
 import org.iolaus.detection.cluster.GroupTest;
+import org.iolaus.detection.cluster.GroupTest.Examination;
 import org.iolaus.detection.cluster.Seeds;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.ObjectTable;
@@ -139,17 +140,11 @@ public final class CampaignTracker {
         }
         if (crowdsDue) {
             crowdsAt = Math.floorDiv(nowMicros, CROWD_MICROS);
-            int[] content = without.contains(Stage.SIGN_UP_TEST) ? new int[0] : grownContent.toIntArray();
+            int[] content = grownContent.toIntArray();
             grownContent.clear();
-            for (int[] kin : new Kin(subjects, table).gather(content, user -> !excluded.test(user), groups::bound)) {
-                int[] sample = sample(kin);
-                groupTest.examine(sample, Family.CONTENT, groups::bound).forEach(groups::absorb);
-                Candidate rest = groupTest.examineRest(sample, Family.CONTENT, groups::bound);
-                if (rest != null) {
-                    groups.absorbRest(rest, kin);
-                }
-            }
-            crowds.examine(content, this::taken).forEach(groups::absorbCrowd);
+            bindKin(content);
+            crowds.examine(without.contains(Stage.SIGN_UP_TEST) ? new int[0] : content, this::taken)
+                    .forEach(groups::absorbCrowd);
         }
         bindCrowds();
         for (Group group : groups.all()) {
@@ -194,6 +189,21 @@ public final class CampaignTracker {
                 groupTest
                         .examine(sample(group.members().toIntArray()), Family.CONTENT, groups::bound)
                         .forEach(groups::absorb);
+            }
+        }
+    }
+
+    /** Tests whoever works from one set of prompts, whichever of its pieces each one has. */
+    private void bindKin(int[] content) {
+        if (without.contains(Stage.GROUP_TEST)) {
+            return;
+        }
+        for (int[] gathered : new Kin(subjects, table, excluded).gather(content, groups::bound)) {
+            Examination examined = groupTest.examineWhole(sample(gathered), Family.CONTENT, groups::bound);
+            examined.components().forEach(groups::absorb);
+            Candidate rest = examined.rest();
+            if (rest != null) {
+                groups.absorbRest(rest, gathered);
             }
         }
     }

@@ -85,58 +85,30 @@ final class Groups {
 
     /** Takes in a candidate of the group test. Its members leave loose groups for it. */
     void absorb(Candidate candidate) {
-        absorb(candidate, false);
+        absorb(candidate, candidate.members(), false);
+    }
+
+    /**
+     * Takes in what other components left of a group that was gathered: it goes where most of a group was gathered
+     * with it.
+     */
+    void absorbRest(Candidate candidate, int[] gathered) {
+        absorb(candidate, gathered, false);
     }
 
     /** Takes in a crowd that has prompts alone in common. */
     void absorbCrowd(Candidate candidate) {
-        absorb(candidate, true);
+        absorb(candidate, candidate.members(), true);
     }
 
-    /**
-     * Takes in what is left of a gathered group: into the group that was mostly gathered with it, if there is one.
-     */
-    void absorbRest(Candidate candidate, int[] gathered) {
-        Int2IntOpenHashMap overlaps = new Int2IntOpenHashMap();
-        for (int member : gathered) {
-            Group group = of(member);
-            if (group != null && !group.loose()) {
-                overlaps.addTo(group.number(), 1);
-            }
-        }
-        Group home = null;
-        int best = 0;
-        for (Group group : groups.values()) {
-            int overlap = overlaps.get(group.number());
-            if (overlap > best && overlap >= MERGE_SHARE * group.members().size()) {
-                best = overlap;
-                home = group;
-            }
-        }
-        if (home == null) {
-            absorb(candidate);
-        } else {
-            for (int member : candidate.members()) {
-                Group group = of(member);
-                if (group == null || group.loose()) {
-                    move(home, member);
-                }
-            }
-        }
-    }
-
-    private void absorb(Candidate candidate, boolean loose) {
-        Int2IntOpenHashMap overlaps = new Int2IntOpenHashMap();
+    private void absorb(Candidate candidate, int[] gathered, boolean loose) {
         List<Integer> free = new ArrayList<>();
         for (int member : candidate.members()) {
-            Group group = of(member);
-            if (group == null || (group.loose() && !loose)) {
+            if (settled(member, loose) == null) {
                 free.add(member);
-            } else {
-                overlaps.addTo(group.number(), 1);
             }
         }
-        Group home = home(candidate, overlaps);
+        Group home = home(gathered, loose);
         if (home == null && free.size() >= GroupTest.MIN_MEMBERS) {
             home = new Group(next++, loose);
             groups.put(home.number(), home);
@@ -148,12 +120,26 @@ final class Groups {
         }
     }
 
-    private @Nullable Group home(Candidate candidate, Int2IntOpenHashMap overlaps) {
+    /** The group that a subject does not leave for another one, or null. */
+    private @Nullable Group settled(int subject, boolean loose) {
+        Group group = of(subject);
+        return group == null || (group.loose() && !loose) ? null : group;
+    }
+
+    /** The group that most of some subjects are in, or null. */
+    private @Nullable Group home(int[] gathered, boolean loose) {
+        Int2IntOpenHashMap overlaps = new Int2IntOpenHashMap();
+        for (int subject : gathered) {
+            Group group = settled(subject, loose);
+            if (group != null) {
+                overlaps.addTo(group.number(), 1);
+            }
+        }
         Group home = null;
         int best = 0;
         for (Group group : groups.values()) {
             int overlap = overlaps.get(group.number());
-            int smaller = Math.min(group.members().size(), candidate.members().length);
+            int smaller = Math.min(group.members().size(), gathered.length);
             if (overlap > best && overlap >= MERGE_SHARE * smaller) {
                 best = overlap;
                 home = group;

@@ -3,8 +3,10 @@ package org.iolaus.detection.campaign;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.iolaus.detection.cluster.GroupTest;
 import org.iolaus.detection.cluster.IntTally;
 import org.iolaus.detection.cluster.Seeds;
@@ -15,113 +17,134 @@ import org.iolaus.detection.profile.Subject;
 import org.iolaus.detection.statistics.Tails;
 
 /**
- * Gathers accounts that work from one set of prompts though no single piece of it gathers them all: whoever has several
- * pieces that the users of one of them have in common. An operator who words a task in a dozen ways deals the wordings
- * out, so that each piece gathers a few accounts, too few for an exit or a card that they have in common to tell.
+ * Gathers subjects that work from one set of prompts, though no piece of it gathers them all. Who words a task in a dozen
+ * ways and deals the wordings out leaves a few subjects to each piece, too few for the exits or cards that they have in
+ * common to show. A piece's users have other pieces in common, more of them than chance allows; whoever has several of
+ * those is kin, and kin of all of these are gathered once more.
  */
 final class Kin {
-    private static final int SEVERAL = 3;
+    /** Most users whose pieces are compared. */
     private static final int MOST_USERS = 512;
-    private static final double GROWTH = 1.3;
-    private static final double MIN_LIFT = 4;
+    /** Pieces that kin have in common at least: one may be chance. */
+    private static final int SEVERAL = 3;
+    /** Share of the usual number of pieces that is few. */
     private static final double FEW = 0.25;
+    /** How many times as common a piece must be: of a work that a fifth of all do none is five times as common. */
+    private static final double MIN_LIFT = 4;
+    /** Nats beyond the correction for all pieces compared, as much as what binds a group needs. */
+    private static final double MARGIN = 3;
 
     private final List<Subject> subjects;
     private final ObjectTable table;
+    /** Who is not to be gathered. */
+    private final IntPredicate excluded;
 
-    Kin(List<Subject> subjects, ObjectTable table) {
+    Kin(List<Subject> subjects, ObjectTable table, IntPredicate excluded) {
         this.subjects = subjects;
         this.table = table;
+        this.excluded = excluded;
     }
 
-    /** Groups around some pieces of content, each seen once. */
-    List<int[]> gather(int[] objects, IntPredicate free, IntPredicate known) {
-        List<int[]> found = new ArrayList<>();
-        IntOpenHashSet gathered = new IntOpenHashSet();
-        Seeds seeds = new Seeds();
-        for (int id : objects) {
-            SharedObject object = table.get(id);
-            int size = object.users().size();
-            if (size >= GroupTest.MIN_MEMBERS && size <= MOST_USERS && !gathered.contains(id) && fresh(object, known)) {
-                int[] kin = kin(object, free, gathered);
-                if (kin.length > GROWTH * size && seeds.fresh(kin, Family.CONTENT)) {
-                    found.add(kin);
+    /**
+     * Groups of kin around some pieces of content, nearly equal ones once.
+     *
+     * @param pieces identifiers of the pieces
+     * @param known subjects of whom a group needs {@link GroupTest#MIN_MEMBERS} others
+     */
+    List<int[]> gather(int[] pieces, IntPredicate known) {
+        List<int[]> groups = new ArrayList<>();
+        IntOpenHashSet done = new IntOpenHashSet();
+        Seeds looked = new Seeds();
+        Seeds found = new Seeds();
+        for (int id : pieces) {
+            int size = table.get(id).users().size();
+            if (size < GroupTest.MIN_MEMBERS || size > MOST_USERS || done.contains(id)) {
+                continue;
+            }
+            int[] users = users(table.get(id));
+            if (enough(users, known) && looked.fresh(users, Family.CONTENT)) {
+                int[] kin = kin(users, done);
+                if (kin.length > 0 && kin.length <= MOST_USERS) {
+                    kin = kin(kin, done);
+                }
+                if (enough(kin, known) && found.fresh(kin, Family.CONTENT)) {
+                    groups.add(kin);
                 }
             }
         }
-        return found;
+        return groups;
     }
 
-    private int[] kin(SharedObject seed, IntPredicate free, IntOpenHashSet gathered) {
-        int[] first = kin(seed.users(), free, gathered);
-        return first.length == 0 || first.length > 1024 ? first : kin(IntArrayList.wrap(first), free, gathered);
+    private int[] users(SharedObject piece) {
+        return piece.users()
+                .intStream()
+                .filter(user -> !excluded.test(user))
+                .sorted()
+                .toArray();
     }
 
-    private int[] kin(IntArrayList from, IntPredicate free, IntOpenHashSet gathered) {
-        IntArrayList users = new IntArrayList();
-        int edges = 0;
-        for (int i = 0; i < from.size(); i++) {
-            int user = from.getInt(i);
-            if (free.test(user)) {
-                users.add(user);
-                edges += subjects.get(user).objects(Family.CONTENT.ordinal()).size();
-            }
-        }
-        if (users.size() < GroupTest.MIN_MEMBERS) {
-            return new int[0];
-        }
-        IntTally pieces = new IntTally(edges);
-        users.forEach(
-                user -> subjects.get(user).objects(Family.CONTENT.ordinal()).forEach(pieces::add));
-        IntOpenHashSet common = new IntOpenHashSet();
-        long reach = 0;
-        double share = users.size() / (double) subjects.size();
-        double correction = StrictMath.log(edges) + 3;
-        for (int slot = 0; slot < pieces.slots(); slot++) {
-            int count = pieces.count(slot);
-            if (count >= SEVERAL) {
-                SharedObject piece = table.get(pieces.key(slot));
-                double expected = share * piece.users().size();
-                if (count >= MIN_LIFT * expected
-                        && Tails.negativeBinomialUpper(
-                                        count - 1, expected, piece.users().size())
-                                >= correction) {
-                    common.add(piece.id());
-                    reach += piece.users().size();
-                }
-            }
-        }
-        gathered.addAll(common);
+    private static boolean enough(int[] users, IntPredicate known) {
+        return Arrays.stream(users)
+                        .filter(known.negate())
+                        .limit(GroupTest.MIN_MEMBERS)
+                        .count()
+                == GroupTest.MIN_MEMBERS;
+    }
+
+    /** Whoever has several of what some users have in common, ascending; nobody if they have little in common. */
+    private int[] kin(int[] users, IntOpenHashSet done) {
+        IntOpenHashSet common = common(users);
+        done.addAll(common);
         if (common.size() < SEVERAL) {
             return new int[0];
         }
-        int[] held = users.intStream().map(user -> held(user, common)).sorted().toArray();
+        int[] held = Arrays.stream(users)
+                .map(user -> (int) content(user).filter(common::contains).count())
+                .sorted()
+                .toArray();
         int least = Math.max(SEVERAL, (int) (FEW * held[held.length / 2]));
-        IntTally holders = new IntTally((int) Math.min(reach, subjects.size()));
+        IntTally holders = new IntTally(Math.min(reach(common), subjects.size()));
         common.forEach(id -> table.get(id).users().forEach(holders::add));
-        IntArrayList kin = new IntArrayList();
-        for (int slot = 0; slot < holders.slots(); slot++) {
-            if (holders.count(slot) >= least && free.test(holders.key(slot))) {
-                kin.add(holders.key(slot));
+        return IntStream.range(0, holders.slots())
+                .filter(slot -> holders.count(slot) >= least)
+                .map(holders::key)
+                .filter(user -> !excluded.test(user))
+                .sorted()
+                .toArray();
+    }
+
+    /** Pieces that more of some users have than chance allows, were each as likely to have one as anybody. */
+    private IntOpenHashSet common(int[] users) {
+        int edges = Arrays.stream(users).map(user -> pieces(user).size()).sum();
+        IntTally pieces = new IntTally(edges);
+        Arrays.stream(users).flatMap(this::content).forEach(pieces::add);
+        double needed = StrictMath.log(Math.max(1, edges)) + MARGIN;
+        IntOpenHashSet common = new IntOpenHashSet();
+        for (int slot = 0; slot < pieces.slots(); slot++) {
+            int count = pieces.count(slot);
+            if (count >= SEVERAL) {
+                int all = table.get(pieces.key(slot)).users().size();
+                double expected = users.length * (double) all / subjects.size();
+                boolean lifted = count >= MIN_LIFT * expected;
+                if (lifted && Tails.negativeBinomialUpper(count - 1, expected, all) >= needed) {
+                    common.add(pieces.key(slot));
+                }
             }
         }
-        kin.sort(null);
-        return kin.toIntArray();
+        return common;
     }
 
-    private int held(int user, IntOpenHashSet pieces) {
-        return (int) subjects.get(user)
-                .objects(Family.CONTENT.ordinal())
-                .intStream()
-                .filter(pieces::contains)
-                .count();
+    private int reach(IntOpenHashSet pieces) {
+        long reach =
+                pieces.intStream().mapToLong(id -> table.get(id).users().size()).sum();
+        return (int) Math.min(reach, Integer.MAX_VALUE);
     }
 
-    private static boolean fresh(SharedObject object, IntPredicate known) {
-        int fresh = 0;
-        for (int i = 0; i < object.users().size() && fresh < GroupTest.MIN_MEMBERS; i++) {
-            fresh += known.test(object.users().getInt(i)) ? 0 : 1;
-        }
-        return fresh >= GroupTest.MIN_MEMBERS;
+    private IntStream content(int user) {
+        return pieces(user).intStream();
+    }
+
+    private IntArrayList pieces(int user) {
+        return subjects.get(user).objects(Family.CONTENT.ordinal());
     }
 }

@@ -3,6 +3,7 @@ package org.iolaus.detection.cluster;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -48,6 +49,17 @@ public final class GroupTest {
         this.reference = reference;
     }
 
+    /**
+     * What a group holds.
+     *
+     * @param components parts that other families bind, largest first
+     * @param rest what they leave of the group, if other families bind most of that; or null
+     */
+    public record Examination(
+            List<Candidate> components, @Nullable Candidate rest) {
+        private static final Examination NOTHING = new Examination(List.of(), null);
+    }
+
     /** Components of a group that other families bind, largest first. */
     public List<Candidate> examine(int[] group, Family chosenBy) {
         return examine(group, chosenBy, member -> false);
@@ -55,48 +67,61 @@ public final class GroupTest {
 
     /** The same, without components in which fewer than {@link #MIN_MEMBERS} are not {@code known} already. */
     public List<Candidate> examine(int[] group, Family chosenBy, IntPredicate known) {
-        if (group.length < MIN_MEMBERS) {
-            return List.of();
-        }
-        tested++;
-        if (Arrays.stream(group).filter(known.negate()).limit(MIN_MEMBERS).count() < MIN_MEMBERS) {
-            return List.of();
-        }
-        Set<Family> others = others(chosenBy);
-        Binding binding = Binding.of(group, others, subjects, table, reference);
-        boolean enough = !binding.bound().isEmpty() && binding.mostEvidence() >= required();
-        return enough ? components(group, binding, chosenBy, known) : List.of();
+        Binding binding = bind(group, chosenBy, known);
+        return binding == null ? List.of() : components(group, binding, chosenBy, known);
     }
 
     /**
-     * The members of a group that are in no other one, as one component if other families bind most of them; or null. An
-     * operator who gives every dozen accounts a card of their own leaves no component that shows by itself.
+     * Components, and what they leave of a group that several objects gathered. Who gives every dozen accounts a card or
+     * a country's exits of their own leaves no component that shows by itself; where most of what is left is bound
+     * nevertheless, all that is bound is one.
      */
-    public @Nullable Candidate examineRest(int[] group, Family chosenBy, IntPredicate known) {
-        int[] rest = Arrays.stream(group).filter(member -> !known.test(member)).toArray();
-        if (rest.length >= MIN_MEMBERS) {
-            tested++;
-            Binding binding = Binding.of(rest, others(chosenBy), subjects, table, reference);
-            IntAVLTreeSet bound = new IntAVLTreeSet();
-            binding.bound().forEach(object -> bound.addAll(IntArrayList.wrap(object.holders())));
-            double nats =
-                    binding.evidence(0, new int[rest.length], rest, binding.bound(), positions(rest, binding.bound()));
-            if (2 * bound.size() >= rest.length && bound.size() >= MIN_MEMBERS && nats >= required()) {
-                return new Candidate(bound.toIntArray(), chosenBy, nats);
-            }
+    public Examination examineWhole(int[] group, Family chosenBy, IntPredicate known) {
+        Binding binding = bind(group, chosenBy, known);
+        if (binding == null) {
+            return Examination.NOTHING;
         }
-        return null;
+        List<Candidate> components = components(group, binding, chosenBy, known);
+        return new Examination(components, rest(group, binding, components, chosenBy, known));
     }
 
-    private static List<int[]> positions(int[] group, List<Bound> bound) {
-        Int2IntOpenHashMap positions = new Int2IntOpenHashMap(group.length);
-        for (int i = 0; i < group.length; i++) {
-            positions.put(group[i], i);
+    /** What binds a group; null if it cannot be enough, or if too few members are fresh. */
+    private @Nullable Binding bind(int[] group, Family chosenBy, IntPredicate known) {
+        if (group.length < MIN_MEMBERS) {
+            return null;
         }
-        return bound.stream()
-                .map(object ->
-                        Arrays.stream(object.holders()).map(positions::get).toArray())
-                .toList();
+        tested++;
+        if (Arrays.stream(group).filter(known.negate()).limit(MIN_MEMBERS).count() < MIN_MEMBERS) {
+            return null;
+        }
+        Binding binding = Binding.of(group, others(chosenBy), subjects, table, reference);
+        boolean enough = !binding.bound().isEmpty() && binding.mostEvidence() >= required();
+        return enough ? binding : null;
+    }
+
+    private @Nullable Candidate rest(
+            int[] group, Binding binding, List<Candidate> components, Family chosenBy, IntPredicate known) {
+        IntOpenHashSet settled = new IntOpenHashSet();
+        components.forEach(component -> settled.addAll(IntArrayList.wrap(component.members())));
+        int[] parts = Arrays.stream(group)
+                .map(member -> settled.contains(member) || known.test(member) ? 1 : 0)
+                .toArray();
+        List<int[]> holderLists = holderLists(group, binding);
+        IntAVLTreeSet bound = new IntAVLTreeSet();
+        for (int[] holders : holderLists) {
+            int[] left =
+                    Arrays.stream(holders).filter(holder -> parts[holder] == 0).toArray();
+            if (left.length > 1) {
+                Arrays.stream(left).forEach(holder -> bound.add(group[holder]));
+            }
+        }
+        long left = Arrays.stream(parts).filter(part -> part == 0).count();
+        if (bound.size() < MIN_MEMBERS || bound.size() < left - bound.size()) {
+            return null;
+        }
+        tested++;
+        double nats = binding.evidence(0, parts, group, binding.bound(), holderLists);
+        return nats < required() ? null : new Candidate(bound.toIntArray(), chosenBy, nats);
     }
 
     private static Set<Family> others(Family chosenBy) {
@@ -108,19 +133,23 @@ public final class GroupTest {
     }
 
     private List<Candidate> components(int[] group, Binding binding, Family chosenBy, IntPredicate known) {
+        List<int[]> holderLists = holderLists(group, binding);
+        DisjointSets sets = new DisjointSets(group.length);
+        holderLists.forEach(sets::join);
+        return split(group, sets, binding, holderLists, chosenBy, known);
+    }
+
+    /** Positions in the group of each binding object's holders. */
+    private static List<int[]> holderLists(int[] group, Binding binding) {
         Int2IntOpenHashMap positions = new Int2IntOpenHashMap(group.length);
         for (int i = 0; i < group.length; i++) {
             positions.put(group[i], i);
         }
         List<int[]> holderLists = new ArrayList<>();
-        DisjointSets sets = new DisjointSets(group.length);
         for (Bound object : binding.bound()) {
-            int[] holders = object.holders().clone();
-            Arrays.setAll(holders, i -> positions.get(holders[i]));
-            holderLists.add(holders);
-            sets.join(holders);
+            holderLists.add(Arrays.stream(object.holders()).map(positions::get).toArray());
         }
-        return split(group, sets, binding, holderLists, chosenBy, known);
+        return holderLists;
     }
 
     /** Positions by component, those components left out in which too few are fresh; in order of their first positions. */
