@@ -54,8 +54,8 @@ final class Kin {
     List<int[]> gather(int[] pieces, IntPredicate known) {
         List<int[]> groups = new ArrayList<>();
         IntOpenHashSet done = new IntOpenHashSet();
-        Seeds looked = new Seeds();
-        Seeds found = new Seeds();
+        Seeds looked = new Seeds(subjects.size());
+        Seeds found = new Seeds(subjects.size());
         for (int id : pieces) {
             int size = table.get(id).users().size();
             if (size < GroupTest.MIN_MEMBERS || size > MOST_USERS || done.contains(id)) {
