@@ -1,5 +1,6 @@
 package org.iolaus.detection.campaign;
 
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
@@ -23,8 +24,10 @@ import org.iolaus.detection.statistics.Tails;
  * those is kin, and kin of all of these are gathered once more.
  */
 final class Kin {
-    /** Most users whose pieces are compared. */
+    /** A piece that more have gathers nobody: its users' other pieces do. */
     private static final int MOST_USERS = 512;
+    /** So many subjects, a random part of more, show what all have in common. */
+    private static final int MOST_COMPARED = 128;
     /** Pieces that kin have in common at least: one may be chance. */
     private static final int SEVERAL = 3;
     /** Share of the usual number of pieces that is few. */
@@ -55,6 +58,7 @@ final class Kin {
         List<int[]> groups = new ArrayList<>();
         IntOpenHashSet done = new IntOpenHashSet();
         Seeds looked = new Seeds(subjects.size());
+        Seeds near = new Seeds(subjects.size());
         Seeds found = new Seeds(subjects.size());
         for (int id : pieces) {
             int size = table.get(id).users().size();
@@ -64,11 +68,11 @@ final class Kin {
             int[] users = users(table.get(id));
             if (enough(users, known) && looked.fresh(users, Family.CONTENT)) {
                 int[] kin = kin(users, done);
-                if (kin.length > 0 && kin.length <= MOST_USERS) {
+                if (enough(kin, known) && near.fresh(kin, Family.CONTENT)) {
                     kin = kin(kin, done);
-                }
-                if (enough(kin, known) && found.fresh(kin, Family.CONTENT)) {
-                    groups.add(kin);
+                    if (enough(kin, known) && found.fresh(kin, Family.CONTENT)) {
+                        groups.add(kin);
+                    }
                 }
             }
         }
@@ -92,7 +96,8 @@ final class Kin {
     }
 
     /** Whoever has several of what some users have in common, ascending; nobody if they have little in common. */
-    private int[] kin(int[] users, IntOpenHashSet done) {
+    private int[] kin(int[] all, IntOpenHashSet done) {
+        int[] users = some(all);
         IntOpenHashSet common = common(users);
         done.addAll(common);
         if (common.size() < SEVERAL) {
@@ -113,25 +118,51 @@ final class Kin {
                 .toArray();
     }
 
+    private int[] some(int[] all) {
+        if (all.length <= MOST_COMPARED) {
+            return all;
+        }
+        long[] keys =
+                Arrays.stream(all).mapToLong(user -> subjects.get(user).key()).toArray();
+        long last = Smallest.of(keys, MOST_COMPARED);
+        return Arrays.stream(all)
+                .filter(user -> subjects.get(user).key() <= last)
+                .toArray();
+    }
+
     /** Pieces that more of some users have than chance allows, were each as likely to have one as anybody. */
     private IntOpenHashSet common(int[] users) {
         int edges = Arrays.stream(users).map(user -> pieces(user).size()).sum();
         IntTally pieces = new IntTally(edges);
         Arrays.stream(users).flatMap(this::content).forEach(pieces::add);
         double needed = StrictMath.log(Math.max(1, edges)) + MARGIN;
+        Int2IntOpenHashMap fewest = new Int2IntOpenHashMap();
         IntOpenHashSet common = new IntOpenHashSet();
         for (int slot = 0; slot < pieces.slots(); slot++) {
             int count = pieces.count(slot);
             if (count >= SEVERAL) {
                 int all = table.get(pieces.key(slot)).users().size();
-                double expected = users.length * (double) all / subjects.size();
-                boolean lifted = count >= MIN_LIFT * expected;
-                if (lifted && Tails.negativeBinomialUpper(count - 1, expected, all) >= needed) {
+                if (count >= fewest.computeIfAbsent(all, any -> fewest(users.length, any, needed))) {
                     common.add(pieces.key(slot));
                 }
             }
         }
         return common;
+    }
+
+    /**
+     * Fewest of some users that must have a piece, by chance and by how common it is.
+     *
+     * @param all how many have it in all
+     * @param needed nats against chance
+     */
+    private int fewest(int users, int all, double needed) {
+        double expected = users * (double) all / subjects.size();
+        int count = Math.max(SEVERAL, (int) Math.ceil(MIN_LIFT * expected));
+        while (Tails.negativeBinomialUpper(count - 1, expected, all) < needed) {
+            count++;
+        }
+        return count;
     }
 
     private int reach(IntOpenHashSet pieces) {
