@@ -2,6 +2,7 @@ package org.iolaus.detection.fingerprint.capability;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.iolaus.detection.fingerprint.CapabilityScorer;
 final class HeldOut {
     private static final int LABELS = Capability.values().length;
     private static final int GRAMMAR_FOLDS = 4;
+    /** What own groups that ask for a label nobody collected weigh together, in groups. */
+    private static final double MAX_OWN_WEIGHT = 4;
 
     private final List<Part> parts = new ArrayList<>();
     /** By two parts: scores of the second by a model that saw neither. */
@@ -159,19 +162,33 @@ final class HeldOut {
         return calibrations;
     }
 
-    /** Each group weighs the same on each side that it has. */
+    /** Each group weighs the same on each side that it has; groups of a label that is not collected, at most so much. */
     private static double[] evenWeights(List<Score> scores, int label) {
         Map<String, Integer> sizes = new TreeMap<>();
         for (Score score : scores) {
             sizes.merge(
                     score.group() + score.sample().asks(label), score.sample().decides(label) ? 1 : 0, Integer::sum);
         }
+        double asking = askingWeight(scores, label);
         return scores.stream()
                 .mapToDouble(score -> score.sample().decides(label)
-                        ? 20.0
+                        ? (score.sample().asks(label) ? asking : 1)
+                                * 20.0
                                 / sizes.getOrDefault(
                                         score.group() + score.sample().asks(label), 1)
                         : 0)
                 .toArray();
+    }
+
+    /** Weight of a group that asks: where only own groups do, more of them do not make the kind more common. */
+    private static double askingWeight(List<Score> scores, int label) {
+        Set<String> asking = new HashSet<>();
+        for (Score score : scores) {
+            if (score.sample().asks(label)) {
+                asking.add(score.group());
+            }
+        }
+        boolean own = asking.stream().allMatch(group -> group.startsWith(PromptGrammar.GROUP_PREFIX));
+        return own ? Math.min(1, MAX_OWN_WEIGHT / asking.size()) : 1;
     }
 }

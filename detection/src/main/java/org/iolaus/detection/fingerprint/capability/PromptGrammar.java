@@ -28,7 +28,7 @@ public final class PromptGrammar {
     static final String GROUP_PREFIX = "own-";
 
     private static final List<String> BUNDLED =
-            List.of("grammars.txt", "grammars-generation.txt", "grammars-refusals.txt");
+            List.of("grammars.txt", "grammars-generation.txt", "grammars-refusals.txt", "grammars-everyday.txt");
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
     private static final int MAX_TEXT = 400;
 
