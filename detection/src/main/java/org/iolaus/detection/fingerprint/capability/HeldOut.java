@@ -59,18 +59,29 @@ final class HeldOut {
         scores = new Score[parts.size()][parts.size()][];
     }
 
-    /** Trains and scores; the tasks are independent of each other, and {@code runner} runs them in any order. */
-    static HeldOut of(CapabilityTrainer trainer, Consumer<List<Runnable>> runner) {
+    /**
+     * Trains and scores; the tasks are independent of each other, and {@code runner} runs them in any order.
+     *
+     * @param nested whether the models that calibrate a part's judge saw nothing of the part; else there is one model a
+     *     part, and only the calibrations leave it out
+     */
+    static HeldOut of(CapabilityTrainer trainer, boolean nested, Consumer<List<Runnable>> runner) {
         HeldOut heldOut = new HeldOut(trainer);
+        int count = heldOut.parts.size();
         List<Runnable> tasks = new ArrayList<>();
-        for (int one = 0; one < heldOut.parts.size(); one++) {
-            for (int other = one; other < heldOut.parts.size(); other++) {
+        for (int one = 0; one < count; one++) {
+            for (int other = one; other < (nested ? count : one + 1); other++) {
                 int first = one;
                 int second = other;
                 tasks.add(() -> heldOut.score(trainer, first, second));
             }
         }
         runner.accept(tasks);
+        for (int part = 0; !nested && part < count; part++) {
+            for (int other = 0; other < count; other++) {
+                heldOut.scores[part][other] = heldOut.scores[other][other];
+            }
+        }
         return heldOut;
     }
 
@@ -163,7 +174,7 @@ final class HeldOut {
     }
 
     /** Each group weighs the same on each side that it has; groups of a label that is not collected, at most so much. */
-    private static double[] evenWeights(List<Score> scores, int label) {
+    static double[] evenWeights(List<Score> scores, int label) {
         Map<String, Integer> sizes = new TreeMap<>();
         for (Score score : scores) {
             sizes.merge(

@@ -23,7 +23,7 @@ public record TrainingConfig(
         int rowsPerGroup,
         int rowsPerGrammar,
         int maxFeatures) {
-    public static final TrainingConfig DEFAULT = new TrainingConfig(7, 8, 0.3, 1e-4, 0.5, -0.07, 800, 12, 48_000);
+    public static final TrainingConfig DEFAULT = new TrainingConfig(7, 8, 0.3, 1e-4, 0.5, -0.07, 800, 24, 48_000);
 
     public TrainingConfig {
         if (!(dropout >= 0 && dropout < 1)) {
