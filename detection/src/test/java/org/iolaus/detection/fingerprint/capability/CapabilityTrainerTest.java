@@ -66,7 +66,8 @@ class CapabilityTrainerTest {
     @Test
     void train_tasksInAnotherOrder_sameBytes() {
         CapabilityTrainer trainer = new CapabilityTrainer(SMALL, GRAMMAR, prompts());
-        CapabilityModel backwards = trainer.train(true, tasks -> tasks.reversed().forEach(Runnable::run));
+        CapabilityModel backwards =
+                trainer.train(true, tasks -> tasks.reversed().forEach(Runnable::run));
         assertThat(backwards.write()).isEqualTo(trainer.train().write());
     }
 
