@@ -46,7 +46,8 @@ public final class TrainCapabilitiesCommand implements Callable<Integer> {
 
     @Option(
             names = "--quick",
-            description = "Measure without nesting: the same model in a fifteenth of the time; figures differ by a little.")
+            description =
+                    "Measure without nesting: the same model in a fifteenth of the time; figures differ by a little.")
     private boolean quick;
 
     @Override
@@ -59,8 +60,8 @@ public final class TrainCapabilitiesCommand implements Callable<Integer> {
         writer.println(read.size() + " prompts read; training takes some minutes");
         writer.flush();
         TrainingConfig config = TrainingConfig.DEFAULT.withSeed(seed);
-        CapabilityModel model =
-                new CapabilityTrainer(config, PromptGrammar.bundled(), read).train(!quick, TrainCapabilitiesCommand::runAll);
+        CapabilityModel model = new CapabilityTrainer(config, PromptGrammar.bundled(), read)
+                .train(!quick, TrainCapabilitiesCommand::runAll);
         byte[] file = model.write();
         Files.write(out, file);
         writer.println(model.provenance().report());
