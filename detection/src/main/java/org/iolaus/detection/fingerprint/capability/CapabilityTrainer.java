@@ -177,16 +177,18 @@ public final class CapabilityTrainer {
 
     /** Trains on everything; calibrates on held-out scores. */
     public CapabilityModel train() {
-        return train(tasks -> tasks.forEach(Runnable::run));
+        return train(true, tasks -> tasks.forEach(Runnable::run));
     }
 
     /**
      * The same, a few hundred independent trainings being left to {@code runner}.
      *
+     * @param nested whether the report is of nested cross-validation; otherwise the trainings are a few dozen, and the model
+     *     is the same
      * @param runner runs all tasks in any order, at the same time if it likes, and returns when they are done
      */
-    public CapabilityModel train(Consumer<List<Runnable>> runner) {
-        HeldOut heldOut = HeldOut.of(this, runner);
+    public CapabilityModel train(boolean nested, Consumer<List<Runnable>> runner) {
+        HeldOut heldOut = HeldOut.of(this, nested, runner);
         Fit fit = fit(prompt -> true);
         Calibration[] calibrations = heldOut.calibrations();
         int[] rivals = IntStream.range(0, LABELS).map(heldOut::rivals).toArray();

@@ -2,6 +2,7 @@ package org.iolaus.detection.fingerprint.capability;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.iolaus.detection.fingerprint.CapabilityScorer;
 final class HeldOut {
     private static final int LABELS = Capability.values().length;
     private static final int GRAMMAR_FOLDS = 4;
+    /** What own groups that ask for a label nobody collected weigh together, in groups. */
+    private static final double MAX_OWN_WEIGHT = 4;
 
     private final List<Part> parts = new ArrayList<>();
     /** By two parts: scores of the second by a model that saw neither. */
@@ -56,18 +59,29 @@ final class HeldOut {
         scores = new Score[parts.size()][parts.size()][];
     }
 
-    /** Trains and scores; the tasks are independent of each other, and {@code runner} runs them in any order. */
-    static HeldOut of(CapabilityTrainer trainer, Consumer<List<Runnable>> runner) {
+    /**
+     * Trains and scores; the tasks are independent of each other, and {@code runner} runs them in any order.
+     *
+     * @param nested whether the models that calibrate a part's judge saw nothing of the part; else there is one model a
+     *     part, and only the calibrations leave it out
+     */
+    static HeldOut of(CapabilityTrainer trainer, boolean nested, Consumer<List<Runnable>> runner) {
         HeldOut heldOut = new HeldOut(trainer);
+        int count = heldOut.parts.size();
         List<Runnable> tasks = new ArrayList<>();
-        for (int one = 0; one < heldOut.parts.size(); one++) {
-            for (int other = one; other < heldOut.parts.size(); other++) {
+        for (int one = 0; one < count; one++) {
+            for (int other = one; other < (nested ? count : one + 1); other++) {
                 int first = one;
                 int second = other;
                 tasks.add(() -> heldOut.score(trainer, first, second));
             }
         }
         runner.accept(tasks);
+        for (int part = 0; !nested && part < count; part++) {
+            for (int other = 0; other < count; other++) {
+                heldOut.scores[part][other] = heldOut.scores[other][other];
+            }
+        }
         return heldOut;
     }
 
@@ -159,19 +173,33 @@ final class HeldOut {
         return calibrations;
     }
 
-    /** Each group weighs the same on each side that it has. */
-    private static double[] evenWeights(List<Score> scores, int label) {
+    /** Each group weighs the same on each side that it has; groups of a label that is not collected, at most so much. */
+    static double[] evenWeights(List<Score> scores, int label) {
         Map<String, Integer> sizes = new TreeMap<>();
         for (Score score : scores) {
             sizes.merge(
                     score.group() + score.sample().asks(label), score.sample().decides(label) ? 1 : 0, Integer::sum);
         }
+        double asking = askingWeight(scores, label);
         return scores.stream()
                 .mapToDouble(score -> score.sample().decides(label)
-                        ? 20.0
+                        ? (score.sample().asks(label) ? asking : 1)
+                                * 20.0
                                 / sizes.getOrDefault(
                                         score.group() + score.sample().asks(label), 1)
                         : 0)
                 .toArray();
+    }
+
+    /** Weight of a group that asks: where only own groups do, more of them do not make the kind more common. */
+    private static double askingWeight(List<Score> scores, int label) {
+        Set<String> asking = new HashSet<>();
+        for (Score score : scores) {
+            if (score.sample().asks(label)) {
+                asking.add(score.group());
+            }
+        }
+        boolean own = asking.stream().allMatch(group -> group.startsWith(PromptGrammar.GROUP_PREFIX));
+        return own ? Math.min(1, MAX_OWN_WEIGHT / asking.size()) : 1;
     }
 }

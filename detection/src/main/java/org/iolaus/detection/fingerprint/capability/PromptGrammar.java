@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.iolaus.detection.fingerprint.Capability;
 import org.iolaus.detection.fingerprint.capability.LabelledPrompt.Context;
@@ -26,6 +27,8 @@ import org.iolaus.detection.fingerprint.capability.LabelledPrompt.Context;
 public final class PromptGrammar {
     static final String GROUP_PREFIX = "own-";
 
+    private static final List<String> BUNDLED =
+            List.of("grammars.txt", "grammars-generation.txt", "grammars-refusals.txt", "grammars-everyday.txt");
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
     private static final int MAX_TEXT = 400;
 
@@ -43,11 +46,15 @@ public final class PromptGrammar {
 
     /** The grammars that come with the project. */
     public static PromptGrammar bundled() {
-        try (InputStream in = PromptGrammar.class.getResourceAsStream("grammars.txt")) {
+        return parse(BUNDLED.stream().map(PromptGrammar::resource).collect(Collectors.joining("\n")));
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = PromptGrammar.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("resource grammars.txt must be on the class path");
+                throw new IllegalStateException("resource " + name + " must be on the class path");
             }
-            return parse(new String(in.readAllBytes(), UTF_8));
+            return new String(in.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

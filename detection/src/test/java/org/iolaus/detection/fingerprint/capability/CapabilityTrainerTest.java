@@ -66,8 +66,17 @@ class CapabilityTrainerTest {
     @Test
     void train_tasksInAnotherOrder_sameBytes() {
         CapabilityTrainer trainer = new CapabilityTrainer(SMALL, GRAMMAR, prompts());
-        CapabilityModel backwards = trainer.train(tasks -> tasks.reversed().forEach(Runnable::run));
+        CapabilityModel backwards =
+                trainer.train(true, tasks -> tasks.reversed().forEach(Runnable::run));
         assertThat(backwards.write()).isEqualTo(trainer.train().write());
+    }
+
+    @Test
+    void train_notNested_sameScores() {
+        CapabilityTrainer trainer = new CapabilityTrainer(SMALL, GRAMMAR, prompts());
+        CapabilityModel quick = trainer.train(false, tasks -> tasks.forEach(Runnable::run));
+        CapabilityModel nested = trainer.train();
+        assertThat(scores(quick, "write a function today")).isEqualTo(scores(nested, "write a function today"));
     }
 
     @Test

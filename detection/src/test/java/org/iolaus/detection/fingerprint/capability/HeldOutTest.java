@@ -1,6 +1,7 @@
 package org.iolaus.detection.fingerprint.capability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ class HeldOutTest {
             prompts.add(prompt("talk-a", "What shall we cook today for " + i + " people", Capability.ORDINARY));
             prompts.add(prompt("talk-b", words + " " + i, Capability.ORDINARY));
         }
-        return HeldOut.of(new CapabilityTrainer(SMALL, GRAMMAR, prompts), tasks -> tasks.forEach(Runnable::run));
+        return HeldOut.of(new CapabilityTrainer(SMALL, GRAMMAR, prompts), true, tasks -> tasks.forEach(Runnable::run));
     }
 
     private static LabelledPrompt prompt(String group, String text, Capability asked) {
@@ -50,5 +51,31 @@ class HeldOutTest {
                 .containsOnly("code-a", "code-b", "talk-a", "talk-b", "own-code", "own-talk")
                 .filteredOn(group -> !group.startsWith("own-"))
                 .hasSize(40);
+    }
+
+    private static HeldOut.Score score(String group, Capability asked) {
+        return new HeldOut.Score(Sample.of(prompt(group, group, asked)), new double[Capability.values().length]);
+    }
+
+    /** Weight of all who ask for refusal probing, in groups. */
+    private static double askingGroups(List<HeldOut.Score> scores) {
+        int label = Capability.REFUSAL_PROBING.ordinal();
+        double[] weights = HeldOut.evenWeights(scores, label);
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += scores.get(i).sample().asks(label) ? weights[i] : 0;
+        }
+        return sum / 20;
+    }
+
+    @Test
+    void evenWeights_manyOwnGroupsAsk_weighAsFour() {
+        List<HeldOut.Score> scores = new ArrayList<>(List.of(score("talk", Capability.ORDINARY)));
+        for (int i = 1; i <= 9; i++) {
+            scores.add(score("own-probe-" + i, Capability.REFUSAL_PROBING));
+            assertThat(askingGroups(scores)).isCloseTo(Math.min(i, 4), within(1e-9));
+        }
+        scores.add(score("collected", Capability.REFUSAL_PROBING));
+        assertThat(askingGroups(scores)).isCloseTo(10, within(1e-9));
     }
 }
