@@ -29,6 +29,29 @@ class GroupsTest {
     }
 
     @Test
+    void absorbRest_mostOfAGroupGatheredWithIt_goesThere() {
+        int[] all = members.indices();
+        groups.absorb(new Candidate(Arrays.copyOf(all, 8), Family.CONTENT, 20));
+
+        groups.absorbRest(new Candidate(Arrays.copyOfRange(all, 8, 20), Family.CONTENT, 20), all);
+
+        assertThat(groups.all())
+                .singleElement()
+                .satisfies(group -> assertThat(group.members().toIntArray()).containsExactly(all));
+    }
+
+    @Test
+    void absorbRest_littleOfAGroupGatheredWithIt_isAGroupOfItsOwn() {
+        int[] all = members.indices();
+        groups.absorb(new Candidate(Arrays.copyOf(all, 8), Family.CONTENT, 20));
+
+        groups.absorbRest(
+                new Candidate(Arrays.copyOfRange(all, 8, 20), Family.CONTENT, 20), Arrays.copyOfRange(all, 5, 20));
+
+        assertThat(groups.all()).extracting(group -> group.members().size()).containsExactly(8, 12);
+    }
+
+    @Test
     void follow_newcomerWithPiecesThatSetNobodyApart_joinsACrowd() {
         long[] shingles = {100, 101, 102, 103};
         for (long shingle : shingles) {

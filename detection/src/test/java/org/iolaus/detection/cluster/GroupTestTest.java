@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.PrimitiveIterator;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -152,6 +153,52 @@ class GroupTestTest {
         assertThat(test(customers).examine(group, Family.NETWORK)).hasSize(1);
     }
 
+    /** Cards for four accounts each. */
+    private static void payByFours(Customers customers, int... members) {
+        for (int i = 0; i < members.length; i++) {
+            customers.share(Layer.PAYMENT, 1_000_000 + i / 4, members[i]);
+        }
+    }
+
+    @Test
+    void examineWhole_cardsForAFewEach_areOneRest() {
+        Customers customers = honest(equallyPopular(5000));
+        int[] group = newcomers(0, 40);
+        payByFours(customers, newcomers(0, 32));
+
+        GroupTest.Examination examined = test(customers).examineWhole(group, Family.CONTENT, member -> false);
+
+        assertThat(examined.components()).isEmpty();
+        Candidate rest = Objects.requireNonNull(examined.rest());
+        assertThat(rest.members()).containsExactly(newcomers(0, 32));
+    }
+
+    @Test
+    void examineWhole_cardsForLessThanHalf_leaveNoRest() {
+        Customers customers = honest(equallyPopular(5000));
+        payByFours(customers, newcomers(0, 28));
+
+        assertThat(test(customers)
+                        .examineWhole(newcomers(0, 60), Family.CONTENT, member -> false)
+                        .rest())
+                .isNull();
+    }
+
+    @Test
+    void examineWhole_components_areNoRest() {
+        Customers customers = honest(equallyPopular(5000));
+        bindByPayments(customers, newcomers(0, 12));
+        bindByPayments(customers, newcomers(20, 34));
+
+        GroupTest.Examination examined =
+                test(customers).examineWhole(newcomers(0, 34), Family.CONTENT, member -> false);
+
+        assertThat(examined.components())
+                .extracting(Candidate::members)
+                .containsExactly(newcomers(20, 34), newcomers(0, 12));
+        assertThat(examined.rest()).isNull();
+    }
+
     @Test
     void examine_fewerThanAGroup_isNothing() {
         Customers customers = honest(equallyPopular(5000));
@@ -221,7 +268,8 @@ class GroupTestTest {
             GroupTest test = test(worlds.get());
             boolean alarm = false;
             for (int size : new int[] {5, 10, 20, 40, 80, 160}) {
-                alarm |= !test.examine(anyone(size), Family.CONTENT).isEmpty();
+                GroupTest.Examination examined = test.examineWhole(anyone(size), Family.CONTENT, member -> false);
+                alarm |= !examined.components().isEmpty() || examined.rest() != null;
             }
             alarms += alarm ? 1 : 0;
         }
