@@ -1,38 +1,60 @@
 package org.iolaus.detection.campaign;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.iolaus.detection.profile.Catalog;
 import org.iolaus.detection.profile.Subject;
 
-/** What members of a group did when. */
-final class Activity {
-    private static final long DAY_MICROS = 24 * 3_600_000_000L;
+/**
+ * What members of a group did when.
+ *
+ * @param days exchanges by day since the epoch and model
+ * @param users members that have used each model
+ */
+record Activity(SortedMap<Long, SortedMap<Integer, Long>> days, Map<Integer, Integer> users) {
+    private static final int MODEL = (1 << Catalog.BITS) - 1;
 
-    private Activity() {}
-
-    /** Exchanges by day since the epoch and model. */
-    static SortedMap<Long, SortedMap<Integer, Long>> byDay(List<Subject> members) {
+    static Activity of(List<Subject> members) {
         SortedMap<Long, SortedMap<Integer, Long>> days = new TreeMap<>();
-        int mask = (1 << Catalog.BITS) - 1;
+        Map<Integer, Integer> users = new HashMap<>();
         for (Subject member : members) {
-            member.models()
-                    .long2IntEntrySet()
-                    .forEach(entry -> days.computeIfAbsent(entry.getLongKey() >> Catalog.BITS, day -> new TreeMap<>())
-                            .merge((int) entry.getLongKey() & mask, (long) entry.getIntValue(), Long::sum));
+            TreeSet<Integer> used = new TreeSet<>();
+            member.models().long2IntEntrySet().forEach(entry -> {
+                int model = (int) entry.getLongKey() & MODEL;
+                used.add(model);
+                days.computeIfAbsent(entry.getLongKey() >> Catalog.BITS, day -> new TreeMap<>())
+                        .merge(model, (long) entry.getIntValue(), Long::sum);
+            });
+            used.forEach(model -> users.merge(model, 1, Integer::sum));
         }
-        return days;
+        return new Activity(days, users);
     }
 
-    /** Whether a subject has used a model since a time. */
-    static boolean used(Subject subject, int model, long sinceMicros) {
-        long last = Math.floorDiv(subject.lastMicros(), DAY_MICROS);
-        for (long day = Math.floorDiv(sinceMicros, DAY_MICROS); day <= last; day++) {
-            if (subject.models().containsKey(day << Catalog.BITS | model)) {
-                return true;
-            }
-        }
-        return false;
+    /** Exchanges with a model from a day on. */
+    long used(int model, long from) {
+        return days.tailMap(from).values().stream()
+                .mapToLong(day -> day.getOrDefault(model, 0L))
+                .sum();
+    }
+
+    /** Exchanges before a day. */
+    long before(long day) {
+        return total(days.headMap(day));
+    }
+
+    /** Exchanges from a day on. */
+    long since(long day) {
+        return total(days.tailMap(day));
+    }
+
+    private static long total(SortedMap<Long, SortedMap<Integer, Long>> days) {
+        return days.values().stream()
+                .flatMap(day -> day.values().stream())
+                .mapToLong(Long::longValue)
+                .sum();
     }
 }

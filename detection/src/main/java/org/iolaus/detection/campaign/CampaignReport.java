@@ -56,7 +56,7 @@ public final class CampaignReport {
      * @param verdict strongest verdict on its members, by file name
      */
     public CampaignFinding finding(String id, String verdict, Catalog models, Catalog pathways) {
-        SortedMap<Long, SortedMap<Integer, Long>> days = Activity.byDay(members);
+        SortedMap<Long, SortedMap<Integer, Long>> days = Activity.of(members).days();
         return new CampaignFinding(
                 id,
                 members.stream().mapToLong(Subject::firstMicros).min().orElse(-1),

@@ -36,6 +36,8 @@ public final class CampaignTracker {
     private static final long CROWD_MICROS = 24 * 3_600_000_000L;
     /** How often the reference population is chosen anew at least. */
     private static final long REFERENCE_MICROS = 24 * 3_600_000_000L;
+    /** Models seen so soon after the very first exchange may be old. */
+    private static final long UNKNOWN_MICROS = 24 * 3_600_000_000L;
     /** It is chosen anew, too, when there are so many times as many subjects. */
     private static final double REFERENCE_GROWTH = 1.1;
 
@@ -50,9 +52,9 @@ public final class CampaignTracker {
     private final GroupTest groupTest;
     private final Crowds crowds;
     private final Groups groups;
-    private final Moves moves;
     private final Newcomers newcomers;
     private final IntAVLTreeSet grownContent = new IntAVLTreeSet();
+    private long beganMicros = Long.MIN_VALUE;
     private long crowdsAt = Long.MIN_VALUE;
     private long referenceAt = Long.MIN_VALUE;
     private int referenceSubjects;
@@ -89,7 +91,6 @@ public final class CampaignTracker {
         groupTest = new GroupTest(subjects, table, reference);
         crowds = new Crowds(subjects, table, reference);
         groups = new Groups(subjects, table);
-        moves = new Moves(groups, reference, models, releases);
         newcomers = new Newcomers(
                 groups,
                 without.contains(Stage.SIGNATURE) ? new Everybody() : excluded,
@@ -118,6 +119,7 @@ public final class CampaignTracker {
      * @param lastMicros event time of the last exchange before it
      */
     public void evaluate(long nowMicros, long lastMicros) {
+        beganMicros = beganMicros == Long.MIN_VALUE ? lastMicros : beganMicros;
         if (assessor == null || referenceDue(nowMicros)) {
             referenceAt = Math.floorDiv(nowMicros, REFERENCE_MICROS);
             referenceSubjects = subjects.size();
@@ -154,7 +156,8 @@ public final class CampaignTracker {
                     continue;
                 }
                 group.scored(assessor.assess(group, signature), subjects, lastMicros);
-                group.pivots().look(Activity.byDay(members(group)), models, releases, lastMicros);
+                group.pivots()
+                        .look(Activity.of(members(group)), models, releases, beganMicros + UNKNOWN_MICROS, lastMicros);
             }
         }
         newcomers.freeze();
@@ -255,20 +258,12 @@ public final class CampaignTracker {
         return sample;
     }
 
-    /** Counts an exchange before it is added to its subject's profile. */
-    public void before(Subject subject, int model) {
-        moves.exchange(subject, model);
-    }
-
     /**
-     * Looks at an epoch that has ended.
+     * Ends an epoch.
      *
-     * @param endMicros its end
-     * @param lastMicros event time of its last exchange
      * @return suspects to be judged again, because what is known of campaigns has grown
      */
-    public List<Subject> close(long endMicros, long lastMicros) {
-        moves.close(endMicros, lastMicros, subjects);
+    public List<Subject> close() {
         return newcomers.close();
     }
 

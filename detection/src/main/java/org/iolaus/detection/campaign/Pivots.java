@@ -1,6 +1,5 @@
 package org.iolaus.detection.campaign;
 
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,25 +7,31 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.iolaus.detection.profile.Catalog;
-import org.iolaus.detection.statistics.LogRank;
+import org.iolaus.detection.statistics.Tails;
 
 /**
  * A group's moves to other models. A move to a model that the group did not use on its first day is seen when that model
- * carries a quarter of a day's exchanges, at least {@value #MIN_EXCHANGES}; or as soon as members have taken it up sooner
- * than customers by a {@link LogRank} test that errs with chance {@value #ALPHA} a model, however often one looks. Not
+ * carries a quarter of a day's exchanges, at least {@value #MIN_EXCHANGES}; a move to a model that has just appeared as
+ * soon as several members use it more often than the group's past lets expect.
+ *
+ * <p>Of n exchanges before the model appeared none used it, so its use is taken for a gamma variable of shape 1 and mean
+ * 1 / (n + 1) an exchange. The bound on the count since then ({@link Tails#negativeBinomialUpper}) may spend
+ * {@link #ALPHA} / (h·(h+1)) in the h-th hour, so however often one looks it errs with chance {@link #ALPHA} a model. Not
  * thread-safe.
  */
 public final class Pivots {
     private static final double SHARE = 0.25;
     private static final int MIN_EXCHANGES = 50;
     private static final double ALPHA = 0.01;
-    private static final double NEEDED_NATS = -StrictMath.log(ALPHA);
+    /** Members that must use a model: one who tries it is no move. */
+    private static final int SEVERAL = 3;
+
+    private static final long HOUR_MICROS = 3_600_000_000L;
+    private static final long DAY_MICROS = 24 * HOUR_MICROS;
+    /** How long a model counts as having just appeared. */
+    private static final long FRESH_MICROS = 7 * DAY_MICROS;
 
     private final TreeMap<Integer, Pivot> byModel = new TreeMap<>();
-    /** Models that the group used on its first day. */
-    private final IntOpenHashSet refused = new IntOpenHashSet();
-
-    private final Map<Integer, LogRank> uptake = new HashMap<>();
 
     /** Moves in order of detection. */
     public List<Pivot> all() {
@@ -36,42 +41,41 @@ public final class Pivots {
     }
 
     /**
-     * Looks for models that carry a quarter of the latest day.
+     * Looks for models that carry a quarter of the latest day, and for use of those that have just appeared.
      *
-     * @param days exchanges by day and model
+     * @param activity of the group's members
      * @param releases release times by model name
+     * @param knownMicros models that appeared by then may have been there before
      * @param nowMicros event time of this look
      */
-    void look(
-            SortedMap<Long, SortedMap<Integer, Long>> days,
-            Catalog models,
-            Map<String, Long> releases,
-            long nowMicros) {
-        if (!days.isEmpty()) {
-            Map<Integer, Long> latest = days.lastEntry().getValue();
-            latest.forEach((model, count) -> {
-                if (count >= MIN_EXCHANGES && share(latest, model) >= SHARE) {
-                    note(model, days, models, releases, nowMicros);
-                }
-            });
+    void look(Activity activity, Catalog models, Map<String, Long> releases, long knownMicros, long nowMicros) {
+        if (activity.days().isEmpty()) {
+            return;
         }
+        Map<Integer, Long> latest = activity.days().lastEntry().getValue();
+        latest.forEach((model, count) -> {
+            boolean carries = count >= MIN_EXCHANGES && share(latest, model) >= SHARE;
+            if (carries || takenUp(activity, model, models.firstMicros(model), knownMicros, nowMicros)) {
+                note(model, activity.days(), models, releases, nowMicros);
+            }
+        });
     }
 
-    /**
-     * Bets on one epoch's uptake of a model; whether members have, by now, taken it up sooner than customers beyond chance,
-     * and the move is not noted yet.
-     */
-    boolean takeUp(int model, LogRank.Step members, LogRank.Step customers) {
-        if (byModel.containsKey(model) || refused.contains(model)) {
+    /** Whether several members use a model that has just appeared more often than the group's past lets expect. */
+    private static boolean takenUp(Activity activity, int model, long firstMicros, long knownMicros, long nowMicros) {
+        if (firstMicros <= knownMicros || firstMicros < nowMicros - FRESH_MICROS) {
             return false;
         }
-        LogRank test = uptake.computeIfAbsent(model, wanted -> new LogRank());
-        test.step(members, customers);
-        return test.peakNats() >= NEEDED_NATS;
+        long day = Math.floorDiv(firstMicros, DAY_MICROS);
+        double expected = (double) activity.since(day) / (activity.before(day) + 1);
+        double hours = 1 + Math.floor((nowMicros - firstMicros) / (double) HOUR_MICROS);
+        return activity.users().getOrDefault(model, 0) >= SEVERAL
+                && Tails.negativeBinomialUpper((double) activity.used(model, day), expected, 1)
+                        >= StrictMath.log(hours * (hours + 1) / ALPHA);
     }
 
     /** Notes a move to a model, unless the group used it on its first day. */
-    void note(
+    private void note(
             int model,
             SortedMap<Long, SortedMap<Integer, Long>> days,
             Catalog models,
@@ -82,8 +86,6 @@ public final class Pivots {
             double share = share(days.lastEntry().getValue(), model);
             byModel.put(
                     model, new Pivot(models.name(former(days, model)), models.name(model), released, nowMicros, share));
-        } else {
-            refused.add(model);
         }
     }
 
@@ -110,6 +112,5 @@ public final class Pivots {
     /** Takes over another group's moves. */
     void inherit(Pivots other) {
         other.byModel.forEach(byModel::putIfAbsent);
-        other.uptake.forEach(uptake::putIfAbsent);
     }
 }

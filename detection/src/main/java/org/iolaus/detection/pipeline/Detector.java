@@ -198,7 +198,7 @@ public final class Detector {
         released(end);
         deduplication.close(end);
         table.close(end);
-        verdicts.close(tracker.close(end, lastMicros), tracker, lastMicros);
+        verdicts.close(tracker.close(), tracker, lastMicros);
         if (end == pendingEvaluation) {
             evaluate();
         }
@@ -284,7 +284,6 @@ public final class Detector {
         int model = models.index(fingerprint.model(), micros);
         int pathway = fingerprint.pathway() == null ? -1 : pathways.index(fingerprint.pathway(), micros);
         Subject subject = subjects.of(fingerprint, table);
-        tracker.before(subject, model);
         subject.add(fingerprint, model, pathway);
         verdicts.exchange(subject, linker.link(subject, fingerprint), micros, tracker);
     }

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.iolaus.detection.profile.Catalog;
-import org.iolaus.detection.statistics.LogRank;
 import org.junit.jupiter.api.Test;
 
 class PivotsTest {
+    private static final long HOUR = 3_600_000_000L;
+    private static final long RELEASED = 24 * HOUR;
+
     private final Catalog models = new Catalog();
     private final int old = models.index("old", 10);
     private final int fresh = models.index("fresh", 20);
@@ -23,7 +25,7 @@ class PivotsTest {
         SortedMap<Long, SortedMap<Integer, Long>> days = new TreeMap<>();
         days.put(0L, new TreeMap<>(Map.of(old, 100L)));
         days.put(1L, day(old, oldCount, fresh, freshCount));
-        pivots.look(days, models, releases, now);
+        pivots.look(new Activity(days, Map.of()), models, releases, 0, now);
     }
 
     @Test
@@ -53,7 +55,7 @@ class PivotsTest {
         SortedMap<Long, SortedMap<Integer, Long>> days = new TreeMap<>();
         days.put(0L, day(old, 100, fresh, 1));
         days.put(1L, new TreeMap<>(Map.of(fresh, 100L)));
-        pivots.look(days, models, Map.of(), 99);
+        pivots.look(new Activity(days, Map.of()), models, Map.of(), 0, 99);
 
         assertThat(pivots.all()).isEmpty();
     }
@@ -78,38 +80,45 @@ class PivotsTest {
         assertThat(heir.all()).containsExactly(new Pivot("old", "fresh", 20, 99, 0.5));
     }
 
-    private boolean takeUp(int membersActed, int customersActed) {
-        return pivots.takeUp(fresh, new LogRank.Step(20, membersActed), new LogRank.Step(200, customersActed));
-    }
-
-    @Test
-    void takeUp_soonerThanCustomersAgainAndAgain_isAMove() {
-        assertThat(takeUp(1, 1)).isFalse();
-        assertThat(takeUp(0, 0)).isFalse();
-        assertThat(takeUp(3, 1)).isTrue();
-    }
-
-    @Test
-    void takeUp_asCustomersDo_isNone() {
-        for (int epoch = 0; epoch < 1_000; epoch++) {
-            assertThat(takeUp(epoch % 10 == 0 ? 1 : 0, 1)).isFalse();
-        }
-    }
-
-    @Test
-    void takeUp_moveAlreadyNoted_isNone() {
-        look(50, 50, Map.of(), 99);
-
-        assertThat(takeUp(20, 0)).isFalse();
-    }
-
-    @Test
-    void note_modelOfTheFirstDay_isRefusedForGood() {
+    /** A day of a hundred exchanges, then a look a few hours into the next, on which a model appears at its first hour. */
+    private boolean takenUp(long others, long used, int users, long knownMicros, int hours) {
+        Catalog catalog = new Catalog();
+        int before = catalog.index("before", 10);
+        int appeared = catalog.index("appeared", RELEASED);
         SortedMap<Long, SortedMap<Integer, Long>> days = new TreeMap<>();
-        days.put(0L, day(old, 100, fresh, 1));
-        pivots.note(fresh, days, models, Map.of(), 99);
+        days.put(0L, new TreeMap<>(Map.of(before, 100L)));
+        days.put(1L, day(before, others, appeared, used));
+        Pivots looked = new Pivots();
+        looked.look(
+                new Activity(days, Map.of(before, 20, appeared, users)),
+                catalog,
+                Map.of(),
+                knownMicros,
+                RELEASED + hours * HOUR);
+        return !looked.all().isEmpty();
+    }
 
-        assertThat(pivots.all()).isEmpty();
-        assertThat(takeUp(20, 0)).isFalse();
+    @Test
+    void look_severalUseANewModelMoreThanThePastLetsExpect_isAMove() {
+        assertThat(takenUp(10, 4, 3, 0, 0)).isTrue();
+    }
+
+    @Test
+    void look_fewUsersOrUses_areNoMove() {
+        assertThat(takenUp(10, 4, 2, 0, 0)).isFalse();
+        assertThat(takenUp(10, 2, 2, 0, 0)).isFalse();
+        assertThat(takenUp(400, 4, 3, 0, 0)).isFalse();
+    }
+
+    @Test
+    void look_later_asksForMore() {
+        assertThat(takenUp(10, 4, 3, 0, 150)).isFalse();
+        assertThat(takenUp(10, 12, 3, 0, 150)).isTrue();
+    }
+
+    @Test
+    void look_modelThatMayBeOldOrIsLongKnown_isNoMove() {
+        assertThat(takenUp(10, 4, 3, RELEASED, 0)).isFalse();
+        assertThat(takenUp(30, 12, 3, 0, 24 * 8)).isFalse();
     }
 }
