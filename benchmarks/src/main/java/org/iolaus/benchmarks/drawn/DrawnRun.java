@@ -1,0 +1,95 @@
+package org.iolaus.benchmarks.drawn;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.iolaus.benchmarks.recording.Recording;
+import org.iolaus.detection.pipeline.Findings;
+import org.iolaus.detection.verdict.AccountFinding;
+import org.iolaus.detection.verdict.Verdict;
+import org.iolaus.evaluation.ArchetypeScore;
+import org.iolaus.evaluation.CampaignScore;
+import org.iolaus.evaluation.Evaluation;
+import org.iolaus.evaluation.Score;
+import org.iolaus.simulator.Scenario;
+import org.iolaus.simulator.Scenarios;
+import org.iolaus.simulator.Simulation;
+import org.iolaus.simulator.SimulationConfig;
+import org.iolaus.simulator.campaign.Shape;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A seed's scenario, simulated under that seed and scanned.
+ *
+ * @param campaigns its campaigns
+ * @param honest its honest archetypes
+ */
+record DrawnRun(List<DrawnCampaign> campaigns, List<ArchetypeScore> honest) {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    static DrawnRun of(long seed) throws IOException, InterruptedException {
+        Scenario scenario = Scenarios.parse("drawn-" + seed, DrawnScenario.text(seed));
+        Path folder = Files.createTempDirectory("iolaus-drawn");
+        try {
+            int threads = Runtime.getRuntime().availableProcessors();
+            new Simulation(scenario, new SimulationConfig(seed, 1, 0, threads)).write(folder);
+            return scored(seed, scenario, folder, Recording.read(folder).scan());
+        } finally {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static DrawnRun scored(long seed, Scenario scenario, Path folder, Findings findings) throws IOException {
+        Score score = Evaluation.score(folder, findings);
+        Map<String, Integer> verified = verified(folder, findings);
+        Map<String, CampaignScore> scores = new HashMap<>();
+        score.campaigns().forEach(each -> scores.put(each.campaign(), each));
+        List<DrawnCampaign> campaigns = new ArrayList<>();
+        for (Shape shape : scenario.campaigns()) {
+            CampaignScore own = scores.get(shape.name());
+            if (own == null) {
+                throw new IllegalStateException("campaign " + shape.name() + " must be in the truth");
+            }
+            campaigns.add(new DrawnCampaign(
+                    seed,
+                    shape,
+                    own.accounts(),
+                    verified.getOrDefault(shape.name(), 0) / (double) Math.max(1, own.accounts()),
+                    own.recall(),
+                    own.leak()));
+        }
+        return new DrawnRun(campaigns, score.archetypes());
+    }
+
+    /** Accounts asked to verify, restricted or blocked, by campaign. */
+    private static Map<String, Integer> verified(Path folder, Findings findings) throws IOException {
+        Set<String> asked = new HashSet<>();
+        for (AccountFinding finding : findings.accounts()) {
+            if (finding.endUserId() == null && finding.verdict().atLeast(Verdict.VERIFY)) {
+                asked.add(finding.accountId());
+            }
+        }
+        Map<String, Integer> verified = new HashMap<>();
+        for (String line : Files.readAllLines(folder.resolve("labels.jsonl"))) {
+            JsonNode label = MAPPER.readTree(line);
+            if (label.path("campaign").isString()
+                    && asked.contains(label.path("account_id").asString())) {
+                verified.merge(label.path("campaign").asString(), 1, Integer::sum);
+            }
+        }
+        return verified;
+    }
+}
