@@ -149,15 +149,18 @@ public final class CampaignTracker {
                     .forEach(groups::absorbCrowd);
         }
         bindCrowds();
+        long known = beganMicros + UNKNOWN_MICROS;
         for (Group group : groups.all()) {
-            if (group.grown(subjects)) {
+            boolean due = group.grown(subjects);
+            if (due) {
                 Signature signature = groups.follow(group, reference);
                 if (group.members().isEmpty()) {
                     continue;
                 }
                 group.scored(assessor.assess(group, signature), subjects, lastMicros);
-                group.pivots()
-                        .look(Activity.of(members(group)), models, releases, beganMicros + UNKNOWN_MICROS, lastMicros);
+            }
+            if (due || group.pivots().awaits(models, known, lastMicros)) {
+                group.pivots().look(Activity.of(members(group)), models, releases, known, lastMicros);
             }
         }
         newcomers.freeze();

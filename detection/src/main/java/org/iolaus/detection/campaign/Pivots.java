@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.iolaus.detection.profile.Catalog;
 import org.iolaus.detection.statistics.Tails;
 
@@ -40,6 +41,17 @@ public final class Pivots {
         return all;
     }
 
+    /** Whether a model has just appeared to which no move is noted. */
+    boolean awaits(Catalog models, long knownMicros, long nowMicros) {
+        return IntStream.range(0, models.size())
+                .anyMatch(model ->
+                        fresh(models.firstMicros(model), knownMicros, nowMicros) && !byModel.containsKey(model));
+    }
+
+    private static boolean fresh(long firstMicros, long knownMicros, long nowMicros) {
+        return firstMicros > knownMicros && firstMicros >= nowMicros - FRESH_MICROS;
+    }
+
     /**
      * Looks for models that carry a quarter of the latest day, and for use of those that have just appeared.
      *
@@ -63,7 +75,7 @@ public final class Pivots {
 
     /** Whether several members use a model that has just appeared more often than the group's past lets expect. */
     private static boolean takenUp(Activity activity, int model, long firstMicros, long knownMicros, long nowMicros) {
-        if (firstMicros <= knownMicros || firstMicros < nowMicros - FRESH_MICROS) {
+        if (!fresh(firstMicros, knownMicros, nowMicros)) {
             return false;
         }
         long day = Math.floorDiv(firstMicros, DAY_MICROS);

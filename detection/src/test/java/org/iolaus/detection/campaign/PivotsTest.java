@@ -121,4 +121,14 @@ class PivotsTest {
         assertThat(takenUp(10, 4, 3, RELEASED, 0)).isFalse();
         assertThat(takenUp(30, 12, 3, 0, 24 * 8)).isFalse();
     }
+
+    @Test
+    void awaits_modelThatHasJustAppeared_untilAMoveToItIsNoted() {
+        assertThat(pivots.awaits(models, 15, 99)).isTrue();
+        assertThat(pivots.awaits(models, 20, 99)).isFalse();
+
+        look(50, 50, Map.of(), 99);
+
+        assertThat(pivots.awaits(models, 15, 99)).isFalse();
+    }
 }

@@ -154,7 +154,8 @@ class OperatingDocumentsTest {
                 .header("X-Api-Key", Files.readString(data.resolve("local.key")).strip())
                 .method(method, BodyPublishers.noBody())
                 .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return client.send(request, BodyHandlers.ofString()).body();
         }
     }
