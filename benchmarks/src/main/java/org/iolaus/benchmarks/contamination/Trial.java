@@ -3,20 +3,17 @@ package org.iolaus.benchmarks.contamination;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.iolaus.benchmarks.recording.Recording;
+import org.iolaus.benchmarks.recording.TemporaryTraffic;
 import org.iolaus.detection.exchange.Account;
 import org.iolaus.detection.link.ReferenceConfig;
 import org.iolaus.detection.pipeline.Findings;
 import org.iolaus.detection.verdict.AccountFinding;
 import org.iolaus.detection.verdict.Verdict;
 import org.iolaus.simulator.Scenario;
-import org.iolaus.simulator.Simulation;
-import org.iolaus.simulator.SimulationConfig;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,17 +32,7 @@ record Trial(double contamination, boolean alarmed, int hostile, int found, int 
     private static final String ALARM = "reference population is contaminated";
 
     static Trial of(Scenario scenario, long seed, int threads) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("iolaus-contamination");
-        try {
-            new Simulation(scenario, new SimulationConfig(seed, 1, 0, threads)).write(folder);
-            return scored(scenario, folder);
-        } finally {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
+        return TemporaryTraffic.look(scenario, seed, threads, folder -> scored(scenario, folder));
     }
 
     private static Trial scored(Scenario scenario, Path folder) throws IOException, InterruptedException {

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.iolaus.benchmarks.recording.Recording;
+import org.iolaus.benchmarks.recording.TemporaryTraffic;
 import org.iolaus.detection.pipeline.Findings;
 import org.iolaus.detection.verdict.AccountFinding;
 import org.iolaus.detection.verdict.Verdict;
@@ -21,8 +20,6 @@ import org.iolaus.evaluation.Evaluation;
 import org.iolaus.evaluation.Score;
 import org.iolaus.simulator.Scenario;
 import org.iolaus.simulator.Scenarios;
-import org.iolaus.simulator.Simulation;
-import org.iolaus.simulator.SimulationConfig;
 import org.iolaus.simulator.campaign.Shape;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,18 +35,11 @@ record DrawnRun(List<DrawnCampaign> campaigns, List<ArchetypeScore> honest) {
 
     static DrawnRun of(long seed) throws IOException, InterruptedException {
         Scenario scenario = Scenarios.parse("drawn-" + seed, DrawnScenario.text(seed));
-        Path folder = Files.createTempDirectory("iolaus-drawn");
-        try {
-            int threads = Runtime.getRuntime().availableProcessors();
-            new Simulation(scenario, new SimulationConfig(seed, 1, 0, threads)).write(folder);
-            return scored(seed, scenario, folder, Recording.read(folder).scan());
-        } finally {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
+        return TemporaryTraffic.look(
+                scenario,
+                seed,
+                Runtime.getRuntime().availableProcessors(),
+                folder -> scored(seed, scenario, folder, Recording.read(folder).scan()));
     }
 
     private static DrawnRun scored(long seed, Scenario scenario, Path folder, Findings findings) throws IOException {

@@ -79,8 +79,7 @@ final class EvaluationPage {
                 .append(
                         "model's release to the report that the campaign moved to it. Since visible: from the end of the first ")
                 .append("hour by which its accounts had used the model more than their past explains (chance of error ")
-                .append(Adoption.ALPHA
-                        + "), for somebody who knows them all; the goal is 1.\n");
+                .append(Adoption.ALPHA + "), for somebody who knows them all; the goal is 1.\n");
     }
 
     private void leak() throws IOException {

@@ -2,7 +2,6 @@ package org.iolaus.detection.campaign;
 
 import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -215,12 +214,8 @@ public final class CampaignTracker {
     }
 
     private void gather(SharedObject object, Seeds seeds) {
-        int[] users = users(object);
-        int free = 0;
-        for (int user : users) {
-            free += groups.bound(user) ? 0 : 1;
-        }
-        if (free >= GroupTest.MIN_MEMBERS
+        int[] users = object.usersWithout(excluded);
+        if (GroupTest.enough(users, groups::bound)
                 && !reference.exceeds(object, POPULAR)
                 && seeds.fresh(users, object.layer().family())) {
             groupTest
@@ -229,36 +224,9 @@ public final class CampaignTracker {
         }
     }
 
-    private int[] users(SharedObject object) {
-        int[] users = new int[object.users().size()];
-        int size = 0;
-        for (int i = 0; i < users.length; i++) {
-            int user = object.users().getInt(i);
-            if (!excluded.test(user)) {
-                users[size++] = user;
-            }
-        }
-        return size == users.length ? users : Arrays.copyOf(users, size);
-    }
-
     /** The users themselves, or so many of them that a group among them shows; the rest will match its signature. */
     private int[] sample(int[] users) {
-        if (users.length <= MOST_TESTED) {
-            return users;
-        }
-        long[] keys = new long[users.length];
-        for (int i = 0; i < users.length; i++) {
-            keys[i] = subjects.get(users[i]).key();
-        }
-        long last = Smallest.of(keys, MOST_TESTED);
-        int[] sample = new int[MOST_TESTED];
-        int size = 0;
-        for (int i = 0; i < users.length && size < MOST_TESTED; i++) {
-            if (keys[i] <= last) {
-                sample[size++] = users[i];
-            }
-        }
-        return sample;
+        return Smallest.sample(users, MOST_TESTED, subjects);
     }
 
     /**

@@ -13,7 +13,6 @@ import org.iolaus.detection.cluster.IntTally;
 import org.iolaus.detection.cluster.Seeds;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.ObjectTable;
-import org.iolaus.detection.link.SharedObject;
 import org.iolaus.detection.profile.Subject;
 import org.iolaus.detection.statistics.Tails;
 
@@ -65,12 +64,12 @@ final class Kin {
             if (size < GroupTest.MIN_MEMBERS || size > MOST_USERS || done.contains(id)) {
                 continue;
             }
-            int[] users = users(table.get(id));
-            if (enough(users, known) && looked.fresh(users, Family.CONTENT)) {
+            int[] users = table.get(id).usersWithout(excluded);
+            if (GroupTest.enough(users, known) && looked.fresh(users, Family.CONTENT)) {
                 int[] kin = kin(users, done);
-                if (enough(kin, known) && near.fresh(kin, Family.CONTENT)) {
+                if (GroupTest.enough(kin, known) && near.fresh(kin, Family.CONTENT)) {
                     kin = kin(kin, done);
-                    if (enough(kin, known) && found.fresh(kin, Family.CONTENT)) {
+                    if (GroupTest.enough(kin, known) && found.fresh(kin, Family.CONTENT)) {
                         groups.add(kin);
                     }
                 }
@@ -79,54 +78,23 @@ final class Kin {
         return groups;
     }
 
-    private int[] users(SharedObject piece) {
-        return piece.users()
-                .intStream()
-                .filter(user -> !excluded.test(user))
-                .sorted()
-                .toArray();
-    }
-
-    private static boolean enough(int[] users, IntPredicate known) {
-        return Arrays.stream(users)
-                        .filter(known.negate())
-                        .limit(GroupTest.MIN_MEMBERS)
-                        .count()
-                == GroupTest.MIN_MEMBERS;
-    }
-
     /** Whoever has several of what some users have in common, ascending; nobody if they have little in common. */
     private int[] kin(int[] all, IntOpenHashSet done) {
-        int[] users = some(all);
+        int[] users = Smallest.sample(all, MOST_COMPARED, subjects);
         IntOpenHashSet common = common(users);
         done.addAll(common);
         if (common.size() < SEVERAL) {
             return new int[0];
         }
-        int[] held = Arrays.stream(users)
-                .map(user -> (int) content(user).filter(common::contains).count())
-                .sorted()
-                .toArray();
-        int least = Math.max(SEVERAL, (int) (FEW * held[held.length / 2]));
         IntTally holders = new IntTally(Math.min(reach(common), subjects.size()));
         common.forEach(id -> table.get(id).users().forEach(holders::add));
+        int[] held = Arrays.stream(users).map(holders::countOf).sorted().toArray();
+        int least = Math.max(SEVERAL, (int) (FEW * held[held.length / 2]));
         return IntStream.range(0, holders.slots())
                 .filter(slot -> holders.count(slot) >= least)
                 .map(holders::key)
                 .filter(user -> !excluded.test(user))
                 .sorted()
-                .toArray();
-    }
-
-    private int[] some(int[] all) {
-        if (all.length <= MOST_COMPARED) {
-            return all;
-        }
-        long[] keys =
-                Arrays.stream(all).mapToLong(user -> subjects.get(user).key()).toArray();
-        long last = Smallest.of(keys, MOST_COMPARED);
-        return Arrays.stream(all)
-                .filter(user -> subjects.get(user).key() <= last)
                 .toArray();
     }
 

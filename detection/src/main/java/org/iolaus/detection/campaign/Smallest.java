@@ -1,10 +1,32 @@
 package org.iolaus.detection.campaign;
 
 import java.util.Arrays;
+import java.util.List;
+import org.iolaus.detection.profile.Subject;
 
 /** The smallest of many numbers, found without sorting them all. Linear time for numbers in random order. */
 final class Smallest {
     private Smallest() {}
+
+    /** Some subjects, in their order: all, or as many of more as are wanted, those with the smallest keys. */
+    static int[] sample(int[] some, int wanted, List<Subject> subjects) {
+        if (some.length <= wanted) {
+            return some;
+        }
+        long[] keys = new long[some.length];
+        for (int i = 0; i < some.length; i++) {
+            keys[i] = subjects.get(some[i]).key();
+        }
+        long last = of(keys, wanted);
+        int[] sample = new int[wanted];
+        int size = 0;
+        for (int i = 0; i < some.length && size < wanted; i++) {
+            if (keys[i] <= last) {
+                sample[size++] = some[i];
+            }
+        }
+        return sample;
+    }
 
     /**
      * The {@code count}-th smallest number.

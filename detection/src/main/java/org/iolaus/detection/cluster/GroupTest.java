@@ -60,6 +60,15 @@ public final class GroupTest {
         private static final Examination NOTHING = new Examination(List.of(), null);
     }
 
+    /** Whether {@link #MIN_MEMBERS} of a group are not {@code known} already. */
+    public static boolean enough(int[] group, IntPredicate known) {
+        int fresh = 0;
+        for (int i = 0; i < group.length && fresh < MIN_MEMBERS; i++) {
+            fresh += known.test(group[i]) ? 0 : 1;
+        }
+        return fresh == MIN_MEMBERS;
+    }
+
     /** Components of a group that other families bind, largest first. */
     public List<Candidate> examine(int[] group, Family chosenBy) {
         return examine(group, chosenBy, member -> false);
@@ -68,7 +77,7 @@ public final class GroupTest {
     /** The same, without components in which fewer than {@link #MIN_MEMBERS} are not {@code known} already. */
     public List<Candidate> examine(int[] group, Family chosenBy, IntPredicate known) {
         Binding binding = bind(group, chosenBy, known);
-        return binding == null ? List.of() : components(group, binding, chosenBy, known);
+        return binding == null ? List.of() : components(group, binding, holderLists(group, binding), chosenBy, known);
     }
 
     /**
@@ -81,8 +90,9 @@ public final class GroupTest {
         if (binding == null) {
             return Examination.NOTHING;
         }
-        List<Candidate> components = components(group, binding, chosenBy, known);
-        return new Examination(components, rest(group, binding, components, chosenBy, known));
+        List<int[]> holderLists = holderLists(group, binding);
+        List<Candidate> components = components(group, binding, holderLists, chosenBy, known);
+        return new Examination(components, rest(group, binding, holderLists, components, chosenBy, known));
     }
 
     /** What binds a group; null if it cannot be enough, or if too few members are fresh. */
@@ -91,7 +101,7 @@ public final class GroupTest {
             return null;
         }
         tested++;
-        if (Arrays.stream(group).filter(known.negate()).limit(MIN_MEMBERS).count() < MIN_MEMBERS) {
+        if (!enough(group, known)) {
             return null;
         }
         Binding binding = Binding.of(group, others(chosenBy), subjects, table, reference);
@@ -100,13 +110,17 @@ public final class GroupTest {
     }
 
     private @Nullable Candidate rest(
-            int[] group, Binding binding, List<Candidate> components, Family chosenBy, IntPredicate known) {
+            int[] group,
+            Binding binding,
+            List<int[]> holderLists,
+            List<Candidate> components,
+            Family chosenBy,
+            IntPredicate known) {
         IntOpenHashSet settled = new IntOpenHashSet();
         components.forEach(component -> settled.addAll(IntArrayList.wrap(component.members())));
         int[] parts = Arrays.stream(group)
                 .map(member -> settled.contains(member) || known.test(member) ? 1 : 0)
                 .toArray();
-        List<int[]> holderLists = holderLists(group, binding);
         IntAVLTreeSet bound = new IntAVLTreeSet();
         for (int[] holders : holderLists) {
             int[] left =
@@ -132,8 +146,8 @@ public final class GroupTest {
         };
     }
 
-    private List<Candidate> components(int[] group, Binding binding, Family chosenBy, IntPredicate known) {
-        List<int[]> holderLists = holderLists(group, binding);
+    private List<Candidate> components(
+            int[] group, Binding binding, List<int[]> holderLists, Family chosenBy, IntPredicate known) {
         DisjointSets sets = new DisjointSets(group.length);
         holderLists.forEach(sets::join);
         return split(group, sets, binding, holderLists, chosenBy, known);

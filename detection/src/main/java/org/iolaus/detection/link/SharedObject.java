@@ -1,6 +1,8 @@
 package org.iolaus.detection.link;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** An object that several subjects have. Not thread-safe. */
 public final class SharedObject {
@@ -37,6 +39,19 @@ public final class SharedObject {
     /** Indices of the subjects that have it, distinct, in order of discovery. */
     public IntArrayList users() {
         return users;
+    }
+
+    /** Its users without some, in order of discovery. */
+    public int[] usersWithout(IntPredicate excluded) {
+        int[] left = new int[users.size()];
+        int size = 0;
+        for (int i = 0; i < left.length; i++) {
+            int user = users.getInt(i);
+            if (!excluded.test(user)) {
+                left[size++] = user;
+            }
+        }
+        return size == left.length ? left : Arrays.copyOf(left, size);
     }
 
     /** Whether users have multiplied since the last look. Looks at geometric sizes cost linear time in all. */
