@@ -152,12 +152,7 @@ final class Crowds {
                 .mapToLong(id -> table.get(id).users().size())
                 .sum();
         IntTally counts = new IntTally((int) Math.min(edges, subjects.size()));
-        objects.forEach(id -> {
-            IntArrayList users = table.get(id).users();
-            for (int i = 0; i < users.size(); i++) {
-                counts.add(users.getInt(i));
-            }
-        });
+        objects.forEach(id -> counts.addAll(table.get(id).users()));
         return IntStream.range(0, counts.slots())
                 .filter(slot -> counts.count(slot) >= several)
                 .map(counts::key);
@@ -196,10 +191,7 @@ final class Crowds {
         }
         IntTally tally = new IntTally(edges);
         for (int user : crowd) {
-            IntArrayList held = subjects.get(user).objects(Family.CONTENT.ordinal());
-            for (int i = 0; i < held.size(); i++) {
-                tally.add(held.getInt(i));
-            }
+            tally.addAll(subjects.get(user).objects(Family.CONTENT.ordinal()));
         }
         return tally;
     }

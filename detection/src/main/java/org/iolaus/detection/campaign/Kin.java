@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.iolaus.detection.cluster.GroupTest;
 import org.iolaus.detection.cluster.IntTally;
 import org.iolaus.detection.cluster.Seeds;
@@ -26,13 +25,15 @@ final class Kin {
     /** A piece that more have gathers nobody: its users' other pieces do. */
     private static final int MOST_USERS = 512;
     /** So many subjects, a random part of more, show what all have in common. */
-    private static final int MOST_COMPARED = 128;
+    private static final int MOST_COMPARED = 64;
     /** Pieces that kin have in common at least: one may be chance. */
     private static final int SEVERAL = 3;
     /** Share of the usual number of pieces that is few. */
     private static final double FEW = 0.25;
     /** How many times as common a piece must be: of a work that a fifth of all do none is five times as common. */
     private static final double MIN_LIFT = 4;
+    /** Share of what users have in common that must not have been gathered around before. */
+    private static final double NEW = 0.1;
     /** Nats beyond the correction for all pieces compared, as much as what binds a group needs. */
     private static final double MARGIN = 3;
 
@@ -66,9 +67,9 @@ final class Kin {
             }
             int[] users = table.get(id).usersWithout(excluded);
             if (GroupTest.enough(users, known) && looked.fresh(users, Family.CONTENT)) {
-                int[] kin = kin(users, done);
+                int[] kin = kin(users, done, NEW);
                 if (GroupTest.enough(kin, known) && near.fresh(kin, Family.CONTENT)) {
-                    kin = kin(kin, done);
+                    kin = kin(kin, done, 0);
                     if (GroupTest.enough(kin, known) && found.fresh(kin, Family.CONTENT)) {
                         groups.add(kin);
                     }
@@ -78,31 +79,42 @@ final class Kin {
         return groups;
     }
 
-    /** Whoever has several of what some users have in common, ascending; nobody if they have little in common. */
-    private int[] kin(int[] all, IntOpenHashSet done) {
+    /**
+     * Whoever has several of what some users have in common, ascending; nobody if they have little in common, or little
+     * that is new.
+     *
+     * @param done pieces gathered around before; takes in those that the users have in common
+     * @param fresh share of these that must be new
+     */
+    private int[] kin(int[] all, IntOpenHashSet done, double fresh) {
         int[] users = Smallest.sample(all, MOST_COMPARED, subjects);
         IntOpenHashSet common = common(users);
+        int before = done.size();
         done.addAll(common);
-        if (common.size() < SEVERAL) {
+        if (common.size() < SEVERAL || done.size() - before < fresh * common.size()) {
             return new int[0];
         }
         IntTally holders = new IntTally(Math.min(reach(common), subjects.size()));
-        common.forEach(id -> table.get(id).users().forEach(holders::add));
+        common.forEach(id -> holders.addAll(table.get(id).users()));
         int[] held = Arrays.stream(users).map(holders::countOf).sorted().toArray();
         int least = Math.max(SEVERAL, (int) (FEW * held[held.length / 2]));
-        return IntStream.range(0, holders.slots())
-                .filter(slot -> holders.count(slot) >= least)
-                .map(holders::key)
-                .filter(user -> !excluded.test(user))
-                .sorted()
-                .toArray();
+        IntArrayList kin = new IntArrayList();
+        for (int slot = 0; slot < holders.slots(); slot++) {
+            if (holders.count(slot) >= least && !excluded.test(holders.key(slot))) {
+                kin.add(holders.key(slot));
+            }
+        }
+        kin.sort(null);
+        return kin.toIntArray();
     }
 
     /** Pieces that more of some users have than chance allows, were each as likely to have one as anybody. */
     private IntOpenHashSet common(int[] users) {
         int edges = Arrays.stream(users).map(user -> pieces(user).size()).sum();
         IntTally pieces = new IntTally(edges);
-        Arrays.stream(users).flatMap(this::content).forEach(pieces::add);
+        for (int user : users) {
+            pieces.addAll(pieces(user));
+        }
         double needed = StrictMath.log(Math.max(1, edges)) + MARGIN;
         Int2IntOpenHashMap fewest = new Int2IntOpenHashMap();
         IntOpenHashSet common = new IntOpenHashSet();
@@ -137,10 +149,6 @@ final class Kin {
         long reach =
                 pieces.intStream().mapToLong(id -> table.get(id).users().size()).sum();
         return (int) Math.min(reach, Integer.MAX_VALUE);
-    }
-
-    private IntStream content(int user) {
-        return pieces(user).intStream();
     }
 
     private IntArrayList pieces(int user) {

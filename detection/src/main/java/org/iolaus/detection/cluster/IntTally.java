@@ -1,5 +1,7 @@
 package org.iolaus.detection.cluster;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+
 /**
  * Counts of numbers in one array, key beside count, so that one look in memory finds both; numbers near each other lie near
  * each other, for what is shared together was numbered together. Made for as many different numbers as will be added, and
@@ -25,6 +27,13 @@ public final class IntTally {
         pairs[2 * slot] = number + 1;
         pairs[2 * slot + 1]++;
         return slot;
+    }
+
+    /** Counts each of some numbers once. */
+    public void addAll(IntArrayList numbers) {
+        for (int i = 0; i < numbers.size(); i++) {
+            add(numbers.getInt(i));
+        }
     }
 
     /** Slot of a number, or the empty one that it would take. */
