@@ -75,10 +75,15 @@ record AssessmentText(
                     + " that they have in common would explain it, but nobody has verified it: a reason to ask, not to"
                     + " restrict.";
         }
-        return hiddenTwice
+        if (hiddenTwice) {
+            return "that claim to be strangers share " + shared()
+                    + ". They hide that they belong together in two ways, who pays and where they work; nothing"
+                    + " shows that what they ask for is worth training on. A reason to ask, not to restrict.";
+        }
+        return unknownWork()
                 ? "that claim to be strangers share " + shared()
-                        + ". They hide that they belong together in two ways, who pays and where they work; nothing"
-                        + " shows that what they ask for is worth training on. A reason to ask, not to restrict."
+                        + ". They hide that they belong together and divide work among them; nothing shows that it is"
+                        + " worth training on. A reason to ask, not to restrict."
                 : "that prompts alone hold together divide work among them that is worth training on; long-standing"
                         + " customers hardly use these prompts. One family of evidence is enough to ask, not to"
                         + " restrict.";
@@ -86,6 +91,11 @@ record AssessmentText(
 
     private boolean restsOnClaim() {
         return dealt || Concealment.restsOnClaim(concealment, relations);
+    }
+
+    /** Whether members who hide divide work of a kind that the capability model does not know as worth training on. */
+    private boolean unknownWork() {
+        return concealment.present() && !extraction.present();
     }
 
     /** Why a group that has all it takes is watched all the same. */
@@ -166,6 +176,11 @@ record AssessmentText(
         if (hiddenTwice) {
             return cleared + ", or if half of the shared work came from one place. Would be a campaign if what they ask"
                     + " for were worth training on, or one set of work divided among them.";
+        }
+        if (unknownWork()) {
+            return cleared
+                    + ", or if half of the shared work came from one place. Would be watched if they came back to"
+                    + " the same items, and a campaign if what they ask for were worth training on.";
         }
         return "Would be a campaign if most of the accounts shared addresses or means of payment too, and hid that they"
                 + " belong together. " + cleared + "; if half of them named one organisation or worked from one place;"

@@ -44,15 +44,17 @@ final class Assessor {
                 unverified ? Dealing.of(members, signature.part(Family.CONTENT).keys()) : Dealing.NONE;
         boolean dealt = dealing.shown();
         boolean claims = dealt || (unverified && Concealment.restsOnClaim(concealment, relations));
-        Standing standing =
-                standing(group, signature, repetition, extraction, concealment, relations, hiddenTwice, claims);
+        double unknown = unknown(repetition, extraction, concealment, relations);
+        boolean asked = hiddenTwice || claims || unknown >= Extraction.MIN_BITS;
+        Standing standing = standing(group, signature, repetition, extraction, concealment, relations, asked);
         Sheets sheets = standing == Standing.SUSPECTED && !hiddenTwice ? Sheets.of(shared) : null;
         if (sheets != null && (sheets.common() || !sheets.known())) {
             standing = alone(group, signature) || relations.onePlace() ? Standing.CLEARED : Standing.WATCHED;
         }
         double taken = Extraction.bits(extraction, hiddenTwice);
         double dealtBits = dealt ? Math.min(taken, dealing.bits()) : 0;
-        Strength strength = strength(standing, alone(group, signature), taken, dealtBits, concealment, relations);
+        double other = Math.max(dealtBits, unknown);
+        Strength strength = strength(standing, alone(group, signature), taken, other, concealment, relations);
         boolean held = !bounds.allow(standing, strength);
         AssessmentText text = new AssessmentText(
                 members.size(),
@@ -80,13 +82,13 @@ final class Assessor {
             Standing standing,
             boolean alone,
             double taken,
-            double dealt,
+            double other,
             ColumnScore concealment,
             Relations relations) {
         List<Evidence> hiding = concealment.evidence();
         return switch (standing) {
             case CAMPAIGN -> new Strength(Math.min(taken, Concealment.hidden(hiding, relations)), 0);
-            case SUSPECTED -> new Strength(0, Math.max(dealt, suspicion(alone, taken, concealment, relations)));
+            case SUSPECTED -> new Strength(0, Math.max(other, suspicion(alone, taken, concealment, relations)));
             case WATCHED, CLEARED -> Strength.NONE;
         };
     }
@@ -108,6 +110,17 @@ final class Assessor {
                 && Concealment.hiddenTwice(concealment, relations) >= Concealment.MIN_BITS;
     }
 
+    /**
+     * Bits of the weaker of concealment and division, where members divide work that the capability model does not know
+     * as worth training on; otherwise 0.
+     */
+    private static double unknown(
+            Repetition repetition, ColumnScore extraction, ColumnScore concealment, Relations relations) {
+        boolean shown = concealment.present() && !extraction.present() && repetition.divides();
+        double hidden = Concealment.hidden(concealment.evidence(), relations);
+        return shown ? Math.min(Extraction.divided(extraction), hidden) : 0;
+    }
+
     private static Standing standing(
             Group group,
             Signature signature,
@@ -115,8 +128,7 @@ final class Assessor {
             ColumnScore extraction,
             ColumnScore concealment,
             Relations relations,
-            boolean hiddenTwice,
-            boolean claims) {
+            boolean asked) {
         if (relations.declared()) {
             return Standing.CLEARED;
         }
@@ -132,7 +144,7 @@ final class Assessor {
         if (extraction.present() && concealment.present()) {
             return Standing.CAMPAIGN;
         }
-        if (hiddenTwice || claims) {
+        if (asked) {
             return Standing.SUSPECTED;
         }
         boolean unexplained = !relations.onePlace() && (extraction.present() || concealment.present());

@@ -120,7 +120,12 @@ final class Extraction {
     /** Bits that make the column present. */
     static double bits(ColumnScore extraction, boolean hiddenTwice) {
         double value = Evidence.bits(extraction.evidence(), VALUE);
-        return hiddenTwice ? Math.max(value, Evidence.bits(extraction.evidence(), DIVIDED)) : value;
+        return hiddenTwice ? Math.max(value, divided(extraction)) : value;
+    }
+
+    /** Bits for work that is divided, whatever it is worth. */
+    static double divided(ColumnScore extraction) {
+        return Evidence.bits(extraction.evidence(), DIVIDED);
     }
 
     private double majority(double share) {

@@ -93,6 +93,16 @@ class AssessmentTextTest {
     }
 
     @Test
+    void suspected_hiddenAndDivided_saysThatWorthIsNotShown() {
+        AssessmentText text = text(true, false, true);
+
+        assertThat(text.reason(Standing.SUSPECTED))
+                .startsWith("20 accounts that claim to be strangers share means of payment and prompts. They hide")
+                .contains("divide work among them; nothing shows that it is worth");
+        assertThat(text.remedy(Standing.SUSPECTED)).contains("watched if they came back to the same items");
+    }
+
+    @Test
     void campaign_hiddenTwiceAndDealtOut_saysThatTheKindOfWorkIsUnknown() {
         AssessmentText text = text(true, true, true, true, false, 0);
 

@@ -9,11 +9,16 @@ import org.iolaus.detection.fingerprint.AccountFingerprint;
 import org.iolaus.detection.link.Layer;
 import org.junit.jupiter.api.Test;
 
-/** Groups in one place: whoever deals out a data set behind a claim that nobody has verified is asked, nobody else. */
+/**
+ * Groups in one place: whoever deals out a data set behind a claim that nobody has verified is asked, nobody else. Groups
+ * on a pool of addresses: whoever divides work is asked, whatever it is worth.
+ */
 class AssessorTest {
     private static final int SIZE = 40;
     private static final int ITEMS = 20;
     private static final int FRAMES = 4;
+    private static final int MEETING = 60;
+    private static final int EXITS = 8;
     private static final long PLACE = 700;
     private static final long ASSISTANT = 800;
     private static final long OWN = 1_000_000;
@@ -43,6 +48,18 @@ class AssessorTest {
         for (int member = 0; member < SIZE; member++) {
             for (int item = 0; item < ITEMS; item++) {
                 members.asks(member, OWN + member * 100L + item, ASSISTANT, PLACE, 230);
+            }
+        }
+    }
+
+    /** Meets on a pool of addresses and asks for what the capability model sees no worth in. */
+    private void pool(boolean divided) {
+        members.add(MEETING, facts(0, 0, 0)).share(Layer.SYSTEM, ASSISTANT, 0, MEETING);
+        for (int member = 0; member < MEETING; member++) {
+            members.share(Layer.IP, PLACE + member % EXITS, member, member + 1);
+            for (int item = 0; item < ITEMS; item++) {
+                long asked = OWN + (divided ? member * 100L : 0) + item;
+                members.asks(member, asked, ASSISTANT, PLACE + (member + item) % EXITS, 0);
             }
         }
     }
@@ -101,6 +118,25 @@ class AssessorTest {
         dealOut();
 
         assertThat(assessment().standing()).isEqualTo(Standing.CLEARED);
+    }
+
+    @Test
+    void assess_workDividedOnAPool_isSuspectedWhateverItIsWorth() {
+        pool(true);
+        Assessment assessment = assessment();
+
+        assertThat(assessment.column(Column.EXTRACTION).present()).isFalse();
+        assertThat(assessment.standing()).isEqualTo(Standing.SUSPECTED);
+        assertThat(assessment.strength().suspicion()).isGreaterThan(Extraction.MIN_BITS);
+        assertThat(assessment.strength().campaign()).isZero();
+        assertThat(assessment.reason()).contains("nothing shows that it is worth training on");
+    }
+
+    @Test
+    void assess_workRepeatedOnAPool_isWatched() {
+        pool(false);
+
+        assertThat(assessment().standing()).isEqualTo(Standing.WATCHED);
     }
 
     @Test
