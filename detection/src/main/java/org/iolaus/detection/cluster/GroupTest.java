@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Evidence of a component is that of its binding objects together (see {@link Binding}): the negative log of a bound
  * on the chance that any component reaches it. A component counts if that chance, over all groups ever tested, stays
- * below {@link #ALPHA}: with g groups tested so far the g-th may spend ALPHA / (g·(g+1)), so the sum over an endless run
- * is bounded.
+ * below {@link #ALPHA}. What gathers groups is of {@value #KINDS} kinds, the families and kin, and each may spend an equal
+ * part of it, so that the many groups that content gathers cost the few that a card gathers nothing: the g-th group of a
+ * kind may spend ALPHA / (KINDS·g·(g+1)), and the sum over an endless run is bounded.
  */
 public final class GroupTest {
     /** Chance of one false group in the whole run. */
@@ -36,12 +37,18 @@ public final class GroupTest {
     /** Smallest group. */
     public static final int MIN_MEMBERS = 5;
 
+    /** What gathers groups: an object of a family, or several pieces of content. */
+    private static final int KINDS = 5;
+
+    private static final int KIN = KINDS - 1;
+
     private static final Set<Family> PLACE = EnumSet.of(Family.NETWORK, Family.IDENTITY);
 
     private final List<Subject> subjects;
     private final ObjectTable table;
     private final Reference reference;
-    private long tested;
+    /** Groups tested so far, by what gathered them. */
+    private final long[] tested = new long[KINDS];
 
     public GroupTest(List<Subject> subjects, ObjectTable table, Reference reference) {
         this.subjects = subjects;
@@ -76,8 +83,11 @@ public final class GroupTest {
 
     /** The same, without components in which fewer than {@link #MIN_MEMBERS} are not {@code known} already. */
     public List<Candidate> examine(int[] group, Family chosenBy, IntPredicate known) {
-        Binding binding = bind(group, chosenBy, known);
-        return binding == null ? List.of() : components(group, binding, holderLists(group, binding), chosenBy, known);
+        int kind = chosenBy.ordinal();
+        Binding binding = bind(group, chosenBy, kind, known);
+        return binding == null
+                ? List.of()
+                : components(group, binding, holderLists(group, binding), chosenBy, kind, known);
     }
 
     /**
@@ -86,26 +96,26 @@ public final class GroupTest {
      * nevertheless, all that is bound is one.
      */
     public Examination examineWhole(int[] group, Family chosenBy, IntPredicate known) {
-        Binding binding = bind(group, chosenBy, known);
+        Binding binding = bind(group, chosenBy, KIN, known);
         if (binding == null) {
             return Examination.NOTHING;
         }
         List<int[]> holderLists = holderLists(group, binding);
-        List<Candidate> components = components(group, binding, holderLists, chosenBy, known);
+        List<Candidate> components = components(group, binding, holderLists, chosenBy, KIN, known);
         return new Examination(components, rest(group, binding, holderLists, components, chosenBy, known));
     }
 
     /** What binds a group; null if it cannot be enough, or if too few members are fresh. */
-    private @Nullable Binding bind(int[] group, Family chosenBy, IntPredicate known) {
+    private @Nullable Binding bind(int[] group, Family chosenBy, int kind, IntPredicate known) {
         if (group.length < MIN_MEMBERS) {
             return null;
         }
-        tested++;
+        tested[kind]++;
         if (!enough(group, known)) {
             return null;
         }
         Binding binding = Binding.of(group, others(chosenBy), subjects, table, reference);
-        boolean enough = !binding.bound().isEmpty() && binding.mostEvidence() >= required();
+        boolean enough = !binding.bound().isEmpty() && binding.mostEvidence() >= required(kind);
         return enough ? binding : null;
     }
 
@@ -133,9 +143,9 @@ public final class GroupTest {
         if (bound.size() < MIN_MEMBERS || bound.size() < left - bound.size()) {
             return null;
         }
-        tested++;
+        tested[KIN]++;
         double nats = binding.evidence(0, parts, group, binding.bound(), holderLists);
-        return nats < required() ? null : new Candidate(bound.toIntArray(), chosenBy, nats);
+        return nats < required(KIN) ? null : new Candidate(bound.toIntArray(), chosenBy, nats);
     }
 
     private static Set<Family> others(Family chosenBy) {
@@ -147,10 +157,10 @@ public final class GroupTest {
     }
 
     private List<Candidate> components(
-            int[] group, Binding binding, List<int[]> holderLists, Family chosenBy, IntPredicate known) {
+            int[] group, Binding binding, List<int[]> holderLists, Family chosenBy, int kind, IntPredicate known) {
         DisjointSets sets = new DisjointSets(group.length);
         holderLists.forEach(sets::join);
-        return split(group, sets, binding, holderLists, chosenBy, known);
+        return split(group, sets, binding, holderLists, chosenBy, kind, known);
     }
 
     /** Positions in the group of each binding object's holders. */
@@ -191,17 +201,18 @@ public final class GroupTest {
             Binding binding,
             List<int[]> holderLists,
             Family chosenBy,
+            int kind,
             IntPredicate known) {
         List<Candidate> candidates = new ArrayList<>();
         for (int[] component : largeEnough(group, sets, known)) {
-            candidates.addAll(communities(group, component, binding, holderLists, chosenBy));
+            candidates.addAll(communities(group, component, binding, holderLists, chosenBy, kind));
         }
         candidates.sort((a, b) -> Integer.compare(b.members().length, a.members().length));
         return candidates;
     }
 
     private List<Candidate> communities(
-            int[] group, int[] component, Binding binding, List<int[]> holderLists, Family chosenBy) {
+            int[] group, int[] component, Binding binding, List<int[]> holderLists, Family chosenBy, int kind) {
         Int2IntOpenHashMap local = new Int2IntOpenHashMap(component.length);
         local.defaultReturnValue(-1);
         for (int position : component) {
@@ -216,7 +227,7 @@ public final class GroupTest {
                 insideBound.add(bound.get(i));
             }
         }
-        if (binding.mostEvidence(insideBound) < required()) {
+        if (binding.mostEvidence(insideBound) < required(kind)) {
             return List.of();
         }
         int[] members =
@@ -233,15 +244,15 @@ public final class GroupTest {
                     .mapToInt(Integer::intValue)
                     .sorted()
                     .toArray();
-            if (found.length >= MIN_MEMBERS && nats >= required()) {
+            if (found.length >= MIN_MEMBERS && nats >= required(kind)) {
                 candidates.add(new Candidate(found, chosenBy, nats));
             }
         }
         return candidates;
     }
 
-    /** Nats that the next component needs. */
-    private double required() {
-        return 2 * StrictMath.log(tested + 1.0) - StrictMath.log(ALPHA);
+    /** Nats that the next component of a kind needs. */
+    private double required(int kind) {
+        return 2 * StrictMath.log(tested[kind] + 1.0) - StrictMath.log(ALPHA / KINDS);
     }
 }
