@@ -38,7 +38,7 @@ public final class GroupTest {
     public static final int MIN_MEMBERS = 5;
 
     /** What gathers groups: an object of a family, or several pieces of content. */
-    private static final int KINDS = 5;
+    static final int KINDS = 5;
 
     private static final int KIN = KINDS - 1;
 

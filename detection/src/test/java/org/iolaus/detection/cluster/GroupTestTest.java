@@ -214,11 +214,12 @@ class GroupTestTest {
         customers.share(Layer.PAYMENT, 1_000_000, faint);
         GroupTest fresh = test(customers);
         double nats = fresh.examine(faint, Family.CONTENT).getFirst().nats();
-        int lasts = (int) Math.floor(Math.exp((nats + Math.log(GroupTest.ALPHA)) / 2)) - 1;
+        int lasts = (int) Math.floor(Math.exp((nats + Math.log(GroupTest.ALPHA / GroupTest.KINDS)) / 2)) - 1;
         for (int tested = 1; tested < lasts; tested++) {
             assertThat(fresh.examine(faint, Family.CONTENT)).hasSize(1);
         }
         assertThat(fresh.examine(faint, Family.CONTENT)).isEmpty();
+        assertThat(fresh.examine(faint, Family.CLIENT)).hasSize(1);
     }
 
     @Test
