@@ -1,18 +1,32 @@
--- Has wrk ask for decisions about accounts drawn at random: acct-0 up to twice ACCOUNTS.
+-- Has wrk ask for decisions about accounts drawn at random.
 --
 --   wrk ... -s ask.lua URL -- KIND KEY ACCOUNTS PAUSE
 --
--- KIND is decisions or forward, ACCOUNTS how many of them the server may know, PAUSE the milliseconds between two requests of a connection,
--- on average, drawn so that requests come by chance. Prints requests a second, and p50 and p99 in milliseconds.
+-- KIND is decisions or forward; ACCOUNTS a file with one account a line, or how many the server knows of acct-0, acct-1 and so
+-- on, of which twice as many are asked for; PAUSE the milliseconds between two requests of a connection, on average, drawn so
+-- that requests come by chance. Prints requests a second, and p50 and p99 in milliseconds.
 local requests, pause = {}, 0
 local COUNT = 20000
 
+-- A function that draws an account.
+local function drawing(accounts)
+    local count = tonumber(accounts)
+    if count then
+        return function() return "acct-" .. math.random(0, 2 * count) end
+    end
+    local known = {}
+    for account in io.lines(accounts) do
+        known[#known + 1] = account
+    end
+    return function() return known[math.random(#known)] end
+end
+
 function init(arguments)
-    local kind, key, accounts = arguments[1], arguments[2], tonumber(arguments[3])
+    local kind, key, draw = arguments[1], arguments[2], drawing(arguments[3])
     pause = tonumber(arguments[4])
     math.randomseed(os.time() + tonumber(tostring(requests):match("0x(%x+)"), 16) % 100000)
     for i = 1, COUNT do
-        local account = "acct-" .. math.random(0, 2 * accounts)
+        local account = draw()
         if kind == "decisions" then
             requests[i] = wrk.format("GET", "/v1/decisions?account_id=" .. account, {["X-Api-Key"] = key})
         else

@@ -13,6 +13,7 @@ import org.iolaus.service.log.DamagedLog;
 import org.iolaus.service.server.LiveService;
 import org.iolaus.service.server.LiveServiceConfig;
 import org.iolaus.service.store.DatabaseAway;
+import org.iolaus.service.store.DatabaseInUse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
             return ExitCode.DONE;
         } catch (InvalidConfiguration e) {
             throw Failure.usage(String.valueOf(e.getMessage()));
-        } catch (DamagedLog | DatabaseAway e) {
+        } catch (DamagedLog | DatabaseAway | DatabaseInUse e) {
             throw Failure.input(String.valueOf(e.getMessage()));
         } catch (ExecutionException e) {
             throw Failure.input("the log cannot be read back: " + e.getCause());

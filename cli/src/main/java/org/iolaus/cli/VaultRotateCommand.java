@@ -11,6 +11,7 @@ import org.iolaus.service.review.audit.AuditLog;
 import org.iolaus.service.review.vault.KeyRotation;
 import org.iolaus.service.server.LiveServiceConfig;
 import org.iolaus.service.store.Database;
+import org.iolaus.service.store.DatabaseInUse;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,6 +59,8 @@ final class VaultRotateCommand implements Callable<Integer> {
                     System.getenv(),
                     random);
             done = given == null ? rotation.run() : rotation.run(given);
+        } catch (DatabaseInUse e) {
+            throw Failure.input(String.valueOf(e.getMessage()));
         } catch (NoSuchFileException e) {
             throw Failure.input("key-encryption key " + e.getFile() + " does not exist");
         } catch (IOException e) {

@@ -1,7 +1,5 @@
 package org.iolaus.service.access;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -9,6 +7,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,7 +121,7 @@ public final class ApiKeys {
         Instant now = clock.instant();
         if (key == null
                 || !key.key().valid(now)
-                || !MessageDigest.isEqual(key.digest(), bytes(text.get().digest()))) {
+                || !MessageDigest.isEqual(key.digest(), text.get().digest())) {
             return Optional.empty();
         }
         Instant hour = now.truncatedTo(ChronoUnit.HOURS);
@@ -147,7 +146,12 @@ public final class ApiKeys {
         Map<String, Held> next = new HashMap<>();
         for (ApiKeyTable.Row row : table.all()) {
             ApiKey key = row.key();
-            next.put(key.id(), new Held(key, new Caller(key.id(), key.name(), key.scopes()), bytes(row.digest())));
+            next.put(
+                    key.id(),
+                    new Held(
+                            key,
+                            new Caller(key.id(), key.name(), key.scopes()),
+                            HexFormat.of().parseHex(row.digest())));
         }
         held = Map.copyOf(next);
     }
@@ -163,10 +167,7 @@ public final class ApiKeys {
     }
 
     private static ApiKeyTable.Row row(Made made) {
-        return new ApiKeyTable.Row(made.key(), made.text().digest());
-    }
-
-    private static byte[] bytes(String digest) {
-        return digest.getBytes(US_ASCII);
+        return new ApiKeyTable.Row(
+                made.key(), HexFormat.of().formatHex(made.text().digest()));
     }
 }

@@ -6,10 +6,7 @@ import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
@@ -25,8 +22,11 @@ public final class KeyText {
 
     private static final int SECRET_BITS = 256;
     private static final int CHECKSUM_DIGITS = 6;
-    private static final Pattern FORM = Pattern.compile("iol_([0-9a-z]{" + ID_DIGITS + "})_([0-9A-Za-z]{"
-            + SECRET_DIGITS + "})([0-9A-Za-z]{" + CHECKSUM_DIGITS + "})");
+    private static final String PREFIX = "iol_";
+    private static final int ID_END = PREFIX.length() + ID_DIGITS;
+    private static final int SECRET_END = ID_END + 1 + SECRET_DIGITS;
+    /** Each request needs one, and looking one up costs more than using it. */
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(KeyText::sha256);
 
     private final String id;
     private final String secret;
@@ -50,12 +50,25 @@ public final class KeyText {
 
     /** The key that a text holds, if it has the form and the checksum fits. */
     static Optional<KeyText> parse(String text) {
-        Matcher matcher = FORM.matcher(text);
-        if (!matcher.matches()) {
+        if (!formed(text)) {
             return Optional.empty();
         }
-        KeyText key = new KeyText(matcher.group(1), matcher.group(2));
-        return key.checksum().equals(matcher.group(3)) ? Optional.of(key) : Optional.empty();
+        KeyText key = new KeyText(text.substring(PREFIX.length(), ID_END), text.substring(ID_END + 1, SECRET_END));
+        return text.endsWith(key.checksum()) ? Optional.of(key) : Optional.empty();
+    }
+
+    /** By hand: each request is asked, and a pattern leaves much behind. */
+    private static boolean formed(String text) {
+        boolean formed =
+                text.length() == SECRET_END + CHECKSUM_DIGITS && text.startsWith(PREFIX) && text.charAt(ID_END) == '_';
+        for (int i = PREFIX.length(); formed && i < text.length(); i++) {
+            formed = i == ID_END || DIGITS.indexOf(text.charAt(i)) >= 0 && !(i < ID_END && isCapital(text.charAt(i)));
+        }
+        return formed;
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     /** The public part. */
@@ -72,10 +85,13 @@ public final class KeyText {
      * What is stored. One round of SHA-256 is enough: the secret is 256 random bits, so there is nothing to guess that a
      * slow hash would make dearer, and each request pays for it.
      */
-    String digest() {
+    byte[] digest() {
+        return SHA_256.get().digest(secret.getBytes(US_ASCII));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] bytes = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(US_ASCII));
-            return HexFormat.of().formatHex(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -89,7 +105,13 @@ public final class KeyText {
     private String checksum() {
         CRC32 crc = new CRC32();
         crc.update((id + "_" + secret).getBytes(US_ASCII));
-        return base62(BigInteger.valueOf(crc.getValue()), CHECKSUM_DIGITS);
+        char[] text = new char[CHECKSUM_DIGITS];
+        long rest = crc.getValue();
+        for (int i = CHECKSUM_DIGITS - 1; i >= 0; i--) {
+            text[i] = DIGITS.charAt((int) (rest % DIGITS.length()));
+            rest /= DIGITS.length();
+        }
+        return new String(text);
     }
 
     private static String base62(BigInteger number, int digits) {

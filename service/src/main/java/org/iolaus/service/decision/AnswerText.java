@@ -5,10 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes an answer as the same JSON as {@link Answer#fields}, without building a tree: look-ups are many. */
 final class AnswerText {
+    private static final ThreadLocal<StringBuilder> TEXT = ThreadLocal.withInitial(() -> new StringBuilder(512));
+
     private AnswerText() {}
 
     static String of(Answer answer) {
-        StringBuilder json = new StringBuilder(256).append('{');
+        StringBuilder json = TEXT.get();
+        json.setLength(0);
+        json.append('{');
         text(json, "account_id", answer.accountId());
         text(json, "end_user_id", answer.endUserId());
         text(json, "action", answer.action().label());

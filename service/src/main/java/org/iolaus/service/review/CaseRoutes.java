@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.iolaus.service.access.Answer;
 import org.iolaus.service.access.Body;
+import org.iolaus.service.access.Caller;
 import org.iolaus.service.access.Handler;
 import org.iolaus.service.access.Problem;
 import org.iolaus.service.access.Request;
@@ -15,6 +16,7 @@ import org.iolaus.service.access.Scope;
 import org.iolaus.service.findings.Fields;
 import org.iolaus.service.review.action.Action;
 import org.iolaus.service.review.action.CaseActions.Named;
+import org.iolaus.service.review.audit.AuditEntry;
 import org.iolaus.service.review.cases.CaseRecord;
 import org.iolaus.service.review.cases.CaseState;
 import org.iolaus.service.review.cases.Member;
@@ -114,12 +116,36 @@ final class CaseRoutes {
             CaseRecord found = reviews.cases()
                     .find(handle, id)
                     .orElseThrow(() -> Problem.unknown("case " + id + " must be one that exists"));
-            List<Member> members = reviews.members().of(handle, id, request.offset(), request.limit());
+            List<Shown> members = reviews.members().of(handle, id, request.offset(), request.limit()).stream()
+                    .map(member ->
+                            new Shown(member, samples.of(handle, member.who().key())))
+                    .toList();
+            note(handle, request.caller(), id, members);
             return Answer.of(fields(found)
                     .put("finding", Body.parsed(found.finding()))
-                    .list("members", members, member -> member(handle, member))
+                    .list("members", members, CaseRoutes::member)
                     .list("history", reviews.history().of(handle, id), CaseRoutes::action));
         });
+    }
+
+    /** A member and the prompts that are kept of its account. */
+    private record Shown(Member member, List<Samples.Sample> prompts) {}
+
+    /** Enters who is shown prompts of whom; in the transaction that reads them, so that none is shown unnoted. */
+    private void note(Handle handle, Caller caller, String caseId, List<Shown> members) {
+        List<Shown> read =
+                members.stream().filter(each -> !each.prompts().isEmpty()).toList();
+        if (read.isEmpty()) {
+            return;
+        }
+        AuditEntry entry = new AuditEntry("samples.read", caller.keyId())
+                .put("case", caseId)
+                .put(
+                        "samples",
+                        read.stream().mapToInt(each -> each.prompts().size()).sum());
+        read.forEach(each ->
+                entry.account(each.member().who().key(), each.member().who().endUserId()));
+        reviews.audit().append(handle, entry);
     }
 
     private static Answer done(Action action) {
@@ -155,9 +181,9 @@ final class CaseRoutes {
                 .time("updated", Times.micros(found.updated()));
     }
 
-    private Fields member(Handle handle, Member member) {
+    private static Fields member(Shown shown) {
+        Member member = shown.member();
         Member.Outcome outcome = member.outcome();
-        List<Samples.Sample> kept = samples.of(handle, member.who().key());
         Fields fields = new Fields()
                 .put("account_id", member.who().accountId())
                 .put("end_user_id", member.who().endUserId())
@@ -165,7 +191,7 @@ final class CaseRoutes {
                 .time("reached", Times.micros(member.reached()))
                 .put("outcome", outcome == null ? null : outcome.label())
                 .time("exempt_until", micros(member.exemptUntil()));
-        return kept.isEmpty() ? fields : fields.list("samples", kept, CaseRoutes::sample);
+        return shown.prompts().isEmpty() ? fields : fields.list("samples", shown.prompts(), CaseRoutes::sample);
     }
 
     private static Fields sample(Samples.Sample sample) {

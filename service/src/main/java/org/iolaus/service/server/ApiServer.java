@@ -136,7 +136,8 @@ public final class ApiServer implements AutoCloseable {
         Path certificate = config.certificate();
         Path key = config.key();
         if (certificate == null || key == null) {
-            return builder.http(address);
+            return builder.http(address)
+                    .childChannelPipelineCustomizer(pipeline -> pipeline.addFirst(new UpgradeRefusal()));
         }
         try {
             return builder.https(address).tls(TlsKeyPair.of(key.toFile(), certificate.toFile()));

@@ -36,6 +36,7 @@ import org.iolaus.service.intake.kafka.KafkaConfig;
 import org.iolaus.service.intake.kafka.KafkaSource;
 import org.iolaus.service.intake.tail.TailConfig;
 import org.iolaus.service.intake.tail.TailSource;
+import org.iolaus.service.store.Claim;
 import org.iolaus.service.store.Database;
 import org.iolaus.service.threads.Background;
 import org.slf4j.Logger;
@@ -46,6 +47,7 @@ public final class LiveService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveService.class);
     private static final int EVENTS_KEPT = 10_000;
     private static final long MINUTE = 60;
+    private static final long CLAIM_SECONDS = 5;
 
     private final Deque<AutoCloseable> parts;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -67,6 +69,7 @@ public final class LiveService implements AutoCloseable {
         Files.createDirectories(config.data());
         closing(timer::shutdownNow);
         Database database = closing(Database.open(config.store()));
+        Claim claim = closing(database.claim());
         ApiKeys keys = ApiKeys.open(database, clock, random);
         firstKey = keys.first();
         if (firstKey.isPresent()) {
@@ -108,12 +111,13 @@ public final class LiveService implements AutoCloseable {
         List<ApiServer.Remote> remotes = List.of(
                 new ApiServer.Remote(Scope.INGEST, new OtlpServices(intake, detector, readers).service()),
                 new ApiServer.Remote(Scope.DECIDE, decisions.envoy()));
-        Metrics metrics = closing(new Metrics(detector, intake, decisions.decisions()));
+        Metrics metrics = closing(new Metrics(detector, intake, decisions.decisions(), claim::held));
         ready = detector.start().thenRun(() -> {
             decisions.begin();
             read(config.sources(), intake);
         });
         every(MINUTE, reviews::refresh);
+        every(CLAIM_SECONDS, claim::renew);
         server = closing(ApiServer.start(
                 config.server(), routes, remotes, keys::authenticate, metrics.registry(), this::isReady, version));
     }

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 import org.iolaus.service.decision.Decisions;
 import org.iolaus.service.engine.EngineStatus;
@@ -22,7 +23,8 @@ final class Metrics implements AutoCloseable {
     private final JvmGcMetrics collections = new JvmGcMetrics();
     private final LiveDetector detector;
 
-    Metrics(LiveDetector detector, ExchangeIntake intake, Decisions decisions) {
+    /** @param claimed whether the database is known to be this service's */
+    Metrics(LiveDetector detector, ExchangeIntake intake, Decisions decisions, BooleanSupplier claimed) {
         this.detector = detector;
         new JvmMemoryMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
@@ -53,6 +55,9 @@ final class Metrics implements AutoCloseable {
                         "iolaus.intake.skipped", intake, each -> each.counts().skipped())
                 .register(registry);
         Gauge.builder("iolaus.decisions.held", decisions, Decisions::size).register(registry);
+        Gauge.builder("iolaus.store.claimed", claimed, each -> each.getAsBoolean() ? 1 : 0)
+                .strongReference(true)
+                .register(registry);
         ActiveDecisions active = new ActiveDecisions(decisions);
         for (Mode mode : Mode.values()) {
             for (Action action : EnumSet.complementOf(EnumSet.of(Action.ALLOW))) {

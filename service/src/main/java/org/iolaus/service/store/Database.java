@@ -18,8 +18,6 @@ public final class Database implements AutoCloseable {
     /** A committed transaction is handed to the system at once, so that a killed process loses none. */
     private static final String EMBEDDED =
             "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=30000;DB_CLOSE_ON_EXIT=FALSE";
-    /** A broken network shows by silence; no statement of ours takes as long. */
-    private static final int SOCKET_SECONDS = 30;
 
     private static final int MAX_ATTEMPTS = 5;
 
@@ -88,6 +86,25 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Claims it for a running service.
+     *
+     * @throws DatabaseAway if it cannot be reached
+     * @throws DatabaseInUse if its keys are being replaced
+     */
+    public Claim claim() {
+        return Claim.of(config);
+    }
+
+    /**
+     * Keeps services away until a transaction ends.
+     *
+     * @throws DatabaseInUse if one claims the database
+     */
+    public void exclude(Handle handle) {
+        Claim.exclude(config, handle);
+    }
+
     @Override
     public void close() {
         pool.close();
@@ -112,9 +129,7 @@ public final class Database implements AutoCloseable {
         pool.setValidationTimeout(config.patience().toMillis());
         pool.setInitializationFailTimeout(config.patience().toMillis());
         if (!config.embedded()) {
-            pool.addDataSourceProperty(
-                    "connectTimeout", Math.max(1, config.patience().toSeconds()));
-            pool.addDataSourceProperty("socketTimeout", SOCKET_SECONDS);
+            config.waiting().forEach(pool::addDataSourceProperty);
         }
         try {
             return new HikariDataSource(pool);
@@ -123,7 +138,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static DatabaseAway away(StoreConfig config, Exception cause) {
+    static DatabaseAway away(StoreConfig config, Exception cause) {
         return new DatabaseAway(
                 "database " + config.place() + " must be reachable and writable: " + Absence.reason(cause)
                         + "\nMaybe start it, check store.url and store.user, or see whether another process has it open.",

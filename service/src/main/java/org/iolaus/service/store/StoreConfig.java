@@ -3,6 +3,7 @@ package org.iolaus.service.store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Where the database is.
@@ -19,6 +20,9 @@ public record StoreConfig(String url, String user, Password password, int connec
 
     static final String H2 = "jdbc:h2:";
     static final String POSTGRESQL = "jdbc:postgresql:";
+    /** No statement of ours takes as long. */
+    private static final long SOCKET_SECONDS = 30;
+
     private static final int DEFAULT_CONNECTIONS = 4;
     private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(2);
     /** The pool takes no shorter one. */
@@ -54,6 +58,11 @@ public record StoreConfig(String url, String user, Password password, int connec
 
     boolean embedded() {
         return url.startsWith(H2);
+    }
+
+    /** How long the driver waits for a PostgreSQL server, seconds by property: a broken network shows by silence. */
+    Map<String, Long> waiting() {
+        return Map.of("connectTimeout", Math.max(1, patience.toSeconds()), "socketTimeout", SOCKET_SECONDS);
     }
 
     /** The URL without parameters, for messages. */

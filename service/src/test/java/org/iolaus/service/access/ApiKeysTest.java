@@ -76,6 +76,21 @@ class ApiKeysTest {
         assertThat(elsewhere.authenticate(forged.reveal())).isEmpty();
     }
 
+    /** One as they have been handed out: it goes on to be one, and no other text of its length is. */
+    @Test
+    void parse_keyThatIsOut_isReadAndAnyOtherCharacterIsNot() {
+        String text = "iol_os5i0u7m66_dNABpLlpyGxMBNiK49E6QpNX8KVoprses7uKKLhLHg807oc1V";
+
+        assertThat(KeyText.parse(text).orElseThrow().reveal()).isEqualTo(text);
+        assertThat(KeyText.parse(text).orElseThrow().id()).isEqualTo("os5i0u7m66");
+        for (int i = 0; i < text.length(); i++) {
+            for (char c : new char[] {'a', 'Q', '7', '_', '-', 'é'}) {
+                String other = text.substring(0, i) + c + text.substring(i + 1);
+                assertThat(KeyText.parse(other).isPresent()).as(other).isEqualTo(other.equals(text));
+            }
+        }
+    }
+
     @Test
     void authenticate_expiredOrRevoked_isRefused() {
         keys.first();

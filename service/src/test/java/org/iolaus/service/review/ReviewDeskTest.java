@@ -130,6 +130,39 @@ class ReviewDeskTest {
     }
 
     @Test
+    void case_shownWithSamples_entersWhoReadThemOfWhomAndNoText() throws Exception {
+        String id = caseId();
+        send("GET", "/v1/cases/" + id, "");
+        assertThat(sampleReads()).isEmpty();
+        desk.samples().offer("acct-1", "A canary asked.");
+        desk.samples().offer("acct-1", "A canary asked again.");
+
+        send("GET", "/v1/cases", "");
+        assertThat(sampleReads()).isEmpty();
+        assertThat(send("GET", "/v1/cases/" + id, "")).contains("A canary asked.");
+        send("GET", "/v1/cases/" + id, "");
+
+        String key = world.in(
+                handle -> world.vault.existing(handle, "acct-1").orElseThrow().ref());
+        assertThat(sampleReads())
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry)
+                        .contains("anna", id, key, world.clock.instant().toString())
+                        .containsPattern("samples\\W+2\\b")
+                        .doesNotContain("canary", "acct-1"));
+        ChainCheck check = new ChainCheck(List.of());
+        world.reviews.audit().forEach(check::link);
+        assertThat(check.fault()).isEmpty();
+    }
+
+    private List<String> sampleReads() throws Exception {
+        return send("GET", "/v1/audit", "")
+                .lines()
+                .filter(line -> line.contains("samples.read"))
+                .toList();
+    }
+
+    @Test
     void appeal_grantedThenErased_leavesAChainThatChecks() throws Exception {
         desk.reviews().references().record(world.reference("ref-1", "acct-1"));
         desk.reviews().catchUp();

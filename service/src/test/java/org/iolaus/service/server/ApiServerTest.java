@@ -1,11 +1,18 @@
 package org.iolaus.service.server;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.linecorp.armeria.client.ClientRequestContextCaptor;
+import com.linecorp.armeria.client.Clients;
+import com.linecorp.armeria.client.WebClient;
 import com.linecorp.armeria.common.HttpMethod;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
+import com.linecorp.armeria.common.SessionProtocol;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -67,6 +74,45 @@ class ApiServerTest {
             request.header("Authorization", "Bearer " + key);
         }
         return CLIENT.send(request.build(), java.net.http.HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Java's client asks for an upgrade unless it is told not to; prior knowledge is how gRPC comes. */
+    @Test
+    void connection_thatAsksForAnUpgrade_staysAndOneThatBeginsWithHttp2DoesSo() throws Exception {
+        assertThat(CLIENT.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        for (int i = 0; i < 20; i++) {
+            try (HttpClient fresh = HttpClient.newHttpClient()) {
+                var response = fresh.send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/v1/openapi.json"))
+                                .header("X-Api-Key", "good")
+                                .build(),
+                        java.net.http.HttpResponse.BodyHandlers.ofString());
+                assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+                assertThat(response.body()).endsWith("}\n");
+            }
+        }
+
+        try (ClientRequestContextCaptor captor = Clients.newContextCaptor()) {
+            WebClient client = WebClient.of("h2c://127.0.0.1:" + server.port());
+            assertThat(client.get("/health/live").aggregate().join().status()).isEqualTo(HttpStatus.NO_CONTENT);
+            assertThat(captor.get().log().whenComplete().join().sessionProtocol())
+                    .isEqualTo(SessionProtocol.H2C);
+        }
+    }
+
+    @Test
+    void request_inBytesThatComeOneByOne_isServed() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setTcpNoDelay(true);
+            String request = "GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+            for (byte each : request.getBytes(US_ASCII)) {
+                socket.getOutputStream().write(each);
+                socket.getOutputStream().flush();
+                Thread.sleep(1);
+            }
+            assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
+                    .startsWith("HTTP/1.1 204");
+        }
     }
 
     @Test

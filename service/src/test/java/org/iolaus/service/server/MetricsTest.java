@@ -19,7 +19,7 @@ class MetricsTest {
 
     private String scraped(Scene scene) throws Exception {
         try (LiveDetector detector = LiveDetector.open(folder, LiveConfig.DEFAULT, InstantSource.system());
-                Metrics metrics = new Metrics(detector, Intakes.intake(), scene.decisions)) {
+                Metrics metrics = new Metrics(detector, Intakes.intake(), scene.decisions, () -> true)) {
             return metrics.registry().scrape();
         }
     }

@@ -10,6 +10,7 @@ import org.iolaus.service.configuration.PrivateFile;
 import org.iolaus.service.review.audit.AuditEntry;
 import org.iolaus.service.review.audit.AuditLog;
 import org.iolaus.service.store.Database;
+import org.iolaus.service.store.DatabaseInUse;
 import org.iolaus.watermark.keys.KeyEncryption;
 import org.iolaus.watermark.keys.LocalKeyEncryption;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,7 @@ public final class KeyRotation {
      * Rotates to a key of its own making, which takes the place of the one before.
      *
      * @throws IOException if the key is not in a file, or files cannot be written
+     * @throws DatabaseInUse if a service runs on the database; then nothing was changed
      */
     public Done run() throws IOException {
         if (file == null) {
@@ -72,6 +74,7 @@ public final class KeyRotation {
                     + " cannot be replaced from here\nMaybe make another with iolaus watermark keys new-kek, and name its"
                     + " file with --new-key-file.");
         }
+        requireStopped();
         KeyEncryption after = prepare(file);
         int keys = commit(after);
         KeyEncryptionFile.replace(file);
@@ -82,6 +85,7 @@ public final class KeyRotation {
      * Rotates to a key that the operator has made and puts into force afterwards.
      *
      * @throws IOException if it cannot be read, or is the one in force
+     * @throws DatabaseInUse if a service runs on the database; then nothing was changed
      */
     public Done run(Path given) throws IOException {
         KeyEncryption after = LocalKeyEncryption.inFile(given, random);
@@ -90,6 +94,14 @@ public final class KeyRotation {
                     + before.id() + "\nMaybe the rotation is done already.");
         }
         return new Done(commit(after), after.id(), null);
+    }
+
+    /** Refuses early, before there is a file; no service can begin between this and the change, which looks again. */
+    private void requireStopped() {
+        database.transact(handle -> {
+            database.exclude(handle);
+            return handle;
+        });
     }
 
     /** Puts the next key on disk, in place of one that came to nothing. */

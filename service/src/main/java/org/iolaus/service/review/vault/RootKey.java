@@ -93,6 +93,7 @@ final class RootKey {
         byte[] wrappedRoot = after.wrap(root.copy());
         byte[] wrappedLookup = after.wrap(old.lookup.copy());
         return database.transact(handle -> {
+            database.exclude(handle);
             int changed = handle.createUpdate("UPDATE vault SET key_encryption = :next, root = :root, lookup = :lookup"
                             + " WHERE id = 1 AND key_encryption = :before")
                     .bind("next", after.id())

@@ -3,6 +3,7 @@ package org.iolaus.service.review.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ class KeyRotationTest {
 
     private final TestClock clock = new TestClock(Instant.parse("2026-03-01T10:00:00Z"));
     private final SecureRandom random = new SecureRandom();
+    private StoreConfig store;
     private Database database;
     private Path file = Path.of("");
     private byte[] sealed = new byte[0];
@@ -53,7 +55,7 @@ class KeyRotationTest {
 
     @BeforeEach
     void seal() throws IOException {
-        StoreConfig store = kind.fresh(folder);
+        store = kind.fresh(folder);
         database = Database.open(store);
         file = folder.resolve("kek");
         Vault vault = vault();
@@ -120,6 +122,43 @@ class KeyRotationTest {
         new AuditLog(database, clock).forEach(check::link);
         assertThat(check.fault()).isEmpty();
         assertThat(check.head().sequence()).isEqualTo(2);
+    }
+
+    /** On either kind of database, whatever keeps processes apart there. */
+    @Test
+    void run_whileAnotherProcessServes_isRefusedAndChangesNothing() throws Exception {
+        database.close();
+        Process service = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ServingChild.class.getName(),
+                        store.url(),
+                        store.user())
+                .redirectError(folder.resolve("errors").toFile())
+                .start();
+        try (BufferedReader out = service.inputReader()) {
+            assertThat(out.readLine())
+                    .as(Files.readString(folder.resolve("errors")))
+                    .isEqualTo("serving");
+
+            assertThatThrownBy(() -> {
+                        try (Database another = Database.open(store)) {
+                            new KeyRotation(another, new AuditLog(another, clock), folder, null, Map.of(), random)
+                                    .run();
+                        }
+                    })
+                    .hasMessageContaining("database ")
+                    .hasMessageContaining("\nMaybe ");
+            assertThat(folder.resolve("kek.new")).doesNotExist();
+        } finally {
+            service.getOutputStream().close();
+            assertThat(service.waitFor()).isZero();
+        }
+        database = Database.open(store);
+        assertThat(inForce()).isEqualTo(first);
+        rotation().run();
+        assertReadable();
     }
 
     /** Broken off after so many steps: the next key on disk, the database changed, the former key moved aside. */
