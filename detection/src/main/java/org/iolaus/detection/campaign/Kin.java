@@ -26,6 +26,8 @@ final class Kin {
     private static final int MOST_USERS = 512;
     /** So many subjects, a random part of more, show what all have in common. */
     private static final int MOST_COMPARED = 64;
+    /** So many pieces, a random part of more, show who has several. */
+    private static final int MOST_ASKED = 128;
     /** Pieces that kin have in common at least: one may be chance. */
     private static final int SEVERAL = 3;
     /** Share of the usual number of pieces that is few. */
@@ -94,8 +96,11 @@ final class Kin {
         if (common.size() < SEVERAL || done.size() - before < fresh * common.size()) {
             return new int[0];
         }
-        IntTally holders = new IntTally(Math.min(reach(common), subjects.size()));
-        common.forEach(id -> holders.addAll(table.get(id).users()));
+        int[] asked = some(common);
+        IntTally holders = new IntTally(Math.min(reach(asked), subjects.size()));
+        for (int id : asked) {
+            holders.addAll(table.get(id).users());
+        }
         int[] held = Arrays.stream(users).map(holders::countOf).sorted().toArray();
         int least = Math.max(SEVERAL, (int) (FEW * held[held.length / 2]));
         IntArrayList kin = new IntArrayList();
@@ -145,9 +150,21 @@ final class Kin {
         return count;
     }
 
-    private int reach(IntOpenHashSet pieces) {
-        long reach =
-                pieces.intStream().mapToLong(id -> table.get(id).users().size()).sum();
+    /** Some pieces: all, or a random part of more, always the same. */
+    private int[] some(IntOpenHashSet pieces) {
+        int[] all = pieces.toIntArray();
+        if (all.length <= MOST_ASKED) {
+            return all;
+        }
+        long[] keys = Arrays.stream(all).mapToLong(id -> table.get(id).key()).toArray();
+        long last = Smallest.of(keys, MOST_ASKED);
+        return Arrays.stream(all).filter(id -> table.get(id).key() <= last).toArray();
+    }
+
+    private int reach(int[] pieces) {
+        long reach = Arrays.stream(pieces)
+                .mapToLong(id -> table.get(id).users().size())
+                .sum();
         return (int) Math.min(reach, Integer.MAX_VALUE);
     }
 
