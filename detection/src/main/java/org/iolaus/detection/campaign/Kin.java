@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.iolaus.detection.cluster.GroupTest;
-import org.iolaus.detection.cluster.IntTally;
 import org.iolaus.detection.cluster.Seeds;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.ObjectTable;
@@ -43,11 +42,17 @@ final class Kin {
     private final ObjectTable table;
     /** Who is not to be gathered. */
     private final IntPredicate excluded;
+    /** How many of some users have each piece. */
+    private final DenseTally held;
+    /** How many of some pieces each subject has. */
+    private final DenseTally holders;
 
     Kin(List<Subject> subjects, ObjectTable table, IntPredicate excluded) {
         this.subjects = subjects;
         this.table = table;
         this.excluded = excluded;
+        held = new DenseTally(table.size());
+        holders = new DenseTally(subjects.size());
     }
 
     /**
@@ -97,41 +102,44 @@ final class Kin {
             return new int[0];
         }
         int[] asked = some(common);
-        IntTally holders = new IntTally(Math.min(reach(asked), subjects.size()));
         for (int id : asked) {
             holders.addAll(table.get(id).users());
         }
-        int[] held = Arrays.stream(users).map(holders::countOf).sorted().toArray();
-        int least = Math.max(SEVERAL, (int) (FEW * held[held.length / 2]));
+        int[] numbers = Arrays.stream(users).map(holders::count).sorted().toArray();
+        int least = Math.max(SEVERAL, (int) (FEW * numbers[numbers.length / 2]));
         IntArrayList kin = new IntArrayList();
-        for (int slot = 0; slot < holders.slots(); slot++) {
-            if (holders.count(slot) >= least && !excluded.test(holders.key(slot))) {
-                kin.add(holders.key(slot));
+        for (int i = 0; i < holders.counted().size(); i++) {
+            int user = holders.counted().getInt(i);
+            if (holders.count(user) >= least && !excluded.test(user)) {
+                kin.add(user);
             }
         }
+        holders.clear();
         kin.sort(null);
         return kin.toIntArray();
     }
 
     /** Pieces that more of some users have than chance allows, were each as likely to have one as anybody. */
     private IntOpenHashSet common(int[] users) {
-        int edges = Arrays.stream(users).map(user -> pieces(user).size()).sum();
-        IntTally pieces = new IntTally(edges);
+        int edges = 0;
         for (int user : users) {
-            pieces.addAll(pieces(user));
+            edges += pieces(user).size();
+            held.addAll(pieces(user));
         }
         double needed = StrictMath.log(Math.max(1, edges)) + MARGIN;
         Int2IntOpenHashMap fewest = new Int2IntOpenHashMap();
         IntOpenHashSet common = new IntOpenHashSet();
-        for (int slot = 0; slot < pieces.slots(); slot++) {
-            int count = pieces.count(slot);
+        for (int i = 0; i < held.counted().size(); i++) {
+            int id = held.counted().getInt(i);
+            int count = held.count(id);
             if (count >= SEVERAL) {
-                int all = table.get(pieces.key(slot)).users().size();
+                int all = table.get(id).users().size();
                 if (count >= fewest.computeIfAbsent(all, any -> fewest(users.length, any, needed))) {
-                    common.add(pieces.key(slot));
+                    common.add(id);
                 }
             }
         }
+        held.clear();
         return common;
     }
 
@@ -159,13 +167,6 @@ final class Kin {
         long[] keys = Arrays.stream(all).mapToLong(id -> table.get(id).key()).toArray();
         long last = Smallest.of(keys, MOST_ASKED);
         return Arrays.stream(all).filter(id -> table.get(id).key() <= last).toArray();
-    }
-
-    private int reach(int[] pieces) {
-        long reach = Arrays.stream(pieces)
-                .mapToLong(id -> table.get(id).users().size())
-                .sum();
-        return (int) Math.min(reach, Integer.MAX_VALUE);
     }
 
     private IntArrayList pieces(int user) {
