@@ -2,6 +2,7 @@ package org.iolaus.detection.campaign;
 
 import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -205,6 +206,10 @@ public final class CampaignTracker {
         }
         for (int[] gathered : new Kin(subjects, table, excluded).gather(content, groups::bound)) {
             Examination examined = groupTest.examineWhole(sample(gathered), Family.CONTENT, groups::bound);
+            int[] free = examined.isNothing() ? free(gathered) : gathered;
+            if (free.length < gathered.length) {
+                examined = groupTest.examineWhole(sample(free), Family.CONTENT, groups::bound);
+            }
             examined.components().forEach(groups::absorb);
             Candidate rest = examined.rest();
             if (rest != null) {
@@ -218,10 +223,22 @@ public final class CampaignTracker {
         if (GroupTest.enough(users, groups::bound)
                 && !reference.exceeds(object, POPULAR)
                 && seeds.fresh(users, object.layer().family())) {
-            groupTest
-                    .examine(sample(users), object.layer().family(), groups::bound)
-                    .forEach(groups::absorb);
+            Family family = object.layer().family();
+            List<Candidate> found = groupTest.examine(sample(users), family, groups::bound);
+            int[] free = found.isEmpty() ? free(users) : users;
+            if (free.length < users.length) {
+                found = groupTest.examine(sample(free), family);
+            }
+            found.forEach(groups::absorb);
         }
+    }
+
+    /**
+     * Users that nothing but prompts holds to a group, if any. Beside a campaign whose prompts they have, what binds them
+     * is lost among what binds it.
+     */
+    private int[] free(int[] users) {
+        return Arrays.stream(users).filter(user -> !groups.bound(user)).toArray();
     }
 
     /** The users themselves, or so many of them that a group among them shows; the rest will match its signature. */

@@ -65,6 +65,11 @@ public final class GroupTest {
     public record Examination(
             List<Candidate> components, @Nullable Candidate rest) {
         private static final Examination NOTHING = new Examination(List.of(), null);
+
+        /** Whether neither was found. */
+        public boolean isNothing() {
+            return components.isEmpty() && rest == null;
+        }
     }
 
     /** Whether {@link #MIN_MEMBERS} of a group are not {@code known} already. */
