@@ -64,11 +64,6 @@ public final class IntTally {
         return pairs[2 * slot] - 1;
     }
 
-    /** How often a number was counted. */
-    public int countOf(int number) {
-        return count(slot(number));
-    }
-
     /** How often the number in a slot was counted; 0 if the slot is empty. */
     public int count(int slot) {
         return pairs[2 * slot + 1];
