@@ -154,8 +154,7 @@ class OperatingDocumentsTest {
                 .header("X-Api-Key", Files.readString(data.resolve("local.key")).strip())
                 .method(method, BodyPublishers.noBody())
                 .build();
-        try (HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(request, BodyHandlers.ofString()).body();
         }
     }

@@ -36,6 +36,14 @@ class ClaimTest {
         });
     }
 
+    /** Cuts a claim's connection, until nothing keeps others away. */
+    private void lose(Claim claim, TestProxy proxy) {
+        proxy.cut();
+        claim.renew();
+        assertThat(claim.held()).isFalse();
+        await().until(() -> exclude() == 1);
+    }
+
     @Test
     void exclude_whileServicesRun_isRefusedUntilTheLastHasStopped() {
         Claim first = database.claim();
@@ -81,11 +89,7 @@ class ClaimTest {
             claim.renew();
             assertThat(claim.held()).isTrue();
 
-            proxy.cut();
-            claim.renew();
-            assertThat(claim.held()).isFalse();
-            await().until(() -> exclude() == 1);
-
+            lose(claim, proxy);
             proxy.heal();
             claim.renew();
             assertThat(claim.held()).isTrue();
@@ -99,9 +103,7 @@ class ClaimTest {
         try (TestProxy proxy = new TestProxy(config);
                 Database seen = Database.open(proxy.config());
                 Claim claim = seen.claim()) {
-            proxy.cut();
-            claim.renew();
-            await().until(() -> exclude() == 1);
+            lose(claim, proxy);
             proxy.heal();
             database.transact(handle -> {
                 database.exclude(handle);
