@@ -144,7 +144,7 @@ public final class CampaignTracker {
             crowdsAt = Math.floorDiv(nowMicros, CROWD_MICROS);
             int[] content = grownContent.toIntArray();
             grownContent.clear();
-            bindKin(content);
+            bindKin(content, nowMicros);
             crowds.examine(without.contains(Stage.SIGN_UP_TEST) ? new int[0] : content, this::taken)
                     .forEach(groups::absorbCrowd);
         }
@@ -200,14 +200,16 @@ public final class CampaignTracker {
     }
 
     /** Tests whoever works from one set of prompts, whichever of its pieces each one has. */
-    private void bindKin(int[] content) {
+    private void bindKin(int[] content, long nowMicros) {
         if (without.contains(Stage.GROUP_TEST)) {
             return;
         }
-        for (int[] gathered : new Kin(subjects, table, excluded).gather(content, groups::bound)) {
+        Seeds seeds = new Seeds(subjects.size());
+        for (int[] gathered : new Kin(subjects, table, excluded).gather(content, nowMicros, groups::bound)) {
+            seeds.fresh(gathered, Family.CONTENT);
             Examination examined = groupTest.examineWhole(sample(gathered), Family.CONTENT, groups::bound);
             int[] free = examined.isNothing() ? free(gathered) : gathered;
-            if (free.length < gathered.length) {
+            if (free.length < gathered.length && seeds.fresh(free, Family.CONTENT)) {
                 examined = groupTest.examineWhole(sample(free), Family.CONTENT, groups::bound);
             }
             examined.components().forEach(groups::absorb);
@@ -226,7 +228,7 @@ public final class CampaignTracker {
             Family family = object.layer().family();
             List<Candidate> found = groupTest.examine(sample(users), family, groups::bound);
             int[] free = found.isEmpty() ? free(users) : users;
-            if (free.length < users.length) {
+            if (free.length < users.length && seeds.fresh(free, family)) {
                 found = groupTest.examine(sample(free), family);
             }
             found.forEach(groups::absorb);

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.iolaus.detection.campaign.Signature.Part;
 import org.iolaus.detection.cluster.Candidate;
 import org.iolaus.detection.cluster.IntTally;
+import org.iolaus.detection.cluster.Seeds;
 import org.iolaus.detection.cluster.SignupTest;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.Layer;
@@ -32,6 +33,9 @@ final class Crowds {
 
     /** Users of a piece of content that are tried before it is given up because not even two work from it. */
     private static final int TRIED = 32;
+
+    /** Members of a crowd that show what it works from: all, or a random part of more. */
+    private static final int MOST_SEARCHED = 512;
 
     private static final int ROUNDS = 3;
     private static final int SEVERAL = 3;
@@ -63,11 +67,13 @@ final class Crowds {
         List<Candidate> found = new ArrayList<>();
         BitSet examined = new BitSet(subjects.size());
         IntOpenHashSet gathered = new IntOpenHashSet();
+        Seeds[] seen = new Seeds[ROUNDS];
+        Arrays.setAll(seen, round -> new Seeds(subjects.size()));
         for (int id : objects) {
             SharedObject object = table.get(id);
             if (object.users().size() >= MIN_USERS && !gathered.contains(id) && due(object)) {
                 IntPredicate free = user -> !taken.test(user) && signupTest.knows(user) && !examined.get(user);
-                int[] crowd = gather(object, free, gathered);
+                int[] crowd = gather(object, free, gathered, seen);
                 Arrays.stream(crowd).forEach(examined::set);
                 Candidate candidate = fresh(crowd) ? signupTest.examine(crowd) : null;
                 if (candidate != null) {
@@ -109,11 +115,15 @@ final class Crowds {
         return true;
     }
 
-    private int[] gather(SharedObject seed, IntPredicate free, IntOpenHashSet gathered) {
+    private int[] gather(SharedObject seed, IntPredicate free, IntOpenHashSet gathered, Seeds[] seen) {
         int[] crowd = kin(steady(seed, free), free);
         int round = 1;
         while (round <= ROUNDS && crowd.length >= MIN_USERS) {
-            Part part = new PartSearch(crowd, true, subjects, table, reference).find(Family.CONTENT);
+            int[] some = Smallest.sample(crowd, MOST_SEARCHED, subjects);
+            if (!seen[round - 1].fresh(some, Family.CONTENT)) {
+                return new int[0];
+            }
+            Part part = new PartSearch(some, true, subjects, table, reference).find(Family.CONTENT);
             if (part.keys().isEmpty()) {
                 return new int[0];
             }

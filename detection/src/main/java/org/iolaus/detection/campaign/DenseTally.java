@@ -25,6 +25,16 @@ final class DenseTally {
         }
     }
 
+    /** Counts each of some numbers once, if it is wanted. */
+    void addAll(IntArrayList numbers, short[] wanted) {
+        for (int i = 0; i < numbers.size(); i++) {
+            int number = numbers.getInt(i);
+            if (wanted[number] != 0 && counts[number]++ == 0) {
+                counted.add(number);
+            }
+        }
+    }
+
     /** How often a number was counted. */
     int count(int number) {
         return counts[number];

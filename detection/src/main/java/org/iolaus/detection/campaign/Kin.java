@@ -1,12 +1,13 @@
 package org.iolaus.detection.campaign;
 
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.HashCommon;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.iolaus.detection.cluster.GroupTest;
 import org.iolaus.detection.cluster.Seeds;
 import org.iolaus.detection.link.Family;
@@ -21,12 +22,14 @@ import org.iolaus.detection.statistics.Tails;
  * those is kin, and kin of all of these are gathered once more.
  */
 final class Kin {
-    /** A piece that more have gathers nobody: its users' other pieces do. */
+    /** A piece that more have gathers nobody and is not asked for: its users' other pieces are. */
     private static final int MOST_USERS = 512;
     /** So many subjects, a random part of more, show what all have in common. */
     private static final int MOST_COMPARED = 64;
     /** So many pieces, a random part of more, show who has several. */
     private static final int MOST_ASKED = 128;
+    /** So many pieces gather, a random part of more, whatever the traffic: a set of prompts has many. */
+    private static final int MOST_SEEDS = 8192;
     /** Pieces that kin have in common at least: one may be chance. */
     private static final int SEVERAL = 3;
     /** Share of the usual number of pieces that is few. */
@@ -38,10 +41,14 @@ final class Kin {
     /** Nats beyond the correction for all pieces compared, as much as what binds a group needs. */
     private static final double MARGIN = 3;
 
+    private static final int[] NOBODY = {};
+
     private final List<Subject> subjects;
     private final ObjectTable table;
     /** Who is not to be gathered. */
     private final IntPredicate excluded;
+    /** Users of each piece; 0 if they are too few or too many. */
+    private final short[] users;
     /** How many of some users have each piece. */
     private final DenseTally held;
     /** How many of some pieces each subject has. */
@@ -51,6 +58,11 @@ final class Kin {
         this.subjects = subjects;
         this.table = table;
         this.excluded = excluded;
+        users = new short[table.size()];
+        for (int id = 0; id < users.length; id++) {
+            int size = table.get(id).users().size();
+            users[id] = (short) (size >= SEVERAL && size <= MOST_USERS ? size : 0);
+        }
         held = new DenseTally(table.size());
         holders = new DenseTally(subjects.size());
     }
@@ -59,20 +71,17 @@ final class Kin {
      * Groups of kin around some pieces of content, nearly equal ones once.
      *
      * @param pieces identifiers of the pieces
+     * @param nowMicros event time; chooses among too many pieces
      * @param known subjects of whom a group needs {@link GroupTest#MIN_MEMBERS} others
      */
-    List<int[]> gather(int[] pieces, IntPredicate known) {
+    List<int[]> gather(int[] pieces, long nowMicros, IntPredicate known) {
         List<int[]> groups = new ArrayList<>();
         IntOpenHashSet done = new IntOpenHashSet();
         Seeds looked = new Seeds(subjects.size());
         Seeds near = new Seeds(subjects.size());
         Seeds found = new Seeds(subjects.size());
-        for (int id : pieces) {
-            int size = table.get(id).users().size();
-            if (size < GroupTest.MIN_MEMBERS || size > MOST_USERS || done.contains(id)) {
-                continue;
-            }
-            int[] users = table.get(id).usersWithout(excluded);
+        for (int id : seeds(pieces, nowMicros)) {
+            int[] users = done.contains(id) ? NOBODY : table.get(id).usersWithout(excluded);
             if (GroupTest.enough(users, known) && looked.fresh(users, Family.CONTENT)) {
                 int[] kin = kin(users, done, NEW);
                 if (GroupTest.enough(kin, known) && near.fresh(kin, Family.CONTENT)) {
@@ -84,6 +93,14 @@ final class Kin {
             }
         }
         return groups;
+    }
+
+    /** Pieces that may gather kin: all, or a random part of more, another one each time. */
+    private int[] seeds(int[] pieces, long nowMicros) {
+        int[] seeds = Arrays.stream(pieces)
+                .filter(id -> users[id] >= GroupTest.MIN_MEMBERS)
+                .toArray();
+        return some(seeds, MOST_SEEDS, nowMicros);
     }
 
     /**
@@ -101,7 +118,7 @@ final class Kin {
         if (common.size() < SEVERAL || done.size() - before < fresh * common.size()) {
             return new int[0];
         }
-        int[] asked = some(common);
+        int[] asked = some(common.toIntArray(), MOST_ASKED, 0);
         for (int id : asked) {
             holders.addAll(table.get(id).users());
         }
@@ -124,17 +141,20 @@ final class Kin {
         int edges = 0;
         for (int user : users) {
             edges += pieces(user).size();
-            held.addAll(pieces(user));
+            held.addAll(pieces(user), this.users);
         }
         double needed = StrictMath.log(Math.max(1, edges)) + MARGIN;
-        Int2IntOpenHashMap fewest = new Int2IntOpenHashMap();
+        int[] fewest = new int[MOST_USERS + 1];
         IntOpenHashSet common = new IntOpenHashSet();
         for (int i = 0; i < held.counted().size(); i++) {
             int id = held.counted().getInt(i);
             int count = held.count(id);
             if (count >= SEVERAL) {
-                int all = table.get(id).users().size();
-                if (count >= fewest.computeIfAbsent(all, any -> fewest(users.length, any, needed))) {
+                int all = this.users[id];
+                if (fewest[all] == 0) {
+                    fewest[all] = fewest(users.length, all, needed);
+                }
+                if (count >= fewest[all]) {
                     common.add(id);
                 }
             }
@@ -158,15 +178,21 @@ final class Kin {
         return count;
     }
 
-    /** Some pieces: all, or a random part of more, always the same. */
-    private int[] some(IntOpenHashSet pieces) {
-        int[] all = pieces.toIntArray();
-        if (all.length <= MOST_ASKED) {
-            return all;
+    /**
+     * Some pieces: all, or as many of more as are wanted, the same for one salt.
+     */
+    private int[] some(int[] pieces, int wanted, long salt) {
+        if (pieces.length <= wanted) {
+            return pieces;
         }
-        long[] keys = Arrays.stream(all).mapToLong(id -> table.get(id).key()).toArray();
-        long last = Smallest.of(keys, MOST_ASKED);
-        return Arrays.stream(all).filter(id -> table.get(id).key() <= last).toArray();
+        long[] keys = Arrays.stream(pieces)
+                .mapToLong(id -> HashCommon.murmurHash3(table.get(id).key() ^ salt))
+                .toArray();
+        long last = Smallest.of(keys, wanted);
+        return IntStream.range(0, pieces.length)
+                .filter(i -> keys[i] <= last)
+                .map(i -> pieces[i])
+                .toArray();
     }
 
     private IntArrayList pieces(int user) {

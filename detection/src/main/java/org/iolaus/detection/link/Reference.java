@@ -374,16 +374,19 @@ public final class Reference {
         if (holding <= cut) {
             return 0;
         }
-        double[] shares = new double[holders.length];
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = holders[i] / (double) Math.max(1, cohortSizes[i]);
+        double[] shares = new double[holding];
+        int next = 0;
+        for (int i = 0; i < holders.length; i++) {
+            if (holders[i] > 0) {
+                shares[next++] = holders[i] / (double) Math.max(1, cohortSizes[i]);
+            }
         }
         Arrays.sort(shares);
         double sum = 0;
-        for (int i = cut; i < shares.length - cut; i++) {
+        for (int i = Math.max(0, holding + cut - holders.length); i < holding - cut; i++) {
             sum += shares[i];
         }
-        return sum / (shares.length - 2 * cut);
+        return sum / (holders.length - 2 * cut);
     }
 
     private int cohort(int subject) {

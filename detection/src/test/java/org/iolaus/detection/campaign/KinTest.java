@@ -22,7 +22,7 @@ class KinTest {
     private List<int[]> gather(IntPredicate excluded, IntPredicate known) {
         var table = members.customers().table();
         int[] pieces = IntStream.range(0, table.size()).toArray();
-        return new Kin(members.customers().all(), table, excluded).gather(pieces, known);
+        return new Kin(members.customers().all(), table, excluded).gather(pieces, 0, known);
     }
 
     /** Deals the wordings out, three to each worker. */
