@@ -34,8 +34,8 @@ final class Crowds {
     /** Users of a piece of content that are tried before it is given up because not even two work from it. */
     private static final int TRIED = 32;
 
-    /** Members of a crowd that show what it works from: all, or a random part of more. */
-    private static final int MOST_SEARCHED = 512;
+    /** Members of a crowd that show whether it was gathered before: all, or a random part of more. */
+    private static final int MOST_SEEN = 512;
 
     private static final int ROUNDS = 3;
     private static final int SEVERAL = 3;
@@ -67,7 +67,7 @@ final class Crowds {
         List<Candidate> found = new ArrayList<>();
         BitSet examined = new BitSet(subjects.size());
         IntOpenHashSet gathered = new IntOpenHashSet();
-        Seeds[] seen = new Seeds[ROUNDS];
+        Seeds[] seen = new Seeds[1 + ROUNDS];
         Arrays.setAll(seen, round -> new Seeds(subjects.size()));
         for (int id : objects) {
             SharedObject object = table.get(id);
@@ -115,15 +115,20 @@ final class Crowds {
         return true;
     }
 
+    /**
+     * The crowd around a piece of content; nobody if nearly the same was gathered before.
+     *
+     * @param seen what was gathered in each round, users of a piece who work from it first; takes in the crowd
+     */
     private int[] gather(SharedObject seed, IntPredicate free, IntOpenHashSet gathered, Seeds[] seen) {
-        int[] crowd = kin(steady(seed, free), free);
+        int[] steady = steady(seed, free);
+        int[] crowd = fresh(steady, seen[0]) ? kin(steady, free) : new int[0];
         int round = 1;
         while (round <= ROUNDS && crowd.length >= MIN_USERS) {
-            int[] some = Smallest.sample(crowd, MOST_SEARCHED, subjects);
-            if (!seen[round - 1].fresh(some, Family.CONTENT)) {
+            if (!fresh(crowd, seen[round])) {
                 return new int[0];
             }
-            Part part = new PartSearch(some, true, subjects, table, reference).find(Family.CONTENT);
+            Part part = new PartSearch(crowd, true, subjects, table, reference).find(Family.CONTENT);
             if (part.keys().isEmpty()) {
                 return new int[0];
             }
@@ -136,6 +141,10 @@ final class Crowds {
             round++;
         }
         return crowd.length < MIN_USERS ? new int[0] : crowd;
+    }
+
+    private boolean fresh(int[] crowd, Seeds seen) {
+        return seen.fresh(Smallest.sample(crowd, MOST_SEEN, subjects), Family.CONTENT);
     }
 
     /**
