@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.iolaus.detection.campaign.Assessment.Standing;
 import org.iolaus.detection.cluster.Candidate;
@@ -207,16 +208,7 @@ public final class CampaignTracker {
         Seeds seeds = new Seeds(subjects.size());
         for (int[] gathered : new Kin(subjects, table, excluded).gather(content, nowMicros, groups::bound)) {
             seeds.fresh(gathered, Family.CONTENT);
-            Examination examined = groupTest.examineWhole(sample(gathered), Family.CONTENT, groups::bound);
-            int[] free = examined.isNothing() ? free(gathered) : gathered;
-            if (free.length < gathered.length && seeds.fresh(free, Family.CONTENT)) {
-                examined = groupTest.examineWhole(sample(free), Family.CONTENT, groups::bound);
-            }
-            examined.components().forEach(groups::absorb);
-            Candidate rest = examined.rest();
-            if (rest != null) {
-                groups.absorbRest(rest, gathered);
-            }
+            bind(gathered, Family.CONTENT, seeds, group -> groupTest.examineKin(group, groups::bound));
         }
     }
 
@@ -226,12 +218,21 @@ public final class CampaignTracker {
                 && !reference.exceeds(object, POPULAR)
                 && seeds.fresh(users, object.layer().family())) {
             Family family = object.layer().family();
-            List<Candidate> found = groupTest.examine(sample(users), family, groups::bound);
-            int[] free = found.isEmpty() ? free(users) : users;
-            if (free.length < users.length && seeds.fresh(free, family)) {
-                found = groupTest.examine(sample(free), family);
-            }
-            found.forEach(groups::absorb);
+            bind(users, family, seeds, group -> groupTest.examineWhole(group, family, groups::bound));
+        }
+    }
+
+    /** Tests some users, and if nothing comes of it those that are free, unless they are nearly all or were tested before. */
+    private void bind(int[] gathered, Family family, Seeds seeds, Function<int[], Examination> test) {
+        Examination examined = test.apply(sample(gathered));
+        int[] free = examined.isNothing() ? free(gathered) : gathered;
+        if (free.length < gathered.length && seeds.fresh(free, family)) {
+            examined = test.apply(sample(free));
+        }
+        examined.components().forEach(groups::absorb);
+        Candidate rest = examined.rest();
+        if (rest != null) {
+            groups.absorbRest(rest, gathered);
         }
     }
 

@@ -161,12 +161,12 @@ class GroupTestTest {
     }
 
     @Test
-    void examineWhole_cardsForAFewEach_areOneRest() {
+    void examineKin_cardsForAFewEach_areOneRest() {
         Customers customers = honest(equallyPopular(5000));
         int[] group = newcomers(0, 40);
         payByFours(customers, newcomers(0, 32));
 
-        GroupTest.Examination examined = test(customers).examineWhole(group, Family.CONTENT, member -> false);
+        GroupTest.Examination examined = test(customers).examineKin(group, member -> false);
 
         assertThat(examined.components()).isEmpty();
         Candidate rest = Objects.requireNonNull(examined.rest());
@@ -174,13 +174,34 @@ class GroupTestTest {
     }
 
     @Test
-    void examineWhole_cardsForLessThanHalf_leaveNoRest() {
+    void examineWhole_cardsForNearlyAll_leaveARest() {
+        Customers customers = honest(equallyPopular(5000));
+        payByFours(customers, newcomers(0, 36));
+
+        Candidate rest = Objects.requireNonNull(test(customers)
+                .examineWhole(newcomers(0, 40), Family.CONTENT, member -> false)
+                .rest());
+
+        assertThat(rest.members()).containsExactly(newcomers(0, 36));
+    }
+
+    @Test
+    void examineWhole_cardsForMost_leaveNoRest() {
+        Customers customers = honest(equallyPopular(5000));
+        payByFours(customers, newcomers(0, 32));
+
+        assertThat(test(customers)
+                        .examineWhole(newcomers(0, 40), Family.CONTENT, member -> false)
+                        .rest())
+                .isNull();
+    }
+
+    @Test
+    void examineKin_cardsForLessThanHalf_leaveNoRest() {
         Customers customers = honest(equallyPopular(5000));
         payByFours(customers, newcomers(0, 28));
 
-        assertThat(test(customers)
-                        .examineWhole(newcomers(0, 60), Family.CONTENT, member -> false)
-                        .rest())
+        assertThat(test(customers).examineKin(newcomers(0, 60), member -> false).rest())
                 .isNull();
     }
 
