@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.iolaus.detection.campaign.Assessment.Standing;
 import org.iolaus.detection.cluster.Candidate;
@@ -208,7 +207,16 @@ public final class CampaignTracker {
         Seeds seeds = new Seeds(subjects.size());
         for (int[] gathered : new Kin(subjects, table, excluded).gather(content, nowMicros, groups::bound)) {
             seeds.fresh(gathered, Family.CONTENT);
-            bind(gathered, Family.CONTENT, seeds, group -> groupTest.examineKin(group, groups::bound));
+            Examination examined = groupTest.examineKin(sample(gathered), groups::bound);
+            int[] free = examined.isNothing() ? free(gathered) : gathered;
+            if (free.length < gathered.length && seeds.fresh(free, Family.CONTENT)) {
+                examined = groupTest.examineKin(sample(free), groups::bound);
+            }
+            examined.components().forEach(groups::absorb);
+            Candidate rest = examined.rest();
+            if (rest != null) {
+                groups.absorbRest(rest, gathered);
+            }
         }
     }
 
@@ -218,27 +226,18 @@ public final class CampaignTracker {
                 && !reference.exceeds(object, POPULAR)
                 && seeds.fresh(users, object.layer().family())) {
             Family family = object.layer().family();
-            bind(users, family, seeds, group -> groupTest.examineWhole(group, family, groups::bound));
-        }
-    }
-
-    /** Tests some users, and if nothing comes of it those that are free, unless they are nearly all or were tested before. */
-    private void bind(int[] gathered, Family family, Seeds seeds, Function<int[], Examination> test) {
-        Examination examined = test.apply(sample(gathered));
-        int[] free = examined.isNothing() ? free(gathered) : gathered;
-        if (free.length < gathered.length && seeds.fresh(free, family)) {
-            examined = test.apply(sample(free));
-        }
-        examined.components().forEach(groups::absorb);
-        Candidate rest = examined.rest();
-        if (rest != null) {
-            groups.absorbRest(rest, gathered);
+            List<Candidate> found = groupTest.examine(sample(users), family, groups::bound);
+            int[] free = found.isEmpty() ? free(users) : users;
+            if (free.length < users.length && seeds.fresh(free, family)) {
+                found = groupTest.examine(sample(free), family);
+            }
+            found.forEach(groups::absorb);
         }
     }
 
     /**
      * Users that nothing but prompts holds to a group, if any. Beside a campaign whose prompts they have, what binds them
-     * is lost among what binds it.
+     * is lost among what binds it. Not worth a test if they are nearly all, or nearly those of an earlier test.
      */
     private int[] free(int[] users) {
         return Arrays.stream(users).filter(user -> !groups.bound(user)).toArray();

@@ -86,38 +86,38 @@ public final class GroupTest {
         return fresh == MIN_MEMBERS;
     }
 
-    /** Components of a group that other families bind, largest first. */
+    /** Parts of a group that other families bind, what is left after the components last. */
     public List<Candidate> examine(int[] group, Family chosenBy) {
         return examine(group, chosenBy, member -> false);
     }
 
-    /** The same, without components in which fewer than {@link #MIN_MEMBERS} are not {@code known} already. */
+    /**
+     * The same, without components in which fewer than {@link #MIN_MEMBERS} are not {@code known} already. Where hardly
+     * anybody is and other families bind nearly all of what the components leave, all that is bound is a part too.
+     */
     public List<Candidate> examine(int[] group, Family chosenBy, IntPredicate known) {
-        int kind = chosenBy.ordinal();
-        Binding binding = bind(group, chosenBy, kind, known);
-        return binding == null
-                ? List.of()
-                : components(group, binding, holderLists(group, binding), chosenBy, kind, known);
+        long fresh = Arrays.stream(group).filter(known.negate()).count();
+        double share = fresh < NEARLY_ALL * group.length ? Double.POSITIVE_INFINITY : NEARLY_ALL;
+        Examination examined = examine(group, chosenBy, chosenBy.ordinal(), share, known);
+        if (examined.rest() == null) {
+            return examined.components();
+        }
+        List<Candidate> parts = new ArrayList<>(examined.components());
+        parts.add(examined.rest());
+        return parts;
     }
 
     /**
-     * Components, and what they leave of a group that one object gathered. Who gives every dozen accounts a card or a
-     * country's exits of their own leaves no component that shows by itself; where nearly all of what is left is bound
+     * Components, and what they leave of a group that several pieces of content gathered. Who gives every dozen accounts a
+     * card or a country's exits of their own leaves no component that shows by itself; where most of what is left is bound
      * nevertheless, all that is bound is one.
      */
-    public Examination examineWhole(int[] group, Family chosenBy, IntPredicate known) {
-        return examineWhole(group, chosenBy, chosenBy.ordinal(), NEARLY_ALL, known);
-    }
-
-    /**
-     * The same for a group that several pieces of content gathered, of whom most need to be bound: nobody has come upon
-     * all of those by chance.
-     */
     public Examination examineKin(int[] group, IntPredicate known) {
-        return examineWhole(group, Family.CONTENT, KIN, MOST, known);
+        return examine(group, Family.CONTENT, KIN, MOST, known);
     }
 
-    private Examination examineWhole(int[] group, Family chosenBy, int kind, double share, IntPredicate known) {
+    /** @param share how much of what components leave must be bound for that to be one */
+    private Examination examine(int[] group, Family chosenBy, int kind, double share, IntPredicate known) {
         Binding binding = bind(group, chosenBy, kind, known);
         if (binding == null) {
             return Examination.NOTHING;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.iolaus.detection.campaign.Members.facts;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.iolaus.detection.link.Layer;
@@ -69,6 +70,30 @@ class KinTest {
     @Test
     void gather_oneSharedPiece_isNothing() {
         members.share(Layer.SYSTEM, FIRST_WORDING, 0, 56);
+
+        assertThat(gather(KinTest::nobody, KinTest::nobody)).isEmpty();
+    }
+
+    @Test
+    void gather_morePiecesThanMayGather_findsKinNevertheless() {
+        dealWordings();
+        var random = new SplittableRandom(1);
+        for (int piece = 0; piece < 12_000; piece++) {
+            int[] few = random.ints(5, 0, 1000).toArray();
+            members.customers().share(Layer.SHINGLE, 1_000 + piece, few);
+        }
+
+        assertThat(gather(KinTest::nobody, KinTest::nobody))
+                .singleElement()
+                .satisfies(kin -> assertThat(kin).containsExactly(members.indices()));
+    }
+
+    @Test
+    void gather_piecesThatHundredsHave_takeNoPart() {
+        for (int piece = 0; piece < 20; piece++) {
+            int[] many = IntStream.range(0, 600).toArray();
+            members.customers().share(Layer.SHINGLE, 1_000 + piece, many);
+        }
 
         assertThat(gather(KinTest::nobody, KinTest::nobody)).isEmpty();
     }

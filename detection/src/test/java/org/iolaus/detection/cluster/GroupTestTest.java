@@ -174,26 +174,19 @@ class GroupTestTest {
     }
 
     @Test
-    void examineWhole_cardsForNearlyAll_leaveARest() {
+    void examine_cardsForNearlyAll_areOnePart() {
         Customers customers = honest(equallyPopular(5000));
         payByFours(customers, newcomers(0, 36));
-
-        Candidate rest = Objects.requireNonNull(test(customers)
-                .examineWhole(newcomers(0, 40), Family.CONTENT, member -> false)
-                .rest());
-
-        assertThat(rest.members()).containsExactly(newcomers(0, 36));
+        assertThat(test(customers).examine(newcomers(0, 40), Family.CONTENT))
+                .extracting(Candidate::members)
+                .containsExactly(newcomers(0, 36));
     }
 
     @Test
-    void examineWhole_cardsForMost_leaveNoRest() {
+    void examine_cardsForMost_areNothing() {
         Customers customers = honest(equallyPopular(5000));
         payByFours(customers, newcomers(0, 32));
-
-        assertThat(test(customers)
-                        .examineWhole(newcomers(0, 40), Family.CONTENT, member -> false)
-                        .rest())
-                .isNull();
+        assertThat(test(customers).examine(newcomers(0, 40), Family.CONTENT)).isEmpty();
     }
 
     @Test
@@ -206,13 +199,12 @@ class GroupTestTest {
     }
 
     @Test
-    void examineWhole_components_areNoRest() {
+    void examineKin_components_areNoRest() {
         Customers customers = honest(equallyPopular(5000));
         bindByPayments(customers, newcomers(0, 12));
         bindByPayments(customers, newcomers(20, 34));
 
-        GroupTest.Examination examined =
-                test(customers).examineWhole(newcomers(0, 34), Family.CONTENT, member -> false);
+        GroupTest.Examination examined = test(customers).examineKin(newcomers(0, 34), member -> false);
 
         assertThat(examined.components())
                 .extracting(Candidate::members)
@@ -290,8 +282,9 @@ class GroupTestTest {
             GroupTest test = test(worlds.get());
             boolean alarm = false;
             for (int size : new int[] {5, 10, 20, 40, 80, 160}) {
-                GroupTest.Examination examined = test.examineWhole(anyone(size), Family.CONTENT, member -> false);
+                GroupTest.Examination examined = test.examineKin(anyone(size), member -> false);
                 alarm |= !examined.components().isEmpty() || examined.rest() != null;
+                alarm |= !test.examine(anyone(size), Family.CONTENT).isEmpty();
             }
             alarms += alarm ? 1 : 0;
         }
