@@ -207,10 +207,10 @@ public final class CampaignTracker {
         Seeds seeds = new Seeds(subjects.size());
         for (int[] gathered : new Kin(subjects, table, excluded).gather(content, nowMicros, groups::bound)) {
             seeds.fresh(gathered, Family.CONTENT);
-            Examination examined = groupTest.examineKin(sample(gathered), groups::bound);
+            Examination examined = groupTest.examineWhole(sample(gathered), Family.CONTENT, groups::bound);
             int[] free = examined.isNothing() ? free(gathered) : gathered;
             if (free.length < gathered.length && seeds.fresh(free, Family.CONTENT)) {
-                examined = groupTest.examineKin(sample(free), groups::bound);
+                examined = groupTest.examineWhole(sample(free), Family.CONTENT, groups::bound);
             }
             examined.components().forEach(groups::absorb);
             Candidate rest = examined.rest();
@@ -237,7 +237,7 @@ public final class CampaignTracker {
 
     /**
      * Users that nothing but prompts holds to a group, if any. Beside a campaign whose prompts they have, what binds them
-     * is lost among what binds it. Not worth a test if they are nearly all, or nearly those of an earlier test.
+     * is lost among what binds it.
      */
     private int[] free(int[] users) {
         return Arrays.stream(users).filter(user -> !groups.bound(user)).toArray();

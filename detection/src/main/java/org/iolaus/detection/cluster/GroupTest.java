@@ -42,11 +42,6 @@ public final class GroupTest {
 
     private static final int KIN = KINDS - 1;
 
-    /** Share of what is left of a group that must be bound for that to be one, by what gathered the group. */
-    private static final double MOST = 0.5;
-
-    private static final double NEARLY_ALL = 0.9;
-
     private static final Set<Family> PLACE = EnumSet.of(Family.NETWORK, Family.IDENTITY);
 
     private final List<Subject> subjects;
@@ -86,53 +81,33 @@ public final class GroupTest {
         return fresh == MIN_MEMBERS;
     }
 
-    /** Parts of a group that other families bind, what is left after the components last. */
+    /** Components of a group that other families bind, largest first. */
     public List<Candidate> examine(int[] group, Family chosenBy) {
         return examine(group, chosenBy, member -> false);
     }
 
-    /**
-     * The same, without components in which fewer than {@link #MIN_MEMBERS} are not {@code known} already. Where hardly
-     * anybody is and other families bind nearly all of what the components leave, all that is bound is a part too.
-     */
+    /** The same, without components in which fewer than {@link #MIN_MEMBERS} are not {@code known} already. */
     public List<Candidate> examine(int[] group, Family chosenBy, IntPredicate known) {
-        long fresh = Arrays.stream(group).filter(known.negate()).count();
-        double share = fresh < NEARLY_ALL * group.length ? Double.POSITIVE_INFINITY : NEARLY_ALL;
-        Examination examined = examine(group, chosenBy, chosenBy.ordinal(), share, known);
-        if (examined.rest() == null) {
-            return examined.components();
-        }
-        List<Candidate> parts = new ArrayList<>(examined.components());
-        parts.add(examined.rest());
-        return parts;
+        int kind = chosenBy.ordinal();
+        Binding binding = bind(group, chosenBy, kind, known);
+        return binding == null
+                ? List.of()
+                : components(group, binding, holderLists(group, binding), chosenBy, kind, known);
     }
 
     /**
-     * Components, and what they leave of a group that several pieces of content gathered. Who gives every dozen accounts a
-     * card or a country's exits of their own leaves no component that shows by itself; where most of what is left is bound
+     * Components, and what they leave of a group that several objects gathered. Who gives every dozen accounts a card or
+     * a country's exits of their own leaves no component that shows by itself; where most of what is left is bound
      * nevertheless, all that is bound is one.
      */
-    public Examination examineKin(int[] group, IntPredicate known) {
-        return examine(group, Family.CONTENT, KIN, MOST, known);
-    }
-
-    /** @param share how much of what components leave must be bound for that to be one */
-    private Examination examine(int[] group, Family chosenBy, int kind, double share, IntPredicate known) {
-        Binding binding = bind(group, chosenBy, kind, known);
+    public Examination examineWhole(int[] group, Family chosenBy, IntPredicate known) {
+        Binding binding = bind(group, chosenBy, KIN, known);
         if (binding == null) {
             return Examination.NOTHING;
         }
         List<int[]> holderLists = holderLists(group, binding);
-        List<Candidate> components = components(group, binding, holderLists, chosenBy, kind, known);
-        int[] parts = parts(group, components, known);
-        int[] bound = left(group, parts, holderLists);
-        long left = Arrays.stream(parts).filter(part -> part == 0).count();
-        if (bound.length < MIN_MEMBERS || bound.length < share * left) {
-            return new Examination(components, null);
-        }
-        tested[kind]++;
-        double nats = binding.evidence(0, parts, group, binding.bound(), holderLists);
-        return new Examination(components, nats < required(kind) ? null : new Candidate(bound, chosenBy, nats));
+        List<Candidate> components = components(group, binding, holderLists, chosenBy, KIN, known);
+        return new Examination(components, rest(group, binding, holderLists, components, chosenBy, known));
     }
 
     /** What binds a group; null if it cannot be enough, or if too few members are fresh. */
@@ -149,17 +124,18 @@ public final class GroupTest {
         return enough ? binding : null;
     }
 
-    /** 0 for each position that is in no component and not {@code known}, 1 for the others. */
-    private static int[] parts(int[] group, List<Candidate> components, IntPredicate known) {
+    private @Nullable Candidate rest(
+            int[] group,
+            Binding binding,
+            List<int[]> holderLists,
+            List<Candidate> components,
+            Family chosenBy,
+            IntPredicate known) {
         IntOpenHashSet settled = new IntOpenHashSet();
         components.forEach(component -> settled.addAll(IntArrayList.wrap(component.members())));
-        return Arrays.stream(group)
+        int[] parts = Arrays.stream(group)
                 .map(member -> settled.contains(member) || known.test(member) ? 1 : 0)
                 .toArray();
-    }
-
-    /** Members of part 0 that an object binds to another one of it, ascending. */
-    private static int[] left(int[] group, int[] parts, List<int[]> holderLists) {
         IntAVLTreeSet bound = new IntAVLTreeSet();
         for (int[] holders : holderLists) {
             int[] left =
@@ -168,7 +144,13 @@ public final class GroupTest {
                 Arrays.stream(left).forEach(holder -> bound.add(group[holder]));
             }
         }
-        return bound.toIntArray();
+        long left = Arrays.stream(parts).filter(part -> part == 0).count();
+        if (bound.size() < MIN_MEMBERS || bound.size() < left - bound.size()) {
+            return null;
+        }
+        tested[KIN]++;
+        double nats = binding.evidence(0, parts, group, binding.bound(), holderLists);
+        return nats < required(KIN) ? null : new Candidate(bound.toIntArray(), chosenBy, nats);
     }
 
     private static Set<Family> others(Family chosenBy) {

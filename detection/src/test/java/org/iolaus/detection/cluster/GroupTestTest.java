@@ -161,12 +161,12 @@ class GroupTestTest {
     }
 
     @Test
-    void examineKin_cardsForAFewEach_areOneRest() {
+    void examineWhole_cardsForAFewEach_areOneRest() {
         Customers customers = honest(equallyPopular(5000));
         int[] group = newcomers(0, 40);
         payByFours(customers, newcomers(0, 32));
 
-        GroupTest.Examination examined = test(customers).examineKin(group, member -> false);
+        GroupTest.Examination examined = test(customers).examineWhole(group, Family.CONTENT, member -> false);
 
         assertThat(examined.components()).isEmpty();
         Candidate rest = Objects.requireNonNull(examined.rest());
@@ -174,37 +174,24 @@ class GroupTestTest {
     }
 
     @Test
-    void examine_cardsForNearlyAll_areOnePart() {
-        Customers customers = honest(equallyPopular(5000));
-        payByFours(customers, newcomers(0, 36));
-        assertThat(test(customers).examine(newcomers(0, 40), Family.CONTENT))
-                .extracting(Candidate::members)
-                .containsExactly(newcomers(0, 36));
-    }
-
-    @Test
-    void examine_cardsForMost_areNothing() {
-        Customers customers = honest(equallyPopular(5000));
-        payByFours(customers, newcomers(0, 32));
-        assertThat(test(customers).examine(newcomers(0, 40), Family.CONTENT)).isEmpty();
-    }
-
-    @Test
-    void examineKin_cardsForLessThanHalf_leaveNoRest() {
+    void examineWhole_cardsForLessThanHalf_leaveNoRest() {
         Customers customers = honest(equallyPopular(5000));
         payByFours(customers, newcomers(0, 28));
 
-        assertThat(test(customers).examineKin(newcomers(0, 60), member -> false).rest())
+        assertThat(test(customers)
+                        .examineWhole(newcomers(0, 60), Family.CONTENT, member -> false)
+                        .rest())
                 .isNull();
     }
 
     @Test
-    void examineKin_components_areNoRest() {
+    void examineWhole_components_areNoRest() {
         Customers customers = honest(equallyPopular(5000));
         bindByPayments(customers, newcomers(0, 12));
         bindByPayments(customers, newcomers(20, 34));
 
-        GroupTest.Examination examined = test(customers).examineKin(newcomers(0, 34), member -> false);
+        GroupTest.Examination examined =
+                test(customers).examineWhole(newcomers(0, 34), Family.CONTENT, member -> false);
 
         assertThat(examined.components())
                 .extracting(Candidate::members)
@@ -282,9 +269,8 @@ class GroupTestTest {
             GroupTest test = test(worlds.get());
             boolean alarm = false;
             for (int size : new int[] {5, 10, 20, 40, 80, 160}) {
-                GroupTest.Examination examined = test.examineKin(anyone(size), member -> false);
+                GroupTest.Examination examined = test.examineWhole(anyone(size), Family.CONTENT, member -> false);
                 alarm |= !examined.components().isEmpty() || examined.rest() != null;
-                alarm |= !test.examine(anyone(size), Family.CONTENT).isEmpty();
             }
             alarms += alarm ? 1 : 0;
         }
