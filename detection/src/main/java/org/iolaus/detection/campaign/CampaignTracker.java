@@ -208,8 +208,8 @@ public final class CampaignTracker {
         for (int[] gathered : new Kin(subjects, table, excluded).gather(content, nowMicros, groups::bound)) {
             seeds.fresh(gathered, Family.CONTENT);
             Examination examined = groupTest.examineWhole(sample(gathered), Family.CONTENT, groups::bound);
-            int[] free = examined.isNothing() ? free(gathered) : gathered;
-            if (free.length < gathered.length && seeds.fresh(free, Family.CONTENT)) {
+            if (examined.isNothing()) {
+                int[] free = free(gathered, Family.CONTENT, seeds);
                 examined = groupTest.examineWhole(sample(free), Family.CONTENT, groups::bound);
             }
             examined.components().forEach(groups::absorb);
@@ -227,20 +227,20 @@ public final class CampaignTracker {
                 && seeds.fresh(users, object.layer().family())) {
             Family family = object.layer().family();
             List<Candidate> found = groupTest.examine(sample(users), family, groups::bound);
-            int[] free = found.isEmpty() ? free(users) : users;
-            if (free.length < users.length && seeds.fresh(free, family)) {
-                found = groupTest.examine(sample(free), family);
+            if (found.isEmpty()) {
+                found = groupTest.examine(sample(free(users, family, seeds)), family);
             }
             found.forEach(groups::absorb);
         }
     }
 
     /**
-     * Users that nothing but prompts holds to a group, if any. Beside a campaign whose prompts they have, what binds them
-     * is lost among what binds it.
+     * Users that nothing but prompts holds to a group; nobody if those are nearly all or were tested before. Beside a
+     * campaign whose prompts they have, what binds them is lost among what binds it.
      */
-    private int[] free(int[] users) {
-        return Arrays.stream(users).filter(user -> !groups.bound(user)).toArray();
+    private int[] free(int[] users, Family family, Seeds seeds) {
+        int[] free = Arrays.stream(users).filter(user -> !groups.bound(user)).toArray();
+        return free.length < users.length && seeds.fresh(free, family) ? free : new int[0];
     }
 
     /** The users themselves, or so many of them that a group among them shows; the rest will match its signature. */

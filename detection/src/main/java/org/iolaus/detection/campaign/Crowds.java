@@ -122,10 +122,10 @@ final class Crowds {
      */
     private int[] gather(SharedObject seed, IntPredicate free, IntOpenHashSet gathered, Seeds[] seen) {
         int[] steady = steady(seed, free);
-        int[] crowd = fresh(steady, seen[0]) ? kin(steady, free) : new int[0];
+        int[] crowd = unseen(steady, seen[0]) ? kin(steady, free) : new int[0];
         int round = 1;
         while (round <= ROUNDS && crowd.length >= MIN_USERS) {
-            if (!fresh(crowd, seen[round])) {
+            if (!unseen(crowd, seen[round])) {
                 return new int[0];
             }
             Part part = new PartSearch(crowd, true, subjects, table, reference).find(Family.CONTENT);
@@ -143,7 +143,8 @@ final class Crowds {
         return crowd.length < MIN_USERS ? new int[0] : crowd;
     }
 
-    private boolean fresh(int[] crowd, Seeds seen) {
+    /** Whether nearly the same crowd was not gathered before. */
+    private boolean unseen(int[] crowd, Seeds seen) {
         return seen.fresh(Smallest.sample(crowd, MOST_SEEN, subjects), Family.CONTENT);
     }
 

@@ -18,20 +18,27 @@ final class DenseTally {
     /** Counts each of some numbers once. */
     void addAll(IntArrayList numbers) {
         for (int i = 0; i < numbers.size(); i++) {
+            add(numbers.getInt(i));
+        }
+    }
+
+    /**
+     * Counts each of some numbers once, if it is wanted.
+     *
+     * @param wanted by number, 0 if it is not
+     */
+    void addAll(IntArrayList numbers, short[] wanted) {
+        for (int i = 0; i < numbers.size(); i++) {
             int number = numbers.getInt(i);
-            if (counts[number]++ == 0) {
-                counted.add(number);
+            if (wanted[number] != 0) {
+                add(number);
             }
         }
     }
 
-    /** Counts each of some numbers once, if it is wanted. */
-    void addAll(IntArrayList numbers, short[] wanted) {
-        for (int i = 0; i < numbers.size(); i++) {
-            int number = numbers.getInt(i);
-            if (wanted[number] != 0 && counts[number]++ == 0) {
-                counted.add(number);
-            }
+    private void add(int number) {
+        if (counts[number]++ == 0) {
+            counted.add(number);
         }
     }
 

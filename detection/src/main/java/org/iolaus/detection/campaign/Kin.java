@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.iolaus.detection.cluster.GroupTest;
 import org.iolaus.detection.cluster.Seeds;
 import org.iolaus.detection.link.Family;
@@ -48,7 +47,7 @@ final class Kin {
     /** Who is not to be gathered. */
     private final IntPredicate excluded;
     /** Users of each piece; 0 if they are too few or too many. */
-    private final short[] users;
+    private final short[] usersOf;
     /** How many of some users have each piece. */
     private final DenseTally held;
     /** How many of some pieces each subject has. */
@@ -58,10 +57,10 @@ final class Kin {
         this.subjects = subjects;
         this.table = table;
         this.excluded = excluded;
-        users = new short[table.size()];
-        for (int id = 0; id < users.length; id++) {
+        usersOf = new short[table.size()];
+        for (int id = 0; id < usersOf.length; id++) {
             int size = table.get(id).users().size();
-            users[id] = (short) (size >= SEVERAL && size <= MOST_USERS ? size : 0);
+            usersOf[id] = (short) (size >= SEVERAL && size <= MOST_USERS ? size : 0);
         }
         held = new DenseTally(table.size());
         holders = new DenseTally(subjects.size());
@@ -98,7 +97,7 @@ final class Kin {
     /** Pieces that may gather kin: all, or a random part of more, another one each time. */
     private int[] seeds(int[] pieces, long nowMicros) {
         int[] seeds = Arrays.stream(pieces)
-                .filter(id -> users[id] >= GroupTest.MIN_MEMBERS)
+                .filter(id -> usersOf[id] >= GroupTest.MIN_MEMBERS)
                 .toArray();
         return some(seeds, MOST_SEEDS, nowMicros);
     }
@@ -141,7 +140,7 @@ final class Kin {
         int edges = 0;
         for (int user : users) {
             edges += pieces(user).size();
-            held.addAll(pieces(user), this.users);
+            held.addAll(pieces(user), usersOf);
         }
         double needed = StrictMath.log(Math.max(1, edges)) + MARGIN;
         int[] fewest = new int[MOST_USERS + 1];
@@ -150,7 +149,7 @@ final class Kin {
             int id = held.counted().getInt(i);
             int count = held.count(id);
             if (count >= SEVERAL) {
-                int all = this.users[id];
+                int all = usersOf[id];
                 if (fewest[all] == 0) {
                     fewest[all] = fewest(users.length, all, needed);
                 }
@@ -178,21 +177,10 @@ final class Kin {
         return count;
     }
 
-    /**
-     * Some pieces: all, or as many of more as are wanted, the same for one salt.
-     */
+    /** Some pieces: all, or as many of more as are wanted, the same for one salt. */
     private int[] some(int[] pieces, int wanted, long salt) {
-        if (pieces.length <= wanted) {
-            return pieces;
-        }
-        long[] keys = Arrays.stream(pieces)
-                .mapToLong(id -> HashCommon.murmurHash3(table.get(id).key() ^ salt))
-                .toArray();
-        long last = Smallest.of(keys, wanted);
-        return IntStream.range(0, pieces.length)
-                .filter(i -> keys[i] <= last)
-                .map(i -> pieces[i])
-                .toArray();
+        return Smallest.sample(
+                pieces, wanted, id -> HashCommon.murmurHash3(table.get(id).key() ^ salt));
     }
 
     private IntArrayList pieces(int user) {

@@ -2,6 +2,7 @@ package org.iolaus.detection.campaign;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import org.iolaus.detection.profile.Subject;
 
 /** The smallest of many numbers, found without sorting them all. Linear time for numbers in random order. */
@@ -10,13 +11,15 @@ final class Smallest {
 
     /** Some subjects, in their order: all, or as many of more as are wanted, those with the smallest keys. */
     static int[] sample(int[] some, int wanted, List<Subject> subjects) {
+        return sample(some, wanted, subject -> subjects.get(subject).key());
+    }
+
+    /** Some things, in their order: all, or as many of more as are wanted, those with the smallest keys. */
+    static int[] sample(int[] some, int wanted, IntToLongFunction key) {
         if (some.length <= wanted) {
             return some;
         }
-        long[] keys = new long[some.length];
-        for (int i = 0; i < some.length; i++) {
-            keys[i] = subjects.get(some[i]).key();
-        }
+        long[] keys = Arrays.stream(some).mapToLong(key).toArray();
         long last = of(keys, wanted);
         int[] sample = new int[wanted];
         int size = 0;

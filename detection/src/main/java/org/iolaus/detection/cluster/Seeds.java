@@ -2,7 +2,6 @@ package org.iolaus.detection.cluster;
 
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import java.util.Arrays;
 import org.iolaus.detection.link.Family;
 
 /**
@@ -12,18 +11,23 @@ import org.iolaus.detection.link.Family;
 public final class Seeds {
     private static final double SAME = 0.9;
 
-    /** By family and user, one more than the last seed that gathered the user; 0 if none did. */
-    private final int[][] lastSeed = new int[Family.values().length][];
+    /** By family and user, one more than the last seed that gathered the user; 0 if none did. Empty until a family is used. */
+    private final int[][] lastSeed = new int[Family.values().length][0];
+
+    private final int subjects;
 
     private final IntArrayList sizes = new IntArrayList();
 
     /** @param subjects of which the users are some */
     public Seeds(int subjects) {
-        Arrays.setAll(lastSeed, family -> new int[subjects]);
+        this.subjects = subjects;
     }
 
     /** Whether a group is new, not nine tenths an earlier one's and of about its size. */
     public boolean fresh(int[] users, Family family) {
+        if (lastSeed[family.ordinal()].length == 0) {
+            lastSeed[family.ordinal()] = new int[subjects];
+        }
         int[] seeds = lastSeed[family.ordinal()];
         Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
         boolean fresh = true;
