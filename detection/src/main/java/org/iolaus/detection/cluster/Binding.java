@@ -60,6 +60,9 @@ public final class Binding {
     /** By layer, how many times as often members have objects of it as customers do. */
     private final double[] usage;
 
+    /** By layer, the fewest coincidences with which an object binds that reference accounts have; 0 if not asked for. */
+    private final int[] fewestSeen = new int[Layer.values().length];
+
     private final double correction;
     private final Reference reference;
     private final @Nullable LongStanding longStanding;
@@ -93,6 +96,7 @@ public final class Binding {
      *
      * @param object the object
      * @param holders members that have it, in the group's order
+     * @param positions of the holders in the group, ascending
      * @param coincidences parties that have it besides the one who brought it
      * @param popularity of the object among customers outside the group
      * @param around its popularity among all long-standing accounts outside it, or null if none has it
@@ -103,13 +107,14 @@ public final class Binding {
     public record Bound(
             SharedObject object,
             int[] holders,
+            int[] positions,
             int coincidences,
             Popularity popularity,
             @Nullable Popularity around,
             double nats,
             boolean pooled) {
         private Bound alone() {
-            return new Bound(object, holders, coincidences, popularity, around, nats, false);
+            return new Bound(object, holders, positions, coincidences, popularity, around, nats, false);
         }
     }
 
@@ -132,25 +137,48 @@ public final class Binding {
             List<Subject> subjects,
             ObjectTable table,
             Reference reference) {
+        Binding binding = candidates(members, families, least, alike, subjects, table, reference);
+        binding.select();
+        return binding;
+    }
+
+    /** The objects that may bind, before {@link #select} keeps those that do. */
+    static Binding candidates(
+            int[] members, Set<Family> families, List<Subject> subjects, ObjectTable table, Reference reference) {
+        return candidates(members, families, 2, true, subjects, table, reference);
+    }
+
+    private static Binding candidates(
+            int[] members,
+            Set<Family> families,
+            int least,
+            boolean alike,
+            List<Subject> subjects,
+            ObjectTable table,
+            Reference reference) {
         GroupCounts counts = new GroupCounts(members, families, least, subjects, table);
         LongStanding longStanding = alike ? new LongStanding(counts, members, reference) : null;
         Binding binding = new Binding(counts, alike, Parties.of(members, subjects), reference, longStanding);
         Outsiders outsiders = reference.without(members);
         for (int i = 0; i < counts.shared().length; i++) {
             SharedObject object = table.get(counts.shared()[i]);
-            binding.consider(object, counts.holders(i), outsiders);
+            binding.consider(object, counts.holders(i), counts.positions(i), outsiders);
         }
-        binding.select();
         return binding;
     }
 
-    private void consider(SharedObject object, int[] holders, Outsiders outsiders) {
+    private void consider(SharedObject object, int[] holders, int[] positions, Outsiders outsiders) {
         int coincidences = parties.count(holders) - 1;
         if (coincidences == 0) {
             return;
         }
-        Popularity popularity =
-                outsiders.popularity(object, holders).where(usage[object.layer().ordinal()]);
+        int users = outsiders.users(object, holders);
+        if (users > 0 && coincidences < fewestSeen(object.layer(), outsiders)) {
+            return;
+        }
+        Popularity popularity = outsiders
+                .popularity(object, holders, users)
+                .where(usage[object.layer().ordinal()]);
         boolean pooled = popularity.holders() == 0;
         double nats = pooled ? unseenExcess(object.layer(), coincidences) : excess(popularity, coincidences);
         boolean lifted = coincidences + 1 >= MIN_LIFT * popularity.share() * parties.size();
@@ -160,21 +188,57 @@ public final class Binding {
             nats = Math.min(nats, excessAround(around, coincidences));
         }
         if (pooled || nats >= MARGIN && lifted) {
-            bound.add(new Bound(object, holders, coincidences, popularity, around, nats, pooled));
+            bound.add(new Bound(object, holders, positions, coincidences, popularity, around, nats, pooled));
         }
     }
 
-    /** Keeps what binds. */
-    private void select() {
+    /** Coincidences below which no object of a layer binds that some reference account has, however rare it is. */
+    private int fewestSeen(Layer layer, Outsiders outsiders) {
+        int known = fewestSeen[layer.ordinal()];
+        if (known > 0) {
+            return known;
+        }
+        Popularity rarest = new Popularity(outsiders.leastShare(layer), 1).where(usage[layer.ordinal()]);
+        int fewest = 1;
+        while (fewest < others && Tails.poissonUpper(fewest, others * rarest.share()) - correction < MARGIN) {
+            fewest++;
+        }
+        fewestSeen[layer.ordinal()] = fewest;
+        return fewest;
+    }
+
+    /** Whether any part of the group may have evidence of so many nats, were only the reference population asked. */
+    boolean mayReach(double nats) {
+        double coincidences = 0;
+        double sum = 0;
+        for (Bound found : bound) {
+            coincidences += found.pooled() ? found.coincidences() : 0;
+            sum += found.nats() >= MARGIN ? found.nats() : 0;
+        }
+        return !bound.isEmpty() && together(sum, excess(coincidences)) >= nats;
+    }
+
+    /** Positions of the members, joined by whatever may bind, were only the reference population asked. */
+    DisjointSets joined() {
+        DisjointSets sets = new DisjointSets(parties.members());
         int fewest = fewestPooled();
-        double pooled = pooledExcess(bound.stream()
-                .filter(found -> found.pooled() && found.coincidences() >= fewest)
-                .mapToDouble(Bound::coincidences)
-                .sum());
+        boolean pool = excess(coincidences(fewest)) >= MARGIN;
+        for (Bound found : bound) {
+            if (found.nats() >= MARGIN || pool && found.pooled() && found.coincidences() >= fewest) {
+                sets.join(found.positions());
+            }
+        }
+        return sets;
+    }
+
+    /** Keeps what binds. */
+    void select() {
+        int fewest = fewestPooled();
+        boolean pool = pooledExcess(coincidences(fewest)) >= MARGIN;
         List<Bound> all = List.copyOf(bound);
         bound.clear();
         for (Bound found : all) {
-            if (found.pooled() && found.coincidences() >= fewest && pooled >= MARGIN) {
+            if (pool && found.pooled() && found.coincidences() >= fewest) {
                 bound.add(found);
             } else if (found.nats() >= MARGIN) {
                 bound.add(found.alone());
@@ -194,16 +258,28 @@ public final class Binding {
                 : Integer.compare(a.object().id(), b.object().id());
     }
 
+    /** Coincidences in objects of the pool that have so many or more. */
+    private double coincidences(int fewest) {
+        double sum = 0;
+        for (Bound found : bound) {
+            sum += found.pooled() && found.coincidences() >= fewest ? found.coincidences() : 0;
+        }
+        return sum;
+    }
+
     /** Fewest coincidences from which on the pool's objects are {@link #MIN_LIFT} times as many as chance lets expect. */
     private int fewestPooled() {
-        int[] coincidences = bound.stream()
-                .filter(Bound::pooled)
-                .mapToInt(Bound::coincidences)
-                .sorted()
-                .toArray();
-        for (int i = 0; i < coincidences.length; i++) {
+        int[] coincidences = new int[bound.size()];
+        int pooled = 0;
+        for (Bound found : bound) {
+            if (found.pooled()) {
+                coincidences[pooled++] = found.coincidences();
+            }
+        }
+        Arrays.sort(coincidences, 0, pooled);
+        for (int i = 0; i < pooled; i++) {
             boolean first = i == 0 || coincidences[i] > coincidences[i - 1];
-            if (first && coincidences.length - i >= MIN_LIFT * byChance(coincidences[i])) {
+            if (first && pooled - i >= MIN_LIFT * byChance(coincidences[i])) {
                 return coincidences[i];
             }
         }
@@ -319,7 +395,10 @@ public final class Binding {
     }
 
     private double evidence(double coincidences, double sum) {
-        double pooled = pooledExcess(coincidences);
+        return together(sum, pooledExcess(coincidences));
+    }
+
+    private static double together(double sum, double pooled) {
         double all = sum + (pooled >= MARGIN ? pooled : 0);
         return all >= Tails.MOST_SUMMED ? MOST : Tails.excesses(all, MARGIN);
     }

@@ -18,6 +18,7 @@ final class GroupCounts {
     private final int[] using = new int[LAYERS.length];
     private final IntTally counts;
     private final int[] shared;
+    /** Positions of each shared object's holders. */
     private final int[][] holders;
     /** Takes what reading ahead has read, which would else be left out as useless. */
     @SuppressWarnings("UnusedVariable")
@@ -124,7 +125,7 @@ final class GroupCounts {
             for (; at < ends[member]; at++) {
                 int position = counts.marked(slots[at]);
                 if (position >= 0) {
-                    holders[position][listed[position]++] = members[member];
+                    holders[position][listed[position]++] = member;
                 }
             }
         }
@@ -164,8 +165,17 @@ final class GroupCounts {
         return shared;
     }
 
+    /** Positions in the group of the members that have an object, ascending, by its position among the shared ones. */
+    int[] positions(int position) {
+        return holders[position];
+    }
+
     /** Members that have an object, in the group's order, by its position among the shared ones. */
     int[] holders(int position) {
-        return holders[position];
+        int[] having = new int[holders[position].length];
+        for (int i = 0; i < having.length; i++) {
+            having[i] = members[holders[position][i]];
+        }
+        return having;
     }
 }

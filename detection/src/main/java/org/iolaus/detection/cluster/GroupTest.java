@@ -90,9 +90,7 @@ public final class GroupTest {
     public List<Candidate> examine(int[] group, Family chosenBy, IntPredicate known) {
         int kind = chosenBy.ordinal();
         Binding binding = bind(group, chosenBy, kind, known);
-        return binding == null
-                ? List.of()
-                : components(group, binding, holderLists(group, binding), chosenBy, kind, known);
+        return binding == null ? List.of() : components(group, binding, holderLists(binding), chosenBy, kind, known);
     }
 
     /**
@@ -105,7 +103,7 @@ public final class GroupTest {
         if (binding == null) {
             return Examination.NOTHING;
         }
-        List<int[]> holderLists = holderLists(group, binding);
+        List<int[]> holderLists = holderLists(binding);
         List<Candidate> components = components(group, binding, holderLists, chosenBy, KIN, known);
         return new Examination(components, rest(group, binding, holderLists, components, chosenBy, known));
     }
@@ -119,7 +117,11 @@ public final class GroupTest {
         if (!enough(group, known)) {
             return null;
         }
-        Binding binding = Binding.of(group, others(chosenBy), subjects, table, reference);
+        Binding binding = Binding.candidates(group, others(chosenBy), subjects, table, reference);
+        if (!binding.mayReach(required(kind)) || kind != KIN && !anyEnough(group, binding.joined(), known)) {
+            return null;
+        }
+        binding.select();
         boolean enough = !binding.bound().isEmpty() && binding.mostEvidence() >= required(kind);
         return enough ? binding : null;
     }
@@ -169,16 +171,19 @@ public final class GroupTest {
     }
 
     /** Positions in the group of each binding object's holders. */
-    private static List<int[]> holderLists(int[] group, Binding binding) {
-        Int2IntOpenHashMap positions = new Int2IntOpenHashMap(group.length);
+    private static List<int[]> holderLists(Binding binding) {
+        return binding.bound().stream().map(Bound::positions).toList();
+    }
+
+    /** Whether a component has enough fresh members. */
+    private static boolean anyEnough(int[] group, DisjointSets sets, IntPredicate known) {
+        int[] fresh = new int[group.length];
         for (int i = 0; i < group.length; i++) {
-            positions.put(group[i], i);
+            if (!known.test(group[i]) && ++fresh[sets.root(i)] == MIN_MEMBERS) {
+                return true;
+            }
         }
-        List<int[]> holderLists = new ArrayList<>();
-        for (Bound object : binding.bound()) {
-            holderLists.add(Arrays.stream(object.holders()).map(positions::get).toArray());
-        }
-        return holderLists;
+        return false;
     }
 
     /** Positions by component, those components left out in which too few are fresh; in order of their first positions. */

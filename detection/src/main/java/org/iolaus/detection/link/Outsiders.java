@@ -15,11 +15,34 @@ public final class Outsiders {
     }
 
     /**
+     * How many of them have an object.
+     *
+     * @param holders members of the group that have it
+     */
+    public int users(SharedObject object, int[] holders) {
+        return reference.users(object, holders);
+    }
+
+    /** The least share that an object of a layer which some of them have is given. */
+    public double leastShare(Layer layer) {
+        return Math.max(reference.unseen(layer).share(), 1.0 / Math.max(1, size));
+    }
+
+    /**
      * How popular an object is among them.
      *
      * @param holders members of the group that have it
      */
     public Popularity popularity(SharedObject object, int[] holders) {
-        return reference.popularity(object, holders, size);
+        return popularity(object, holders, users(object, holders));
+    }
+
+    /**
+     * The same, its users counted before.
+     *
+     * @param users how many of them have it
+     */
+    public Popularity popularity(SharedObject object, int[] holders, int users) {
+        return reference.popularity(object, holders, users, size);
     }
 }

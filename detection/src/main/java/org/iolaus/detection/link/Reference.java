@@ -47,6 +47,7 @@ public final class Reference {
     private int size;
     private BitSet eligible = new BitSet();
     private BitSet longStanding = new BitSet();
+    private int longStandingSize;
     private Unadmitted unadmitted;
     private boolean improvised;
     private final Popularity[] unseen = new Popularity[Layer.values().length];
@@ -91,6 +92,7 @@ public final class Reference {
                 }
             }
         }
+        longStandingSize = longStanding.cardinality();
         chosen.sort(Comparator.comparingLong(Subject::key));
         bound(chosen);
         improvised = chosen.size() < config.minSize();
@@ -259,7 +261,7 @@ public final class Reference {
 
     /** How popular an object is among reference accounts. */
     public Popularity popularity(SharedObject object) {
-        return popularity(object, NOBODY, size);
+        return popularity(object, NOBODY, users(object, NOBODY), size);
     }
 
     /** Whether a larger share of reference accounts than this has an object. */
@@ -276,24 +278,32 @@ public final class Reference {
         return new Outsiders(this, group);
     }
 
+    /** Reference accounts that have an object, some of its users left out. */
+    int users(SharedObject object, int[] without) {
+        if (object.users().size() == without.length) {
+            return 0;
+        }
+        int users = object.users().size() < WIDE
+                ? members(object.users())
+                : tally(object).total();
+        for (int user : without) {
+            users -= contains(user) ? 1 : 0;
+        }
+        return users;
+    }
+
     /**
-     * The same, some of an object's users left out.
+     * How popular an object is, some of its users left out.
      *
+     * @param users reference accounts among the others
      * @param others reference accounts that are not left out
      */
-    Popularity popularity(SharedObject object, int[] without, int others) {
-        if (object.users().size() == without.length) {
+    Popularity popularity(SharedObject object, int[] without, int users, int others) {
+        if (users == 0) {
             return unseen(object.layer());
         }
         CohortTally tally = object.users().size() < WIDE ? null : tally(object);
-        int left = tally == null ? members(object.users()) : tally.total();
-        for (int user : without) {
-            left -= contains(user) ? 1 : 0;
-        }
-        if (left == 0) {
-            return unseen(object.layer());
-        }
-        double count = tally != null && left == tally.total()
+        double count = tally != null && users == tally.total()
                 ? tally.capped(this::capped)
                 : capped(byCohort(object, tally, without));
         double floor = unseen[object.layer().ordinal()].share();
@@ -405,7 +415,7 @@ public final class Reference {
 
     /** Accounts that have the tenure and verification to serve, admitted or not, and are not accused. */
     public int longStanding() {
-        return longStanding.cardinality();
+        return longStandingSize;
     }
 
     /** Whether a subject has the tenure and verification to serve. */

@@ -28,6 +28,11 @@ public final class Tails {
         return Math.max(0, count * StrictMath.log(count / mean) - sum * StrictMath.log(sum / (mean + shape)));
     }
 
+    /** Bound on P(K ≥ count) for a Poisson count K: the most that {@link #negativeBinomialUpper} gives for any shape. */
+    public static double poissonUpper(double count, double mean) {
+        return count <= mean ? 0 : count * StrictMath.log(count / mean) - count + mean;
+    }
+
     /**
      * Bound on P(K ≥ count) for a sum K of many counts, of {@code trials[i]} with expectation {@code means[i]} each, all
      * negative binomial of one shape. O(kinds).
