@@ -37,6 +37,9 @@ final class Crowds {
     /** Members of a crowd that show whether it was gathered before: all, or a random part of more. */
     private static final int MOST_SEEN = 512;
 
+    /** Members of a crowd that show what it has in common: all, or a random part of more. */
+    private static final int MOST_SEARCHED = 512;
+
     private static final int ROUNDS = 3;
     private static final int SEVERAL = 3;
     private static final double GROWTH = 1.3;
@@ -128,7 +131,8 @@ final class Crowds {
             if (!unseen(crowd, seen[round])) {
                 return new int[0];
             }
-            Part part = new PartSearch(crowd, true, subjects, table, reference).find(Family.CONTENT);
+            Part part = PartSearch.ofCrowd(crowd, MOST_SEARCHED, subjects, table, reference)
+                    .find(Family.CONTENT);
             if (part.keys().isEmpty()) {
                 return new int[0];
             }

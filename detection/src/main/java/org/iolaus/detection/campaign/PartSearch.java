@@ -6,6 +6,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,28 +38,58 @@ final class PartSearch {
     /** Share of the usual number of pieces that is few: who holds less has them by coincidence. */
     private static final double FEW = 0.25;
 
+    private static final int[] NOBODY = {};
+
     private final int[] members;
     private final boolean crowd;
+    /** Reference accounts among those of a crowd that are not looked at. */
+    private final int[] silent;
+    /** The members, and who is not looked at. */
     private final IntOpenHashSet set;
+    /** How many members each one that is looked at stands for. */
+    private final double each;
+
     private final List<Subject> subjects;
     private final ObjectTable table;
     private final Reference reference;
 
     /** @param crowd whether prompts alone hold the members together */
     PartSearch(int[] members, boolean crowd, List<Subject> subjects, ObjectTable table, Reference reference) {
+        this(members, members, crowd, subjects, table, reference);
+    }
+
+    private PartSearch(
+            int[] members, int[] all, boolean crowd, List<Subject> subjects, ObjectTable table, Reference reference) {
         this.crowd = crowd;
         this.members = members;
-        this.set = new IntOpenHashSet(members);
+        set = new IntOpenHashSet(all);
+        each = all.length / (double) Math.max(1, members.length);
+        silent = members.length == all.length ? NOBODY : silent(members, all, reference);
         this.subjects = subjects;
         this.table = table;
         this.reference = reference;
+    }
+
+    /**
+     * A search among so many of a crowd, taken at random, none of whom testifies that its prompts are usual, looked at or
+     * not: its long-standing members use them too.
+     */
+    static PartSearch ofCrowd(int[] crowd, int most, List<Subject> subjects, ObjectTable table, Reference reference) {
+        return new PartSearch(Smallest.sample(crowd, most, subjects), crowd, true, subjects, table, reference);
+    }
+
+    private static int[] silent(int[] members, int[] all, Reference reference) {
+        IntOpenHashSet looked = new IntOpenHashSet(members);
+        return Arrays.stream(all)
+                .filter(member -> reference.contains(member) && !looked.contains(member))
+                .toArray();
     }
 
     /** The part of a family. */
     Part find(Family family) {
         int least = family == Family.CONTENT ? (int) Math.ceil(members.length * MIN_CONTENT_SHARE) : 2;
         Binding binding =
-                Binding.of(members, EnumSet.of(family), Math.max(2, least), !crowd, subjects, table, reference);
+                Binding.of(members, silent, EnumSet.of(family), Math.max(2, least), !crowd, subjects, table, reference);
         List<Bound> lifted = lifted(binding);
         LongOpenHashSet keys = new LongOpenHashSet(lifted.size());
         lifted.forEach(found -> keys.add(found.object().key()));
@@ -102,7 +133,7 @@ final class PartSearch {
         List<Bound> lifted = new ArrayList<>(binding.bound());
         lifted.removeIf(
                 found -> found.holders().length < MIN_LIFT * found.popularity().share() * members.length
-                        || crowd && found.holders().length < expected(found));
+                        || crowd && each * found.holders().length < expected(found));
         lifted.sort(
                 Comparator.comparingDouble((Bound found) -> found.popularity().share())
                         .thenComparing(Comparator.comparingDouble(Bound::nats).reversed())

@@ -53,6 +53,9 @@ public final class Binding {
     /** Evidence of excesses that are not told apart. */
     private static final double MOST = Tails.excesses(Tails.MOST_SUMMED, MARGIN);
 
+    private static final int[] NOBODY = {};
+    private static final Layer[] LAYERS = Layer.values();
+
     private final Parties parties;
     private final int others;
     private final long[] brought;
@@ -61,7 +64,7 @@ public final class Binding {
     private final double[] usage;
 
     /** By layer, the fewest coincidences with which an object binds that reference accounts have; 0 if not asked for. */
-    private final int[] fewestSeen = new int[Layer.values().length];
+    private final int[] fewestSeen = new int[LAYERS.length];
 
     private final double correction;
     private final Reference reference;
@@ -82,12 +85,12 @@ public final class Binding {
         this.reference = reference;
         others = parties.size() - 1;
         brought = counts.brought();
-        usage = Arrays.stream(Layer.values())
-                .mapToDouble(layer -> alike ? counts.usage(layer) / reference.usage(layer) : 1)
-                .toArray();
-        expected = Arrays.stream(Layer.values())
-                .mapToDouble(layer -> others * unseen(layer).share())
-                .toArray();
+        usage = new double[LAYERS.length];
+        expected = new double[LAYERS.length];
+        for (Layer layer : LAYERS) {
+            usage[layer.ordinal()] = alike ? counts.usage(layer) / reference.usage(layer) : 1;
+            expected[layer.ordinal()] = others * unseen(layer).share();
+        }
         correction = StrictMath.log(2.0 * Math.max(1, inPlay()));
     }
 
@@ -118,26 +121,23 @@ public final class Binding {
         }
     }
 
-    static Binding of(
-            int[] members, Set<Family> families, List<Subject> subjects, ObjectTable table, Reference reference) {
-        return of(members, families, 2, true, subjects, table, reference);
-    }
-
     /**
      * The objects of some families, held by at least {@code least} members, that bind.
      *
+     * @param silent who testifies as little as members to how popular an object is
      * @param alike whether members are compared with customers who have such objects at all, not with all customers, and
      *     with all that are long-standing besides
      */
     public static Binding of(
             int[] members,
+            int[] silent,
             Set<Family> families,
             int least,
             boolean alike,
             List<Subject> subjects,
             ObjectTable table,
             Reference reference) {
-        Binding binding = candidates(members, families, least, alike, subjects, table, reference);
+        Binding binding = candidates(members, silent, families, least, alike, subjects, table, reference);
         binding.select();
         return binding;
     }
@@ -145,11 +145,12 @@ public final class Binding {
     /** The objects that may bind, before {@link #select} keeps those that do. */
     static Binding candidates(
             int[] members, Set<Family> families, List<Subject> subjects, ObjectTable table, Reference reference) {
-        return candidates(members, families, 2, true, subjects, table, reference);
+        return candidates(members, NOBODY, families, 2, true, subjects, table, reference);
     }
 
     private static Binding candidates(
             int[] members,
+            int[] silent,
             Set<Family> families,
             int least,
             boolean alike,
@@ -159,25 +160,34 @@ public final class Binding {
         GroupCounts counts = new GroupCounts(members, families, least, subjects, table);
         LongStanding longStanding = alike ? new LongStanding(counts, members, reference) : null;
         Binding binding = new Binding(counts, alike, Parties.of(members, subjects), reference, longStanding);
-        Outsiders outsiders = reference.without(members);
+        Outsiders outsiders = reference.without(both(members, silent));
+        int[][] others = silent.length == 0 ? null : counts.amongOthers(silent, families, subjects);
         for (int i = 0; i < counts.shared().length; i++) {
-            SharedObject object = table.get(counts.shared()[i]);
-            binding.consider(object, counts.holders(i), counts.positions(i), outsiders);
+            int[] holders = counts.holders(i);
+            int[] without = others == null ? holders : both(holders, others[i]);
+            binding.consider(table.get(counts.shared()[i]), holders, counts.positions(i), without, outsiders);
         }
         return binding;
     }
 
-    private void consider(SharedObject object, int[] holders, int[] positions, Outsiders outsiders) {
+    private static int[] both(int[] some, int[] others) {
+        int[] both = Arrays.copyOf(some, some.length + others.length);
+        System.arraycopy(others, 0, both, some.length, others.length);
+        return both;
+    }
+
+    /** @param without holders who do not testify, members and others */
+    private void consider(SharedObject object, int[] holders, int[] positions, int[] without, Outsiders outsiders) {
         int coincidences = parties.count(holders) - 1;
         if (coincidences == 0) {
             return;
         }
-        int users = outsiders.users(object, holders);
+        int users = outsiders.users(object, without);
         if (users > 0 && coincidences < fewestSeen(object.layer(), outsiders)) {
             return;
         }
         Popularity popularity = outsiders
-                .popularity(object, holders, users)
+                .popularity(object, without, users)
                 .where(usage[object.layer().ordinal()]);
         boolean pooled = popularity.holders() == 0;
         double nats = pooled ? unseenExcess(object.layer(), coincidences) : excess(popularity, coincidences);

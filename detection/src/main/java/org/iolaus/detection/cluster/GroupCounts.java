@@ -78,14 +78,13 @@ final class GroupCounts {
     }
 
     private void countBrought(Set<Family> families, IntArrayList repeated, ObjectTable table) {
-        Layer[] layers = Arrays.stream(LAYERS)
-                .filter(layer -> families.contains(layer.family()))
-                .toArray(Layer[]::new);
-        for (int member : members) {
-            for (Layer layer : layers) {
-                int degree = table.degree(member, layer);
-                brought[layer.ordinal()] += degree;
-                using[layer.ordinal()] += degree > 0 ? 1 : 0;
+        for (Layer layer : LAYERS) {
+            if (families.contains(layer.family())) {
+                for (int member : members) {
+                    int degree = table.degree(member, layer);
+                    brought[layer.ordinal()] += degree;
+                    using[layer.ordinal()] += degree > 0 ? 1 : 0;
+                }
             }
         }
         for (int i = 0; i < repeated.size(); i++) {
@@ -163,6 +162,24 @@ final class GroupCounts {
     /** Objects that enough members have, ascending. */
     int[] shared() {
         return shared;
+    }
+
+    /** Who of some others has each of the shared objects. */
+    int[][] amongOthers(int[] others, Set<Family> families, List<Subject> subjects) {
+        IntArrayList[] having = new IntArrayList[shared.length];
+        Arrays.setAll(having, position -> new IntArrayList());
+        for (int other : others) {
+            for (Family family : families) {
+                IntArrayList objects = subjects.get(other).objects(family.ordinal());
+                for (int i = 0; i < objects.size(); i++) {
+                    int position = counts.marked(counts.slot(objects.getInt(i)));
+                    if (position >= 0) {
+                        having[position].add(other);
+                    }
+                }
+            }
+        }
+        return Arrays.stream(having).map(IntArrayList::toIntArray).toArray(int[][]::new);
     }
 
     /** Positions in the group of the members that have an object, ascending, by its position among the shared ones. */

@@ -25,7 +25,19 @@ class BindingTest {
     }
 
     private List<Bound> bound(Family family) {
-        return Binding.of(members, EnumSet.of(family), customers.all(), customers.table(), customers.reference())
+        return bound(members, family);
+    }
+
+    private List<Bound> bound(int[] group, Family family, int... silent) {
+        return Binding.of(
+                        group,
+                        silent,
+                        EnumSet.of(family),
+                        2,
+                        true,
+                        customers.all(),
+                        customers.table(),
+                        customers.reference())
                 .bound();
     }
 
@@ -43,6 +55,7 @@ class BindingTest {
         assertThat(bound(Family.IDENTITY)).singleElement().satisfies(found -> {
             assertThat(found.object()).isSameAs(customers.object(1));
             assertThat(found.holders()).containsExactly(first(6));
+            assertThat(found.positions()).containsExactly(0, 1, 2, 3, 4, 5);
             assertThat(found.popularity()).isEqualTo(popularity);
             assertThat(found.nats()).isCloseTo(popularity.nats(5, 19) - Math.log(2 * 2), within(1e-12));
             assertThat(found.pooled()).isTrue();
@@ -58,6 +71,19 @@ class BindingTest {
             assertThat(found.nats()).isCloseTo(found.popularity().nats(11, 19) - Math.log(2), within(1e-12));
             assertThat(found.pooled()).isFalse();
         });
+    }
+
+    @Test
+    void of_objectOfSilentAccounts_isAsPopularAsAmongTheOthers() {
+        customers.share(Layer.IP, 1, first(12));
+        customers.share(Layer.IP, 1, 17, 80, 141);
+        assertThat(bound(members, Family.NETWORK, 17, 90)).singleElement().satisfies(found -> {
+            assertThat(found.popularity()).isEqualTo(new Popularity(2.0 / 198, 2));
+            assertThat(found.holders()).containsExactly(first(12));
+        });
+        assertThat(bound(members, Family.NETWORK, 17, 80, 141))
+                .singleElement()
+                .satisfies(found -> assertThat(found.pooled()).isTrue());
     }
 
     @Test
@@ -86,10 +112,10 @@ class BindingTest {
         }
         Set<Family> content = EnumSet.of(Family.CONTENT);
 
-        assertThat(Binding.of(others, content, 2, true, firms.all(), firms.table(), firms.reference())
+        assertThat(Binding.of(others, new int[0], content, 2, true, firms.all(), firms.table(), firms.reference())
                         .bound())
                 .isEmpty();
-        assertThat(Binding.of(others, content, 2, false, firms.all(), firms.table(), firms.reference())
+        assertThat(Binding.of(others, new int[0], content, 2, false, firms.all(), firms.table(), firms.reference())
                         .bound())
                 .hasSize(1);
     }
@@ -107,15 +133,8 @@ class BindingTest {
         for (int seat : seats) {
             customers.share(Layer.IP, 1 + (seat - seats[0]) / 5, seat);
         }
-        Set<Family> network = EnumSet.of(Family.NETWORK);
-
-        assertThat(Binding.of(seats, network, customers.all(), customers.table(), customers.reference())
-                        .bound())
-                .isEmpty();
-        int[] oneFirm = Arrays.copyOf(seats, 5);
-        assertThat(Binding.of(oneFirm, network, customers.all(), customers.table(), customers.reference())
-                        .bound())
-                .hasSize(1);
+        assertThat(bound(seats, Family.NETWORK)).isEmpty();
+        assertThat(bound(Arrays.copyOf(seats, 5), Family.NETWORK)).hasSize(1);
     }
 
     @Test
@@ -124,18 +143,10 @@ class BindingTest {
         int[] seats = seats(10, 2);
         customers.share(Layer.IP, 1, seats);
 
-        assertThat(Binding.of(
-                                seats,
-                                EnumSet.of(Family.NETWORK),
-                                customers.all(),
-                                customers.table(),
-                                customers.reference())
-                        .bound())
-                .singleElement()
-                .satisfies(found -> {
-                    assertThat(found.holders()).hasSize(20);
-                    assertThat(found.coincidences()).isEqualTo(9);
-                });
+        assertThat(bound(seats, Family.NETWORK)).singleElement().satisfies(found -> {
+            assertThat(found.holders()).hasSize(20);
+            assertThat(found.coincidences()).isEqualTo(9);
+        });
     }
 
     /** So that an address that no reference account has is known to be rare. */

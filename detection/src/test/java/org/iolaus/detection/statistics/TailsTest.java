@@ -157,6 +157,20 @@ class TailsTest {
     }
 
     @Test
+    void poissonUpper_anyShape_isNoLess() {
+        assertThat(Tails.poissonUpper(4, 1.5)).isCloseTo(4 * Math.log(4 / 1.5) - 2.5, within(1e-12));
+        assertThat(Tails.poissonUpper(1, 1.5)).isZero();
+        for (int count = 1; count < 40; count++) {
+            for (double mean = 0.001; mean < 100; mean *= 3) {
+                for (double shape = 1; shape < 1_000; shape *= 4) {
+                    assertThat(Tails.negativeBinomialUpper(count, mean, shape))
+                            .isLessThanOrEqualTo(Tails.poissonUpper(count, mean) + 1e-9);
+                }
+            }
+        }
+    }
+
+    @Test
     void negativeBinomialUpper_unequalIndicators_boundsTheExactTail() {
         for (int run = 0; run < 200; run++) {
             double[] chances = random.doubles(12, 0, random.nextDouble(0.01, 1)).toArray();
