@@ -48,7 +48,7 @@ public final class Binding {
     /** Nats that an excess needs, so that fewer than one in twenty groups binds by chance. */
     static final double MARGIN = 3;
     /** One in so many objects that bind together may do so by chance; and how many times as common as usual one must be. */
-    private static final double MIN_LIFT = 10;
+    static final double MIN_LIFT = 10;
 
     /** Evidence of excesses that are not told apart. */
     private static final double MOST = Tails.excesses(Tails.MOST_SUMMED, MARGIN);
@@ -58,8 +58,6 @@ public final class Binding {
 
     private final Parties parties;
     private final int others;
-    private final long[] brought;
-    private final double[] expected;
     /** By layer, how many times as often members have objects of it as customers do. */
     private final double[] usage;
 
@@ -71,8 +69,7 @@ public final class Binding {
     private final @Nullable LongStanding longStanding;
     private final Long2DoubleOpenHashMap unseenExcesses = new Long2DoubleOpenHashMap();
     private final List<Bound> bound = new ArrayList<>();
-    private double lastCoincidences = Double.NaN;
-    private double lastExcess;
+    private final Pool pool;
 
     private Binding(
             GroupCounts counts,
@@ -84,13 +81,13 @@ public final class Binding {
         this.longStanding = longStanding;
         this.reference = reference;
         others = parties.size() - 1;
-        brought = counts.brought();
         usage = new double[LAYERS.length];
-        expected = new double[LAYERS.length];
+        double[] expected = new double[LAYERS.length];
         for (Layer layer : LAYERS) {
             usage[layer.ordinal()] = alike ? counts.usage(layer) / reference.usage(layer) : 1;
             expected[layer.ordinal()] = others * unseen(layer).share();
         }
+        pool = new Pool(counts.brought(), expected, others, longStanding);
         correction = StrictMath.log(2.0 * Math.max(1, inPlay()));
     }
 
@@ -219,22 +216,21 @@ public final class Binding {
 
     /** Whether any part of the group may have evidence of so many nats, were only the reference population asked. */
     boolean mayReach(double nats) {
-        double coincidences = 0;
+        double coincidences = Pool.coincidences(bound, 1);
         double sum = 0;
         for (Bound found : bound) {
-            coincidences += found.pooled() ? found.coincidences() : 0;
             sum += found.nats() >= MARGIN ? found.nats() : 0;
         }
-        return !bound.isEmpty() && together(sum, excess(coincidences)) >= nats;
+        return !bound.isEmpty() && together(sum, pool.excess(coincidences)) >= nats;
     }
 
     /** Positions of the members, joined by whatever may bind, were only the reference population asked. */
     DisjointSets joined() {
         DisjointSets sets = new DisjointSets(parties.members());
-        int fewest = fewestPooled();
-        boolean pool = excess(coincidences(fewest)) >= MARGIN;
+        int fewest = pool.fewest(bound);
+        boolean together = pool.excess(Pool.coincidences(bound, fewest)) >= MARGIN;
         for (Bound found : bound) {
-            if (found.nats() >= MARGIN || pool && found.pooled() && found.coincidences() >= fewest) {
+            if (found.nats() >= MARGIN || together && found.pooled() && found.coincidences() >= fewest) {
                 sets.join(found.positions());
             }
         }
@@ -243,12 +239,12 @@ public final class Binding {
 
     /** Keeps what binds. */
     void select() {
-        int fewest = fewestPooled();
-        boolean pool = pooledExcess(coincidences(fewest)) >= MARGIN;
+        int fewest = pool.fewest(bound);
+        boolean together = pool.excessAround(Pool.coincidences(bound, fewest)) >= MARGIN;
         List<Bound> all = List.copyOf(bound);
         bound.clear();
         for (Bound found : all) {
-            if (pool && found.pooled() && found.coincidences() >= fewest) {
+            if (together && found.pooled() && found.coincidences() >= fewest) {
                 bound.add(found);
             } else if (found.nats() >= MARGIN) {
                 bound.add(found.alone());
@@ -268,44 +264,6 @@ public final class Binding {
                 : Integer.compare(a.object().id(), b.object().id());
     }
 
-    /** Coincidences in objects of the pool that have so many or more. */
-    private double coincidences(int fewest) {
-        double sum = 0;
-        for (Bound found : bound) {
-            sum += found.pooled() && found.coincidences() >= fewest ? found.coincidences() : 0;
-        }
-        return sum;
-    }
-
-    /** Fewest coincidences from which on the pool's objects are {@link #MIN_LIFT} times as many as chance lets expect. */
-    private int fewestPooled() {
-        int[] coincidences = new int[bound.size()];
-        int pooled = 0;
-        for (Bound found : bound) {
-            if (found.pooled()) {
-                coincidences[pooled++] = found.coincidences();
-            }
-        }
-        Arrays.sort(coincidences, 0, pooled);
-        for (int i = 0; i < pooled; i++) {
-            boolean first = i == 0 || coincidences[i] > coincidences[i - 1];
-            if (first && pooled - i >= MIN_LIFT * byChance(coincidences[i])) {
-                return coincidences[i];
-            }
-        }
-        return Integer.MAX_VALUE;
-    }
-
-    /** Objects expected to have that many coincidences or more. */
-    private double byChance(int coincidences) {
-        double chance = 0;
-        for (int i = 0; i < brought.length; i++) {
-            double tail = Tails.negativeBinomialUpper(coincidences, expected[i], Popularity.UNSEEN);
-            chance += brought[i] * Math.min(expected[i] / coincidences, StrictMath.exp(-tail));
-        }
-        return chance;
-    }
-
     /** Objects that bind: those that count together, then the others, each strongest first. */
     public List<Bound> bound() {
         return List.copyOf(bound);
@@ -313,28 +271,7 @@ public final class Binding {
 
     /** Objects that were in play, those included that nobody else has. */
     public long inPlay() {
-        long sum = 0;
-        for (long objects : brought) {
-            sum += objects;
-        }
-        return sum;
-    }
-
-    /** Excess of coincidences in objects that no reference account has, against all long-standing accounts too. */
-    private double pooledExcess(double coincidences) {
-        double excess = excess(coincidences);
-        return longStanding == null || excess < MARGIN
-                ? excess
-                : Math.min(excess, longStanding.unseenNats(coincidences, others) - StrictMath.log(2));
-    }
-
-    private double excess(double coincidences) {
-        if (coincidences != lastCoincidences) {
-            lastCoincidences = coincidences;
-            lastExcess = Tails.negativeBinomialSumUpper(coincidences, brought, expected, Popularity.UNSEEN)
-                    - StrictMath.log(2);
-        }
-        return lastExcess;
+        return pool.inPlay();
     }
 
     /** Excess of an object that no reference account has; many have as many coincidences. */
@@ -362,10 +299,9 @@ public final class Binding {
 
     /** The same for parts that some of the objects alone bind. */
     double mostEvidence(List<Bound> objects) {
-        double coincidences = 0;
+        double coincidences = Pool.coincidences(objects, 1);
         double sum = 0;
         for (Bound found : objects) {
-            coincidences += found.pooled() ? found.coincidences() : 0;
             sum += found.pooled() ? 0 : found.nats();
         }
         return evidence(coincidences, sum);
@@ -405,7 +341,7 @@ public final class Binding {
     }
 
     private double evidence(double coincidences, double sum) {
-        return together(sum, pooledExcess(coincidences));
+        return together(sum, pool.excessAround(coincidences));
     }
 
     private static double together(double sum, double pooled) {

@@ -15,7 +15,8 @@ class PartSearchTest {
     private final Customers customers = new Customers().longStanding(200);
 
     /** Newcomers and long-standing accounts that work from one prompt. */
-    private final int[] crowd = IntStream.concat(IntStream.range(0, 40).map(i -> 5 * i), Arrays.stream(customers.newcomers(40)))
+    private final int[] crowd = IntStream.concat(
+                    IntStream.range(0, 40).map(i -> 5 * i), Arrays.stream(customers.newcomers(40)))
             .toArray();
 
     private final Reference reference = customers.reference();
