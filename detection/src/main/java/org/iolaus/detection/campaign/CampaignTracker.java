@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class CampaignTracker {
     /** An object that more of the reference population has gathers no group. */
     private static final double POPULAR = 0.1;
-    /** Users from which on an object is looked at even if it has not grown: its users' other objects have. */
+    /** Users from which on an object may be looked at even if it has not grown: its users' other objects may have. */
     private static final int WIDE = 16;
     /** Most users of one object that are tested. */
     private static final int MOST_TESTED = 512;
@@ -53,6 +53,7 @@ public final class CampaignTracker {
     private final Crowds crowds;
     private final Groups groups;
     private final Newcomers newcomers;
+    private final Looks looks;
     private final IntAVLTreeSet grownContent = new IntAVLTreeSet();
     private long beganMicros = Long.MIN_VALUE;
     private long crowdsAt = Long.MIN_VALUE;
@@ -91,6 +92,7 @@ public final class CampaignTracker {
         groupTest = new GroupTest(subjects, table, reference);
         crowds = new Crowds(subjects, table, reference);
         groups = new Groups(subjects, table);
+        looks = new Looks(subjects);
         newcomers = new Newcomers(
                 groups,
                 without.contains(Stage.SIGNATURE) ? new Everybody() : excluded,
@@ -130,13 +132,18 @@ public final class CampaignTracker {
             return;
         }
         boolean crowdsDue = Math.floorDiv(nowMicros, CROWD_MICROS) != crowdsAt;
-        int[] grown = crowdsDue ? table.takeWide(WIDE, nowMicros) : table.takeGrown();
+        int[] multiplied = table.takeGrown();
+        IntAVLTreeSet grown = new IntAVLTreeSet(multiplied);
+        if (crowdsDue) {
+            grown.addAll(IntArrayList.wrap(table.takeDue(WIDE, nowMicros)));
+        }
         Seeds seeds = new Seeds(subjects.size());
         for (int id : grown) {
-            if (!without.contains(Stage.GROUP_TEST)) {
-                gather(table.get(id), seeds);
+            SharedObject object = table.get(id);
+            if (worthwhile(object, Arrays.binarySearch(multiplied, id) >= 0)) {
+                gather(object, seeds);
             }
-            if (table.get(id).layer().family() == Family.CONTENT) {
+            if (object.layer().family() == Family.CONTENT) {
                 grownContent.add(id);
             }
         }
@@ -218,6 +225,11 @@ public final class CampaignTracker {
                 groups.absorbRest(rest, gathered);
             }
         }
+    }
+
+    private boolean worthwhile(SharedObject object, boolean multiplied) {
+        return !without.contains(Stage.GROUP_TEST)
+                && (object.users().size() < WIDE || looks.worthwhile(object, multiplied, groups::bound));
     }
 
     private void gather(SharedObject object, Seeds seeds) {

@@ -117,7 +117,7 @@ public final class GroupTest {
         if (!enough(group, known)) {
             return null;
         }
-        Binding binding = Binding.candidates(group, others(chosenBy), subjects, table, reference);
+        Binding binding = Binding.candidates(group, binding(chosenBy), subjects, table, reference);
         if (!binding.mayReach(required(kind)) || kind != KIN && !anyEnough(group, binding.joined(), known)) {
             return null;
         }
@@ -155,7 +155,8 @@ public final class GroupTest {
         return nats < required(KIN) ? null : new Candidate(bound.toIntArray(), chosenBy, nats);
     }
 
-    private static Set<Family> others(Family chosenBy) {
+    /** Families whose objects may bind a group that an object of some family has gathered. */
+    public static Set<Family> binding(Family chosenBy) {
         return switch (chosenBy) {
             case CONTENT, CLIENT -> PLACE;
             case NETWORK -> EnumSet.of(Family.CONTENT, Family.IDENTITY);

@@ -105,14 +105,15 @@ public final class ObjectTable {
         return Arrays.stream(taken).distinct().toArray();
     }
 
-    /** The same, and those objects with at least so many users that are due for another look. */
-    public int[] takeWide(int minUsers, long nowMicros) {
+    /** Objects with at least so many users for which it is time for another look, in order of identifier. */
+    public int[] takeDue(int minUsers, long nowMicros) {
+        IntArrayList due = new IntArrayList();
         for (SharedObject object : objects) {
             if (object.users().size() >= minUsers && object.due(nowMicros)) {
-                grown.add(object.id());
+                due.add(object.id());
             }
         }
-        return takeGrown();
+        return due.toIntArray();
     }
 
     /** Forgets owners whose time is over or for whom there is no room; to be called when an epoch closes. */

@@ -100,6 +100,16 @@ class ObjectTableTest {
     }
 
     @Test
+    void takeDue_usersEnough_isWhenTheTimeSinceTheFirstLookHasGrown() {
+        link(7, customers.newcomers(16));
+        link(6, 1, 2, 3);
+        assertThat(table.takeDue(16, 0)).containsExactly(table.find(7));
+        assertThat(table.takeDue(16, 10)).containsExactly(table.find(7));
+        assertThat(table.takeDue(16, 12)).isEmpty();
+        assertThat(table.takeDue(16, 13)).containsExactly(table.find(7));
+    }
+
+    @Test
     void link_again_changesNothing() {
         customers.newcomers(2);
         link(KEY, 0, 0);

@@ -111,6 +111,7 @@ final class StateLayout {
             DETECTION + "campaign.Lessons",
             DETECTION + "campaign.Lessons$Lesson",
             DETECTION + "campaign.Lessons$Values",
+            DETECTION + "campaign.Looks",
             DETECTION + "campaign.Membership",
             DETECTION + "campaign.Newcomers",
             DETECTION + "campaign.Newcomers$Refusal",
