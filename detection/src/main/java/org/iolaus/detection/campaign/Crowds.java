@@ -34,10 +34,7 @@ final class Crowds {
     /** Users of a piece of content that are tried before it is given up because not even two work from it. */
     private static final int TRIED = 32;
 
-    /** Members of a crowd that show whether it was gathered before: all, or a random part of more. */
-    private static final int MOST_SEEN = 512;
-
-    /** Members of a crowd that show what it has in common: all, or a random part of more. */
+    /** Members of a crowd that show what it has in common, and whether it was gathered before: all, or a random part. */
     private static final int MOST_SEARCHED = 512;
 
     private static final int ROUNDS = 3;
@@ -125,14 +122,15 @@ final class Crowds {
      */
     private int[] gather(SharedObject seed, IntPredicate free, IntOpenHashSet gathered, Seeds[] seen) {
         int[] steady = steady(seed, free);
-        int[] crowd = unseen(steady, seen[0]) ? kin(steady, free) : new int[0];
+        int[] crowd = seen[0].fresh(some(steady), Family.CONTENT) ? kin(steady, free) : new int[0];
         int round = 1;
         while (round <= ROUNDS && crowd.length >= MIN_USERS) {
-            if (!unseen(crowd, seen[round])) {
+            int[] some = some(crowd);
+            if (!seen[round].fresh(some, Family.CONTENT)) {
                 return new int[0];
             }
-            Part part = PartSearch.ofCrowd(crowd, MOST_SEARCHED, subjects, table, reference)
-                    .find(Family.CONTENT);
+            Part part =
+                    PartSearch.ofCrowd(some, crowd, subjects, table, reference).find(Family.CONTENT);
             if (part.keys().isEmpty()) {
                 return new int[0];
             }
@@ -147,9 +145,8 @@ final class Crowds {
         return crowd.length < MIN_USERS ? new int[0] : crowd;
     }
 
-    /** Whether nearly the same crowd was not gathered before. */
-    private boolean unseen(int[] crowd, Seeds seen) {
-        return seen.fresh(Smallest.sample(crowd, MOST_SEEN, subjects), Family.CONTENT);
+    private int[] some(int[] crowd) {
+        return Smallest.sample(crowd, MOST_SEARCHED, subjects);
     }
 
     /**

@@ -71,11 +71,11 @@ final class PartSearch {
     }
 
     /**
-     * A search among so many of a crowd, taken at random, none of whom testifies that its prompts are usual, looked at or
-     * not: its long-standing members use them too.
+     * A search among some of a crowd, taken at random. None of it testifies that its prompts are usual, looked at or not:
+     * its long-standing members use them too.
      */
-    static PartSearch ofCrowd(int[] crowd, int most, List<Subject> subjects, ObjectTable table, Reference reference) {
-        return new PartSearch(Smallest.sample(crowd, most, subjects), crowd, true, subjects, table, reference);
+    static PartSearch ofCrowd(int[] some, int[] crowd, List<Subject> subjects, ObjectTable table, Reference reference) {
+        return new PartSearch(some, crowd, true, subjects, table, reference);
     }
 
     private static int[] silent(int[] members, int[] all, Reference reference) {

@@ -168,6 +168,9 @@ public final class Binding {
     }
 
     private static int[] both(int[] some, int[] others) {
+        if (others.length == 0) {
+            return some;
+        }
         int[] both = Arrays.copyOf(some, some.length + others.length);
         System.arraycopy(others, 0, both, some.length, others.length);
         return both;
@@ -224,17 +227,15 @@ public final class Binding {
         return !bound.isEmpty() && together(sum, pool.excess(coincidences)) >= nats;
     }
 
-    /** Positions of the members, joined by whatever may bind, were only the reference population asked. */
-    DisjointSets joined() {
-        DisjointSets sets = new DisjointSets(parties.members());
+    /** Joins the members' positions by whatever may bind, were only the reference population asked. */
+    void join(DisjointSets positions) {
         int fewest = pool.fewest(bound);
         boolean together = pool.excess(Pool.coincidences(bound, fewest)) >= MARGIN;
         for (Bound found : bound) {
             if (found.nats() >= MARGIN || together && found.pooled() && found.coincidences() >= fewest) {
-                sets.join(found.positions());
+                positions.join(found.positions());
             }
         }
-        return sets;
     }
 
     /** Keeps what binds. */

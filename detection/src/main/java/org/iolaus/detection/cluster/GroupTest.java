@@ -118,7 +118,7 @@ public final class GroupTest {
             return null;
         }
         Binding binding = Binding.candidates(group, binding(chosenBy), subjects, table, reference);
-        if (!binding.mayReach(required(kind)) || kind != KIN && !anyEnough(group, binding.joined(), known)) {
+        if (!binding.mayReach(required(kind)) || kind != KIN && !anyEnough(group, binding, known)) {
             return null;
         }
         binding.select();
@@ -176,8 +176,10 @@ public final class GroupTest {
         return binding.bound().stream().map(Bound::positions).toList();
     }
 
-    /** Whether a component has enough fresh members. */
-    private static boolean anyEnough(int[] group, DisjointSets sets, IntPredicate known) {
+    /** Whether a component that may be bound has enough fresh members. */
+    private static boolean anyEnough(int[] group, Binding binding, IntPredicate known) {
+        DisjointSets sets = new DisjointSets(group.length);
+        binding.join(sets);
         int[] fresh = new int[group.length];
         for (int i = 0; i < group.length; i++) {
             if (!known.test(group[i]) && ++fresh[sets.root(i)] == MIN_MEMBERS) {

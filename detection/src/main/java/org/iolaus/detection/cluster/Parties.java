@@ -15,12 +15,10 @@ final class Parties {
     /** Whether every member is a party of its own. */
     private final boolean single;
 
-    private final int members;
     private final int size;
 
-    private Parties(List<Subject> subjects, int members, boolean single, int size) {
+    private Parties(List<Subject> subjects, boolean single, int size) {
         this.subjects = subjects;
-        this.members = members;
         this.single = single;
         this.size = size;
     }
@@ -31,12 +29,7 @@ final class Parties {
             parties.add(subjects.get(member).party());
         }
         boolean single = parties.size() == 1 || parties.size() == members.length;
-        return new Parties(subjects, members.length, single, single ? members.length : parties.size());
-    }
-
-    /** Members of the group. */
-    int members() {
-        return members;
+        return new Parties(subjects, single, single ? members.length : parties.size());
     }
 
     /** Parties in the group. */

@@ -32,14 +32,6 @@ public final class Outsiders {
      * How popular an object is among them.
      *
      * @param holders members of the group that have it
-     */
-    public Popularity popularity(SharedObject object, int[] holders) {
-        return popularity(object, holders, users(object, holders));
-    }
-
-    /**
-     * The same, its users counted before.
-     *
      * @param users how many of them have it
      */
     public Popularity popularity(SharedObject object, int[] holders, int users) {

@@ -34,7 +34,12 @@ class PartSearchTest {
         int object = customers.object(9).id();
         int[] newcomers = Arrays.copyOfRange(crowd, 40, 80);
 
-        assertThat(find(PartSearch.ofCrowd(crowd, 16, customers.all(), customers.table(), reference))
+        assertThat(find(PartSearch.ofCrowd(
+                                Arrays.copyOfRange(crowd, 30, 50),
+                                crowd,
+                                customers.all(),
+                                customers.table(),
+                                reference))
                         .objects())
                 .containsExactly(object);
         assertThat(find(new PartSearch(newcomers, true, customers.all(), customers.table(), reference))
@@ -43,8 +48,8 @@ class PartSearchTest {
     }
 
     @Test
-    void ofCrowd_noMoreThanAreLookedAt_isTheSearchOfAll() {
-        assertThat(find(PartSearch.ofCrowd(crowd, 80, customers.all(), customers.table(), reference)))
+    void ofCrowd_allLookedAt_isTheSearchOfAll() {
+        assertThat(find(PartSearch.ofCrowd(crowd, crowd, customers.all(), customers.table(), reference)))
                 .isEqualTo(find(new PartSearch(crowd, true, customers.all(), customers.table(), reference)));
     }
 }

@@ -50,7 +50,7 @@ class BindingTest {
     void of_paymentOfMembersAlone_isTheTailBeyondTheCorrection() {
         customers.share(Layer.PAYMENT, 1, first(6));
         customers.share(Layer.PAYMENT, 2, members[7], 3);
-        Popularity popularity = customers.reference().without(members).popularity(customers.object(1), first(6));
+        Popularity popularity = customers.reference().unseen(Layer.PAYMENT);
 
         assertThat(bound(Family.IDENTITY)).singleElement().satisfies(found -> {
             assertThat(found.object()).isSameAs(customers.object(1));

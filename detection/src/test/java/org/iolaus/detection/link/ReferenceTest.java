@@ -44,7 +44,8 @@ class ReferenceTest {
     private Popularity popularity(Reference reference, long key, int... group) {
         SharedObject object = customers.object(key);
         int[] holders = IntStream.of(group).filter(object.users()::contains).toArray();
-        return reference.without(group).popularity(object, holders);
+        Outsiders outsiders = reference.without(group);
+        return outsiders.popularity(object, holders, outsiders.users(object, holders));
     }
 
     @Test
