@@ -90,10 +90,12 @@ public final class Claim implements AutoCloseable {
         }
     }
 
+    /** Gives it up: once this returns, it keeps nobody away. */
     @Override
     public synchronized void close() {
         closed = true;
         held = false;
+        unlock();
         release();
     }
 
@@ -124,6 +126,18 @@ public final class Claim implements AutoCloseable {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT pg_try_advisory_lock_shared" + LOCK)) {
             return row.next() && row.getBoolean(1);
+        }
+    }
+
+    /** Gives up the lock while the connection lasts: the server ends a closed one's session only some time later. */
+    private void unlock() {
+        if (session == null) {
+            return;
+        }
+        try (Statement statement = session.createStatement()) {
+            statement.execute("SELECT pg_advisory_unlock_shared" + LOCK);
+        } catch (SQLException e) {
+            LOG.debug("the claim on database {} ends with its connection", config.place(), e);
         }
     }
 
