@@ -38,13 +38,13 @@ final class Assessor {
         Repetition repetition = Repetition.of(shared);
         ColumnScore concealment = new Concealment(members, signature, relations).score();
         boolean hiddenTwice = hiddenTwice(signature, concealment, relations);
-        ColumnScore extraction = new Extraction(shared, baseline).score(repetition, hiddenTwice);
+        ColumnScore extraction = new Extraction(shared, baseline, concealment.present()).score(repetition, hiddenTwice);
         boolean unverified = unverified(group, signature, repetition, extraction, relations);
         Dealing dealing =
                 unverified ? Dealing.of(members, signature.part(Family.CONTENT).keys()) : Dealing.NONE;
         boolean dealt = dealing.shown();
         boolean claims = dealt || (unverified && Concealment.restsOnClaim(concealment, relations));
-        double unknown = unknown(repetition, extraction, concealment, relations);
+        double unknown = unknown(extraction, concealment, relations);
         boolean asked = hiddenTwice || claims || unknown >= Extraction.MIN_BITS;
         Standing standing = standing(group, signature, repetition, extraction, concealment, relations, asked);
         Sheets sheets = standing == Standing.SUSPECTED && !hiddenTwice ? Sheets.of(shared) : null;
@@ -111,12 +111,11 @@ final class Assessor {
     }
 
     /**
-     * Bits of the weaker of concealment and division, where members divide work that the capability model does not know
-     * as worth training on; otherwise 0.
+     * Bits of the weaker of concealment and division, where members hide that they divide work that the capability model
+     * does not know as worth training on; otherwise 0.
      */
-    private static double unknown(
-            Repetition repetition, ColumnScore extraction, ColumnScore concealment, Relations relations) {
-        boolean shown = concealment.present() && !extraction.present() && repetition.divides();
+    private static double unknown(ColumnScore extraction, ColumnScore concealment, Relations relations) {
+        boolean shown = concealment.present() && !extraction.present();
         double hidden = Concealment.hidden(concealment.evidence(), relations);
         return shown ? Math.min(Extraction.divided(extraction), hidden) : 0;
     }

@@ -3,14 +3,20 @@ package org.iolaus.detection.campaign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.iolaus.detection.profile.ItemSample;
 import org.iolaus.detection.statistics.Betting;
 
 /**
  * Scores whether what a group takes is worth training on and divided among its members rather than done over and over.
- * The shared work alone is looked at, so cover traffic does not dilute it. Every member bets once, with the mean of its
- * own items, so one busy account cannot carry the group: on the value itself against the reference population's upper
- * quartile, and on its rank there, which also tells what the capability model scores low.
+ * The shared work alone is looked at, so cover traffic does not dilute it. The value itself bets against the reference
+ * population's upper quartile, and its rank there, which also tells what the capability model scores low.
+ *
+ * <p>Where the relation is hidden, every sampled item bets on the value, so that a few accounts can show it too: a member
+ * has at most {@link ItemSample#SIZE}, so a busy account carries nobody. Where nothing is hidden every member bets once,
+ * with the mean of its own.
  *
  * <p>The capability model does not know every kind of work. Where the relation is hidden in two independent ways, one
  * data set dealt out among the members is extraction enough, unless it is worth less than what customers ask for.
@@ -26,10 +32,16 @@ final class Extraction {
 
     private final List<SharedItems> members;
     private final Baseline baseline;
+    private final boolean hidden;
 
-    Extraction(List<SharedItems> members, Baseline baseline) {
+    /**
+     * @param members what each member's shared work is
+     * @param hidden whether the members hide their relation
+     */
+    Extraction(List<SharedItems> members, Baseline baseline, boolean hidden) {
         this.members = members;
         this.baseline = baseline;
+        this.hidden = hidden;
     }
 
     /**
@@ -51,15 +63,13 @@ final class Extraction {
     }
 
     private Evidence value() {
-        Betting values = new Betting();
         Betting ranks = new Betting();
         double sum = 0;
         double exchanges = 0;
         int active = 0;
         for (SharedItems member : members) {
-            double value = value(member);
-            if (value >= 0) {
-                values.value(value, baseline.ceiling());
+            if (member.count() > 0) {
+                double value = mean(member);
                 ranks.value(baseline.rank(value), ORDINARY_RANK);
                 sum += value;
                 exchanges += member.share() * member.owner().exchanges();
@@ -73,38 +83,40 @@ final class Extraction {
                 exchanges,
                 active == 0 ? 0 : sum / active,
                 baseline.mean());
-        double nats = Betting.logMeanExp(values.valueNats(), ranks.valueNats());
+        double nats = Betting.logMeanExp(bet(value -> value, baseline.ceiling()), ranks.valueNats());
         return new Evidence(VALUE, Column.EXTRACTION, Betting.bits(nats), summary, List.of());
     }
 
     /** Whether members ask for what is worth less than what the reference population asks for. */
     private boolean worthLess() {
-        Betting betting = new Betting();
-        for (SharedItems member : members) {
-            double value = value(member);
-            if (value >= 0) {
-                betting.value(1 - value, Math.clamp(1 - baseline.mean(), 0.05, 0.95));
-            }
-        }
-        return Betting.bits(betting.valueNats()) >= MIN_BITS;
+        return Betting.bits(bet(value -> 1 - value, Math.clamp(1 - baseline.mean(), 0.05, 0.95))) >= MIN_BITS;
     }
 
-    private static double value(SharedItems member) {
-        ItemSample items = member.owner().items();
-        double sum = 0;
-        int count = 0;
-        for (int i = 0; i < items.size(); i++) {
-            if (member.has(i)) {
-                sum += items.value(i);
-                count++;
+    /** Nats of a bet that what is made of the shared work's values is above a mean. */
+    private double bet(DoubleUnaryOperator of, double mean) {
+        Betting betting = new Betting();
+        for (SharedItems member : members) {
+            if (hidden) {
+                values(member).forEach(value -> betting.value(of.applyAsDouble(value), mean));
+            } else if (member.count() > 0) {
+                betting.value(of.applyAsDouble(mean(member)), mean);
             }
         }
-        return count == 0 ? -1 : sum / count;
+        return betting.valueNats();
+    }
+
+    private static double mean(SharedItems member) {
+        return values(member).average().orElse(0);
+    }
+
+    private static DoubleStream values(SharedItems member) {
+        ItemSample items = member.owner().items();
+        return IntStream.range(0, items.size()).filter(member::has).mapToDouble(items::value);
     }
 
     /**
-     * Bits for work that is dealt out, or against: members bet that theirs is others' less than in any class, or that
-     * most of it comes back.
+     * Bits for work that is dealt out, or against: items bet that fewer others ask for them than in any class, or members
+     * that most of theirs comes back.
      */
     private Evidence division(Repetition repetition) {
         double bits = Math.max(0, Betting.bits(repetition.newNats())) - majority(repetition.share());

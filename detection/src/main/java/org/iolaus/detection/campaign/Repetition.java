@@ -1,6 +1,5 @@
 package org.iolaus.detection.campaign;
 
-import java.util.Arrays;
 import java.util.List;
 import org.iolaus.detection.statistics.Betting;
 
@@ -12,7 +11,7 @@ import org.iolaus.detection.statistics.Betting;
  * @param items items sampled
  * @param repeated of them, items that come back
  * @param overlap estimated share of what one member asks for that another one, taken at random, asks for too
- * @param newNats nats of every member's bet that its own overlap is below {@link #SHEET}
+ * @param newNats nats of every sampled item's bet that the share of others that ask for it is below {@link #SHEET}
  */
 record Repetition(int items, int repeated, double overlap, double newNats) {
     /** Overlap that the least uniform of classes would have: any two do a fifth of their work in common. */
@@ -29,43 +28,19 @@ record Repetition(int items, int repeated, double overlap, double newNats) {
 
     static Repetition of(List<SharedItems> members) {
         SharedWork work = SharedWork.of(members, SAMPLE);
-        int[] asked = new int[members.size()];
-        int[] met = new int[members.size()];
+        int all = members.stream().mapToInt(SharedItems::count).sum();
+        double seen = Math.max(1e-9, (members.size() - 1.0) * work.size() / Math.max(1, all));
+        Betting betting = new Betting();
         int repeated = 0;
+        double met = 0;
         for (int id = 0; id < work.size(); id++) {
             int others = work.others(id).size();
             repeated += others > 0 ? 1 : 0;
-            asked[work.owner(id)]++;
-            met[work.owner(id)] += others;
+            met += others;
+            betting.value(1 - Math.min(1, others / seen), 1 - SHEET);
         }
-        int all = members.stream().mapToInt(SharedItems::count).sum();
-        double seen = (members.size() - 1.0) * work.size() / Math.max(1, all);
-        return new Repetition(
-                work.size(), repeated, overlap(sum(met), sum(asked), seen), bet(asked, met, Math.max(1e-9, seen)));
-    }
-
-    private static int sum(int[] counts) {
-        return Arrays.stream(counts).sum();
-    }
-
-    /**
-     * Share of others that ask for the same.
-     *
-     * @param met others met, over the items asked
-     * @param seen others whose work is in the sample, were every one's of one size
-     */
-    private static double overlap(int met, int asked, double seen) {
-        return asked == 0 ? 0 : Math.min(1, met / (asked * seen));
-    }
-
-    private static double bet(int[] asked, int[] met, double seen) {
-        Betting betting = new Betting();
-        for (int member = 0; member < asked.length; member++) {
-            if (asked[member] > 0) {
-                betting.value(1 - overlap(met[member], asked[member], seen), 1 - SHEET);
-            }
-        }
-        return betting.valueNats();
+        double overlap = work.size() == 0 ? 0 : Math.min(1, met / (work.size() * seen));
+        return new Repetition(work.size(), repeated, overlap, betting.valueNats());
     }
 
     /** Whether the group repeats its work. */

@@ -106,7 +106,7 @@ class DealingTest {
         dealOut(SIZE, 230);
         Repetition repetition = Repetition.of(members.shared());
         Baseline baseline = new Baseline(0.3, 0.5, 100, new double[] {0.1, 0.3, 0.5});
-        ColumnScore score = new Extraction(members.shared(), baseline).score(repetition, false);
+        ColumnScore score = new Extraction(members.shared(), baseline, false).score(repetition, false);
         ColumnScore beside = dealing().beside(score);
 
         assertThat(beside.bits()).isEqualTo(score.bits());

@@ -20,7 +20,7 @@ class ExtractionTest {
 
     private ColumnScore score(boolean hiddenTwice) {
         Repetition repetition = Repetition.of(members.shared());
-        return new Extraction(members.shared(), customers()).score(repetition, hiddenTwice);
+        return new Extraction(members.shared(), customers(), hiddenTwice).score(repetition, hiddenTwice);
     }
 
     /** Every member asks for items of its own. */
@@ -49,6 +49,26 @@ class ExtractionTest {
         assertThat(score(false).present()).isFalse();
         assertThat(score(true).present()).isTrue();
         assertThat(Extraction.bits(score(true), true)).isGreaterThan(Extraction.MIN_BITS);
+    }
+
+    @Test
+    void score_fewAccountsWithWorkAboveMostCustomers_isPresentWhereHidden() {
+        Members few = new Members(0).add(12, facts(0, 0, 0));
+        for (int member = 0; member < 12; member++) {
+            for (int item = 0; item < 20; item++) {
+                few.asks(member, 1 + member * 100L + item, 9, 0, 215);
+            }
+        }
+        Repetition repetition = Repetition.of(few.shared());
+
+        assertThat(new Extraction(few.shared(), customers(), false)
+                        .score(repetition, false)
+                        .present())
+                .isFalse();
+        assertThat(new Extraction(few.shared(), customers(), true)
+                        .score(repetition, false)
+                        .present())
+                .isTrue();
     }
 
     @Test

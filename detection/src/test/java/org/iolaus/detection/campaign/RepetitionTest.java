@@ -146,14 +146,19 @@ class RepetitionTest {
     }
 
     @Test
-    void newNats_dataSetDealtOut_growWithMembers() {
-        strangers(40);
-        for (int item = 1; item <= 400; item++) {
-            members.asks(item % 40, item, 0, 0, 0);
+    void newNats_dataSetDealtOutToFew_growWithItems() {
+        strangers(8);
+        for (int item = 1; item <= 80; item++) {
+            members.asks(item % 8, item, 0, 0, 0);
+        }
+        double half = repetition().newNats();
+        for (int item = 81; item <= 160; item++) {
+            members.asks(item % 8, item, 0, 0, 0);
         }
 
         assertThat(repetition().overlap()).isZero();
-        assertThat(repetition().newNats()).isGreaterThan(6);
+        assertThat(half).isGreaterThan(10);
+        assertThat(repetition().newNats()).isGreaterThan(1.9 * half);
     }
 
     @Test
