@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.LongPredicate;
 import org.iolaus.detection.fingerprint.AccountFingerprint;
 import org.iolaus.detection.link.Family;
+import org.iolaus.detection.link.Payers;
 import org.iolaus.detection.profile.Subject;
 import org.iolaus.detection.statistics.Betting;
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The reference population as of one evaluation: long-standing, verified accounts, few of each organisation, means of
  * payment and sign-up network, chosen without labels. It says how popular an object is among customers who have nothing
- * to do with each other.
+ * to do with each other, so who pays by a means that several others use, and names no organisation with them, does not
+ * serve: such accounts would testify for each other.
  *
  * <p>Popularity is a mean over sign-up cohorts, each capped at one account more than twice what a trimmed mean lets
  * expect of it, so a block of accounts that signed up together cannot make its own objects popular. The trimmed mean
@@ -83,11 +84,14 @@ public final class Reference {
         List<Subject> chosen = new ArrayList<>();
         eligible = new BitSet(subjects.size());
         longStanding = new BitSet(subjects.size());
+        Payers payers = Payers.of(subjects);
         for (Subject subject : subjects) {
-            if (eligible(subject, nowMicros)) {
+            AccountFingerprint facts = subject.facts();
+            if (facts != null && eligible(subject, facts, nowMicros)) {
+                boolean independent = !payers.reused(facts.payment());
                 eligible.set(subject.index());
-                longStanding.set(subject.index(), !accused.test(subject.index()));
-                if (!barred.test(subject.index())) {
+                longStanding.set(subject.index(), independent && !accused.test(subject.index()));
+                if (independent && !barred.test(subject.index())) {
                     chosen.add(subject);
                 }
             }
@@ -110,9 +114,8 @@ public final class Reference {
         estimateUsage(subjects);
     }
 
-    private boolean eligible(Subject subject, long nowMicros) {
-        AccountFingerprint facts = subject.facts();
-        if (facts == null || subject.endUserId() != null || subject.exchanges() == 0) {
+    private boolean eligible(Subject subject, AccountFingerprint facts, long nowMicros) {
+        if (subject.endUserId() != null || subject.exchanges() == 0) {
             return false;
         }
         Account account = facts.account();

@@ -104,17 +104,26 @@ class ReferenceTest {
     }
 
     @Test
-    void choose_oneOrganizationOrPaymentOrPrefix_isBounded() {
-        for (int i = 0; i < 12; i++) {
+    void choose_oneOrganizationOrPrefix_isBounded() {
+        for (int i = 0; i < 8; i++) {
             AccountBuilder account = created(OLD - i * DAY);
-            switch (i % 3) {
-                case 0 -> account.organization(5);
-                case 1 -> account.payment(6);
-                default -> account.prefix(7);
-            }
-            customers.add(account.build());
+            customers.add((i % 2 == 0 ? account.organization(5).payment(6) : account.prefix(7)).build());
         }
-        assertThat(customers.reference(SMALL).size()).isEqualTo(3 * SMALL.maxPerRelation());
+        assertThat(customers.reference(SMALL).size()).isEqualTo(2 * SMALL.maxPerRelation());
+    }
+
+    @Test
+    void choose_payersOfOneMeansWhoNameNoRelation_doNotTestifyFromThreeOn() {
+        customers.longStanding(1);
+        customers.add(created(OLD).payment(5).build());
+        customers.add(created(OLD).payment(5).build());
+        assertThat(customers.reference(SMALL).size()).isEqualTo(3);
+
+        customers.add(created(NOW).payment(5).build());
+        Reference reference = customers.reference(SMALL);
+        assertThat(reference.size()).isEqualTo(1);
+        assertThat(reference.longStanding()).isEqualTo(1);
+        assertThat(reference.eligible()).isEqualTo(3);
     }
 
     @Test

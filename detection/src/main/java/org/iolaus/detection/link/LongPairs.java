@@ -1,4 +1,4 @@
-package org.iolaus.detection.campaign;
+package org.iolaus.detection.link;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 
