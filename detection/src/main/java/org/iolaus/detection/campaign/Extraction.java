@@ -3,7 +3,6 @@ package org.iolaus.detection.campaign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.iolaus.detection.profile.ItemSample;
@@ -83,26 +82,35 @@ final class Extraction {
                 exchanges,
                 active == 0 ? 0 : sum / active,
                 baseline.mean());
-        double nats = Betting.logMeanExp(bet(value -> value, baseline.ceiling()), ranks.valueNats());
+        double nats = Betting.logMeanExp(valueNats(), ranks.valueNats());
         return new Evidence(VALUE, Column.EXTRACTION, Betting.bits(nats), summary, List.of());
     }
 
-    /** Whether members ask for what is worth less than what the reference population asks for. */
-    private boolean worthLess() {
-        return Betting.bits(bet(value -> 1 - value, Math.clamp(1 - baseline.mean(), 0.05, 0.95))) >= MIN_BITS;
-    }
-
-    /** Nats of a bet that what is made of the shared work's values is above a mean. */
-    private double bet(DoubleUnaryOperator of, double mean) {
+    /** Nats of a bet that the shared work's values are above the reference population's upper quartile. */
+    private double valueNats() {
         Betting betting = new Betting();
         for (SharedItems member : members) {
             if (hidden) {
-                values(member).forEach(value -> betting.value(of.applyAsDouble(value), mean));
+                values(member).forEach(value -> betting.value(value, baseline.ceiling()));
             } else if (member.count() > 0) {
-                betting.value(of.applyAsDouble(mean(member)), mean);
+                betting.value(mean(member), baseline.ceiling());
             }
         }
         return betting.valueNats();
+    }
+
+    /**
+     * Whether members ask for what is worth less than what the reference population asks for. A low score is weak
+     * testimony, since the capability model does not know every kind of work, so members bet.
+     */
+    private boolean worthLess() {
+        Betting betting = new Betting();
+        for (SharedItems member : members) {
+            if (member.count() > 0) {
+                betting.value(1 - mean(member), Math.clamp(1 - baseline.mean(), 0.05, 0.95));
+            }
+        }
+        return Betting.bits(betting.valueNats()) >= MIN_BITS;
     }
 
     private static double mean(SharedItems member) {
