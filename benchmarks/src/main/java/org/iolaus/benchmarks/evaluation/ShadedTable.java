@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param rows the rows
  */
 record ShadedTable(List<String> columns, List<Row> rows) {
-    private static final int NAME = 280;
+    private static final int NAME = 320;
     private static final int CELL = 92;
     private static final int ROW = 22;
     private static final int HEAD = 40;
