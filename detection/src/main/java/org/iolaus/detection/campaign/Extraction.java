@@ -62,15 +62,18 @@ final class Extraction {
     }
 
     private Evidence value() {
+        Betting worth = new Betting();
         Betting ranks = new Betting();
         double sum = 0;
         double exchanges = 0;
         int active = 0;
         for (SharedItems member : members) {
             if (member.count() > 0) {
-                double value = mean(member);
-                ranks.value(baseline.rank(value), ORDINARY_RANK);
-                sum += value;
+                double mean = mean(member);
+                DoubleStream bets = hidden ? values(member) : DoubleStream.of(mean);
+                bets.forEach(value -> worth.value(value, baseline.ceiling()));
+                ranks.value(baseline.rank(mean), ORDINARY_RANK);
+                sum += mean;
                 exchanges += member.share() * member.owner().exchanges();
                 active++;
             }
@@ -82,21 +85,8 @@ final class Extraction {
                 exchanges,
                 active == 0 ? 0 : sum / active,
                 baseline.mean());
-        double nats = Betting.logMeanExp(valueNats(), ranks.valueNats());
+        double nats = Betting.logMeanExp(worth.valueNats(), ranks.valueNats());
         return new Evidence(VALUE, Column.EXTRACTION, Betting.bits(nats), summary, List.of());
-    }
-
-    /** Nats of a bet that the shared work's values are above the reference population's upper quartile. */
-    private double valueNats() {
-        Betting betting = new Betting();
-        for (SharedItems member : members) {
-            if (hidden) {
-                values(member).forEach(value -> betting.value(value, baseline.ceiling()));
-            } else if (member.count() > 0) {
-                betting.value(mean(member), baseline.ceiling());
-            }
-        }
-        return betting.valueNats();
     }
 
     /**

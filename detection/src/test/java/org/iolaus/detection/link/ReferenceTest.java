@@ -113,6 +113,14 @@ class ReferenceTest {
     }
 
     @Test
+    void choose_paymentOfTwoOrganizations_isBounded() {
+        for (int i = 0; i < 4; i++) {
+            customers.add(created(OLD).organization(1 + i % 2).payment(6).build());
+        }
+        assertThat(customers.reference(SMALL).size()).isEqualTo(SMALL.maxPerRelation());
+    }
+
+    @Test
     void choose_payersOfOneMeansWhoNameNoRelation_doNotTestifyFromThreeOn() {
         customers.longStanding(1);
         customers.add(created(OLD).payment(5).build());
