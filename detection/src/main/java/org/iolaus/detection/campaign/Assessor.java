@@ -47,7 +47,8 @@ final class Assessor {
         double unknown = unknown(extraction, concealment, relations);
         boolean asked = hiddenTwice || claims || unknown >= Extraction.MIN_BITS;
         Standing standing = standing(group, signature, repetition, extraction, concealment, relations, asked);
-        Sheets sheets = standing == Standing.SUSPECTED && !hiddenTwice ? Sheets.of(shared) : null;
+        boolean course = Concealment.hiddenTwice(concealment, relations) < Concealment.MIN_BITS;
+        Sheets sheets = standing == Standing.SUSPECTED && course ? Sheets.of(shared) : null;
         if (sheets != null && (sheets.common() || !sheets.known())) {
             standing = alone(group, signature) || relations.onePlace() ? Standing.CLEARED : Standing.WATCHED;
         }

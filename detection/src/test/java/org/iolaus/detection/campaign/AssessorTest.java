@@ -140,6 +140,21 @@ class AssessorTest {
     }
 
     @Test
+    void assess_littleDoneOnAPoolBySeveralCards_isSuspected() {
+        members.payingByTurns(MEETING, 40, EXITS);
+        for (int member = 0; member < MEETING; member++) {
+            members.share(Layer.IP, PLACE + member % EXITS, member, member + 1);
+            for (int item = 0; item < 5; item++) {
+                members.asks(member, OWN + member * 100L + item, 0, PLACE + (member + item) % EXITS, 0);
+            }
+        }
+        Assessment assessment = assessment();
+
+        assertThat(assessment.signature().independentFamilies()).isEqualTo(2);
+        assertThat(assessment.standing()).isEqualTo(Standing.SUSPECTED);
+    }
+
+    @Test
     void assess_tooLittleDoneToTellAClass_isCleared() {
         office(facts(0, 0, 5));
         dealOut(7);
