@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.iolaus.detection.campaign.Signature.Part;
 import org.iolaus.detection.cluster.Candidate;
 import org.iolaus.detection.cluster.IntTally;
-import org.iolaus.detection.cluster.Seeds;
 import org.iolaus.detection.cluster.SignupTest;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.Layer;
@@ -39,6 +38,11 @@ final class Crowds {
 
     private static final int ROUNDS = 3;
     private static final int SEVERAL = 3;
+    /** Share of a crowd that an earlier one must have for it to be the same. */
+    private static final double SAME = 0.9;
+    /** The same share for crowds too large to be looked at whole. */
+    private static final double SAME_LARGE = 0.5;
+
     private static final double GROWTH = 1.3;
 
     private final List<Subject> subjects;
@@ -67,8 +71,8 @@ final class Crowds {
         List<Candidate> found = new ArrayList<>();
         BitSet examined = new BitSet(subjects.size());
         IntOpenHashSet gathered = new IntOpenHashSet();
-        Seeds[] seen = new Seeds[1 + ROUNDS];
-        Arrays.setAll(seen, round -> new Seeds(subjects.size()));
+        Gatherings[] seen = new Gatherings[1 + ROUNDS];
+        Arrays.setAll(seen, round -> new Gatherings());
         for (int id : objects) {
             SharedObject object = table.get(id);
             if (object.users().size() >= MIN_USERS && !gathered.contains(id) && due(object)) {
@@ -120,13 +124,14 @@ final class Crowds {
      *
      * @param seen what was gathered in each round, users of a piece who work from it first; takes in the crowd
      */
-    private int[] gather(SharedObject seed, IntPredicate free, IntOpenHashSet gathered, Seeds[] seen) {
+    private int[] gather(SharedObject seed, IntPredicate free, IntOpenHashSet gathered, Gatherings[] seen) {
         int[] steady = steady(seed, free);
-        int[] crowd = seen[0].fresh(some(steady), Family.CONTENT) ? kin(steady, free) : new int[0];
+        int[] shown = some(steady);
+        int[] crowd = fresh(steady, shown, seen[0]) ? kin(steady, shown, free) : new int[0];
         int round = 1;
         while (round <= ROUNDS && crowd.length >= MIN_USERS) {
             int[] some = some(crowd);
-            if (!seen[round].fresh(some, Family.CONTENT)) {
+            if (!fresh(crowd, some, seen[round])) {
                 return new int[0];
             }
             Part part =
@@ -143,6 +148,14 @@ final class Crowds {
             round++;
         }
         return crowd.length < MIN_USERS ? new int[0] : crowd;
+    }
+
+    /**
+     * Whether a crowd is new. One of which a random part is looked at counts as gathered before if half of it was: the
+     * test of sign-up times has power to spare there, and nearly all that gather so many gather the same.
+     */
+    private static boolean fresh(int[] crowd, int[] some, Gatherings seen) {
+        return seen.fresh(some, some.length < crowd.length ? SAME_LARGE : SAME);
     }
 
     private int[] some(int[] crowd) {
@@ -182,15 +195,17 @@ final class Crowds {
     /**
      * A crowd and whoever has most of what most of it has. Long-standing accounts among them would otherwise testify that
      * the crowd's prompts are usual, though they use them too.
+     *
+     * @param shown those of the crowd that show what most of it has
      */
-    private int[] kin(int[] crowd, IntPredicate free) {
+    private int[] kin(int[] crowd, int[] shown, IntPredicate free) {
         if (crowd.length < MIN_USERS) {
             return crowd;
         }
-        IntTally pieces = tally(crowd);
+        IntTally pieces = tally(shown);
         IntOpenHashSet most = new IntOpenHashSet();
         for (int slot = 0; slot < pieces.slots(); slot++) {
-            if (2 * pieces.count(slot) > crowd.length) {
+            if (2 * pieces.count(slot) > shown.length) {
                 most.add(pieces.key(slot));
             }
         }
