@@ -1,7 +1,6 @@
 package org.iolaus.detection.link;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import java.util.BitSet;
 import java.util.function.ToDoubleFunction;
 
 /** How many users of one object are long-standing, and in each cohort of the reference population, counted on as users come. */
@@ -22,14 +21,13 @@ final class CohortTally {
      * Counts on.
      *
      * @param users those counted before and any number more
-     * @param cohortOf cohort by subject, negative for none; a subject beyond the end has none
-     * @param old subjects that are long-standing
+     * @param admission says who is long-standing
      */
-    void count(IntArrayList users, int[] cohortOf, BitSet old) {
+    void count(IntArrayList users, Cohorts cohorts, Admission admission) {
         for (; counted < users.size(); counted++) {
             int user = users.getInt(counted);
-            longStanding += old.get(user) ? 1 : 0;
-            int cohort = user < cohortOf.length ? cohortOf[user] : -1;
+            longStanding += admission.longStanding(user) ? 1 : 0;
+            int cohort = cohorts.of(user);
             if (cohort >= 0) {
                 holders[cohort]++;
                 total++;

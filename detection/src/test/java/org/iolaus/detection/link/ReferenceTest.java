@@ -3,39 +3,22 @@ package org.iolaus.detection.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.iolaus.detection.AccountBuilder.created;
 import static org.iolaus.detection.Customers.DAY;
 import static org.iolaus.detection.Customers.NOW;
 
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.iolaus.detection.AccountBuilder;
 import org.iolaus.detection.Customers;
-import org.iolaus.detection.FingerprintBuilder;
-import org.iolaus.detection.exchange.Account.Type;
-import org.iolaus.detection.exchange.Account.Verification;
-import org.iolaus.detection.fingerprint.AccountFingerprint;
 import org.iolaus.detection.profile.Subject;
 import org.junit.jupiter.api.Test;
 
 class ReferenceTest {
-    private static final long OLD = NOW - 60 * DAY;
-
     /** Asks for so few that nobody has to stand in. */
     private static final ReferenceConfig SMALL = new ReferenceConfig(60 * DAY, 2, 20, 20, 1, 1);
 
     private final Customers customers = new Customers();
-
-    private boolean admits(AccountBuilder account) {
-        Customers two = new Customers().longStanding(1);
-        Subject subject = two.add(account.build());
-        return two.reference(SMALL).contains(subject.index());
-    }
 
     private double popularity(long key, int... group) {
         return popularity(customers.reference(), key, group).share();
@@ -49,48 +32,6 @@ class ReferenceTest {
     }
 
     @Test
-    void choose_tenure_decidesToTheMicrosecond() {
-        assertThat(admits(created(OLD))).isTrue();
-        assertThat(admits(created(OLD + 1))).isFalse();
-        assertThat(admits(created(Long.MIN_VALUE))).isFalse();
-    }
-
-    @Test
-    void choose_verification_isPaymentAtLeast() {
-        assertThat(Verification.values())
-                .filteredOn(verification -> admits(created(OLD).verified(verification)))
-                .containsExactly(Verification.PAYMENT, Verification.IDENTITY, Verification.ORGANIZATION);
-    }
-
-    @Test
-    void choose_resellerOrSanctionedUse_isLeftOut() {
-        assertThat(admits(created(OLD).type(Type.RESELLER))).isFalse();
-        assertThat(admits(created(OLD).sanctioned("evaluation"))).isFalse();
-        assertThat(admits(created(OLD).type(Type.ENTERPRISE))).isTrue();
-    }
-
-    @Test
-    void choose_noFactsOrNoExchangeOrEndUser_isLeftOut() {
-        customers.longStanding(1).add();
-        AccountFingerprint facts = created(OLD).build();
-        for (String endUser : new String[] {null, "person"}) {
-            Subject subject = new Subject(customers.all().size(), 1, "account", endUser);
-            subject.facts(facts);
-            customers.all().add(subject);
-        }
-        customers.all().getLast().add(FingerprintBuilder.at(1).build(), 0, 0);
-        assertThat(customers.reference(SMALL).size()).isEqualTo(1);
-    }
-
-    @Test
-    void choose_evicted_isLeftOut() {
-        customers.longStanding(10);
-        Reference reference = new Reference(SMALL, customers.table());
-        reference.choose(customers.all(), NOW, subject -> subject % 2 == 0);
-        assertThat(IntStream.range(0, 10).filter(reference::contains)).containsExactly(1, 3, 5, 7, 9);
-    }
-
-    @Test
     void choose_accused_isEligibleAndDoesNotTestify() {
         customers.longStanding(10);
         customers.share(Layer.IP, 1, 0, 1, 2);
@@ -101,55 +42,6 @@ class ReferenceTest {
         assertThat(reference.longStanding()).isEqualTo(8);
         assertThat(reference.longStanding(1)).isFalse();
         assertThat(reference.longStanding(customers.object(1))).isEqualTo(1);
-    }
-
-    @Test
-    void choose_oneOrganizationOrPrefix_isBounded() {
-        for (int i = 0; i < 8; i++) {
-            AccountBuilder account = created(OLD - i * DAY);
-            customers.add((i % 2 == 0 ? account.organization(5).payment(6) : account.prefix(7)).build());
-        }
-        assertThat(customers.reference(SMALL).size()).isEqualTo(2 * SMALL.maxPerRelation());
-    }
-
-    @Test
-    void choose_paymentOfTwoOrganizations_isBounded() {
-        for (int i = 0; i < 4; i++) {
-            customers.add(created(OLD).organization(1 + i % 2).payment(6).build());
-        }
-        assertThat(customers.reference(SMALL).size()).isEqualTo(SMALL.maxPerRelation());
-    }
-
-    @Test
-    void choose_payersOfOneMeansWhoNameNoRelation_doNotTestifyFromThreeOn() {
-        customers.longStanding(1);
-        customers.add(created(OLD).payment(5).build());
-        customers.add(created(OLD).payment(5).build());
-        assertThat(customers.reference(SMALL).size()).isEqualTo(3);
-
-        customers.add(created(NOW).payment(5).build());
-        Reference reference = customers.reference(SMALL);
-        assertThat(reference.size()).isEqualTo(1);
-        assertThat(reference.longStanding()).isEqualTo(1);
-        assertThat(reference.eligible()).isEqualTo(3);
-    }
-
-    @Test
-    void choose_anyOrderOfSubjects_boundsByKey() {
-        for (int i = 0; i < 30; i++) {
-            customers.add(created(OLD).organization(1 + i % 3).build());
-        }
-        List<Long> expected = chosenKeys();
-        Collections.shuffle(customers.all(), new Random(51));
-        assertThat(chosenKeys()).isEqualTo(expected).hasSize(6);
-    }
-
-    private List<Long> chosenKeys() {
-        return customers.all().stream()
-                .filter(subject -> customers.reference(SMALL).contains(subject.index()))
-                .map(Subject::key)
-                .sorted()
-                .toList();
     }
 
     @Test

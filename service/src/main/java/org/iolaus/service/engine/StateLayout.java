@@ -78,6 +78,8 @@ final class StateLayout {
             DETECTION + "profile.Recurrence",
             DETECTION + "profile.Catalog",
             DETECTION + "profile.ContentSet",
+            DETECTION + "link.Admission",
+            DETECTION + "link.Cohorts",
             DETECTION + "link.CohortTally",
             "[L" + DETECTION + "link.CohortTally;",
             DETECTION + "link.Family",
