@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -165,12 +168,17 @@ class SimulationTest {
     @Test
     void write_truth_timesAreTheExchanges() throws IOException {
         Traffic traffic = Traffic.of("demo", 5, 0.1, 3, folder);
-        Map<String, Integer> exchanges = new HashMap<>();
+        Map<String, List<BigDecimal>> exchanges = new HashMap<>();
         for (JsonNode exchange : traffic.exchanges()) {
-            exchanges.merge(exchange.path("account_id").asString(), 1, Integer::sum);
+            Instant time = Instant.parse(exchange.path("time").asString());
+            exchanges
+                    .computeIfAbsent(exchange.path("account_id").asString(), first -> new ArrayList<>())
+                    .add(BigDecimal.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, time), 6));
         }
         for (Map.Entry<String, JsonNode> entry : traffic.truth().path("times").properties()) {
-            assertThat(entry.getValue().size()).isEqualTo(exchanges.get(entry.getKey()));
+            assertThat(entry.getValue().valueStream().map(JsonNode::decimalValue))
+                    .usingElementComparator(BigDecimal::compareTo)
+                    .containsExactlyElementsOf(exchanges.get(entry.getKey()));
         }
     }
 
