@@ -37,7 +37,9 @@ final class Assessor {
         ColumnScore coordination = new Coordination(members, signature, table).score();
         Repetition repetition = Repetition.of(shared);
         ColumnScore concealment = new Concealment(members, signature, relations).score();
-        boolean hiddenTwice = hiddenTwice(signature, concealment, relations);
+        // Nothing honest hides in two ways, so less is asked of work where three families tie the members besides.
+        boolean twoWays = Concealment.hiddenTwice(concealment, relations) >= Concealment.MIN_BITS;
+        boolean hiddenTwice = twoWays && signature.independentFamilies() >= 3;
         ColumnScore extraction = new Extraction(shared, baseline, concealment.present()).score(repetition, hiddenTwice);
         boolean unverified = unverified(group, signature, repetition, extraction, relations);
         Dealing dealing =
@@ -47,8 +49,7 @@ final class Assessor {
         double unknown = unknown(extraction, concealment, relations);
         boolean asked = hiddenTwice || claims || unknown >= Extraction.MIN_BITS;
         Standing standing = standing(group, signature, repetition, extraction, concealment, relations, asked);
-        boolean course = Concealment.hiddenTwice(concealment, relations) < Concealment.MIN_BITS;
-        Sheets sheets = standing == Standing.SUSPECTED && course ? Sheets.of(shared) : null;
+        Sheets sheets = standing == Standing.SUSPECTED && !twoWays ? Sheets.of(shared) : null;
         if (sheets != null && (sheets.common() || !sheets.known())) {
             standing = alone(group, signature) || relations.onePlace() ? Standing.CLEARED : Standing.WATCHED;
         }
@@ -100,15 +101,6 @@ final class Assessor {
         }
         double claimed = Math.min(taken, Evidence.bits(concealment.evidence()));
         return Math.max(claimed, Concealment.hiddenTwice(concealment, relations));
-    }
-
-    /**
-     * Whether accounts that network, identity and content hold together hide it in two independent ways. Nothing honest
-     * does, so less is asked of what they take.
-     */
-    private static boolean hiddenTwice(Signature signature, ColumnScore concealment, Relations relations) {
-        return signature.independentFamilies() >= 3
-                && Concealment.hiddenTwice(concealment, relations) >= Concealment.MIN_BITS;
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.iolaus.detection.campaign.Signature.Part;
 import org.iolaus.detection.cluster.Candidate;
 import org.iolaus.detection.cluster.IntTally;
+import org.iolaus.detection.cluster.Seeds;
 import org.iolaus.detection.cluster.SignupTest;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.Layer;
@@ -38,9 +39,7 @@ final class Crowds {
 
     private static final int ROUNDS = 3;
     private static final int SEVERAL = 3;
-    /** Share of a crowd that an earlier one must have for it to be the same. */
-    private static final double SAME = 0.9;
-    /** The same share for crowds too large to be looked at whole. */
+    /** What {@link Seeds#SAME} is for crowds too large to be looked at whole. */
     private static final double SAME_LARGE = 0.5;
 
     private static final double GROWTH = 1.3;
@@ -155,7 +154,7 @@ final class Crowds {
      * test of sign-up times has power to spare there, and nearly all that gather so many gather the same.
      */
     private static boolean fresh(int[] crowd, int[] some, Gatherings seen) {
-        return seen.fresh(some, some.length < crowd.length ? SAME_LARGE : SAME);
+        return seen.fresh(some, some.length < crowd.length ? SAME_LARGE : Seeds.SAME);
     }
 
     private int[] some(int[] crowd) {

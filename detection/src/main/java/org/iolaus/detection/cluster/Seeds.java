@@ -9,7 +9,8 @@ import org.iolaus.detection.link.Family;
  * pieces of one prompt gather the same group over and over, and one test of it is enough.
  */
 public final class Seeds {
-    private static final double SAME = 0.9;
+    /** Share of the larger of two groups that both must have for them to be nearly the same. */
+    public static final double SAME = 0.9;
 
     /** By family and user, one more than the last seed that gathered the user; 0 if none did. Empty until a family is used. */
     private final int[][] lastSeed = new int[Family.values().length][0];
