@@ -61,6 +61,6 @@ public final class AccountBuilder {
                 .verification(verification)
                 .sanctionedUse(sanctionedUse)
                 .account();
-        return new AccountFingerprint(account, organization, payment, 0, 0, 0, prefix);
+        return new AccountFingerprint(account, organization, payment, 0, 0, 0, prefix, 0);
     }
 }

@@ -67,6 +67,9 @@ public final class Binding {
     private final double correction;
     private final Reference reference;
     private final @Nullable LongStanding longStanding;
+    /** Or null if members are compared with all customers. */
+    private final @Nullable Vicinity vicinity;
+
     private final Long2DoubleOpenHashMap unseenExcesses = new Long2DoubleOpenHashMap();
     private final List<Bound> bound = new ArrayList<>();
     private final Pool pool;
@@ -87,7 +90,11 @@ public final class Binding {
             usage[layer.ordinal()] = alike ? counts.usage(layer) / reference.usage(layer) : 1;
             expected[layer.ordinal()] = others * unseen(layer).share();
         }
-        pool = new Pool(counts.brought(), expected, others, longStanding);
+        vicinity = alike ? new Vicinity(counts, reference, others) : null;
+        Vicinity.Play play = vicinity == null
+                ? new Vicinity.Play(counts.brought(), expected)
+                : vicinity.play(counts.brought(), expected);
+        pool = new Pool(play.brought(), play.expected(), others, longStanding);
         correction = StrictMath.log(2.0 * Math.max(1, inPlay()));
     }
 
@@ -186,11 +193,14 @@ public final class Binding {
         if (users > 0 && coincidences < fewestSeen(object.layer(), outsiders)) {
             return;
         }
-        Popularity popularity = outsiders
+        Popularity anywhere = outsiders
                 .popularity(object, without, users)
                 .where(usage[object.layer().ordinal()]);
+        Popularity popularity = vicinity == null ? anywhere : vicinity.near(object, anywhere);
         boolean pooled = popularity.holders() == 0;
-        double nats = pooled ? unseenExcess(object.layer(), coincidences) : excess(popularity, coincidences);
+        double nats = pooled && popularity.equals(anywhere)
+                ? unseenExcess(object.layer(), coincidences)
+                : excess(popularity, coincidences);
         boolean lifted = coincidences + 1 >= MIN_LIFT * popularity.share() * parties.size();
         Popularity around = null;
         if (longStanding != null && nats >= MARGIN && (pooled || lifted)) {

@@ -12,10 +12,12 @@ import org.iolaus.detection.profile.Subject;
 /** Which members of a group have each object of some families, and how many objects they have in all. */
 final class GroupCounts {
     private static final Layer[] LAYERS = Layer.values();
+    private static final int[] NOBODY = {};
 
     private final int[] members;
     private final long[] brought = new long[LAYERS.length];
     private final int[] using = new int[LAYERS.length];
+    private final BlockCounts blocks;
     private final IntTally counts;
     private final int[] shared;
     /** Positions of each shared object's holders. */
@@ -27,6 +29,7 @@ final class GroupCounts {
     /** @param least members, two or more, that must have an object for it to count as shared */
     GroupCounts(int[] members, Set<Family> families, int least, List<Subject> subjects, ObjectTable table) {
         this.members = members;
+        blocks = new BlockCounts(families.contains(Family.NETWORK) ? members : NOBODY, table.blocks());
         int[] ends = new int[members.length];
         int[] objects = objects(families, subjects, ends);
         counts = new IntTally(objects.length);
@@ -89,7 +92,12 @@ final class GroupCounts {
         }
         for (int i = 0; i < repeated.size(); i++) {
             int slot = repeated.getInt(i);
-            brought[table.layer(counts.key(slot))] -= counts.count(slot) - 1;
+            int again = counts.count(slot) - 1;
+            int layer = table.layer(counts.key(slot));
+            brought[layer] -= again;
+            if (LAYERS[layer].family() == Family.NETWORK) {
+                blocks.repeated(LAYERS[layer], table.get(counts.key(slot)).block(), again);
+            }
         }
     }
 
@@ -137,6 +145,11 @@ final class GroupCounts {
     /** Distinct objects by layer that at least one member has, those included that nobody else has. */
     long[] brought() {
         return brought.clone();
+    }
+
+    /** What members have in each block of addresses, if the network is among the families. */
+    BlockCounts blocks() {
+        return blocks;
     }
 
     /** Share of the members that have any object of a layer. */

@@ -16,15 +16,15 @@ public final class AccountFingerprinter {
 
     public AccountFingerprint fingerprint(Account account) {
         Address address = account.signupIp() == null ? null : Address.parse(account.signupIp());
-        Address prefix = address == null ? null : address.prefix();
         return new AccountFingerprint(
                 account,
                 keyed(Kind.ORGANIZATION, account.organizationId()),
                 keyed(Kind.PAYMENT, account.paymentFingerprint()),
                 keyed(Kind.EMAIL, account.emailFingerprint()),
                 keyed(Kind.DOMAIN, account.emailDomain()),
-                address == null ? 0 : hashes.of(Kind.IP, address.high(), address.low()),
-                prefix == null ? 0 : hashes.of(Kind.PREFIX, prefix.high(), prefix.low()));
+                address(Kind.IP, address),
+                address(Kind.PREFIX, address == null ? null : address.prefix()),
+                address(Kind.BLOCK, address == null ? null : address.block()));
     }
 
     /** How it fingerprints: all that another one needs to do the same. */
@@ -35,6 +35,10 @@ public final class AccountFingerprinter {
     /** Hash that identifies an account, as in {@link Fingerprint#account}. */
     public long account(String accountId) {
         return hashes.account(hashes.string(accountId));
+    }
+
+    private long address(Kind kind, @Nullable Address address) {
+        return address == null ? 0 : hashes.of(kind, address.high(), address.low());
     }
 
     private long keyed(Kind kind, @Nullable String value) {

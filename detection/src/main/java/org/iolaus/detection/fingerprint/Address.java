@@ -20,6 +20,11 @@ record Address(long high, long low) {
         return isV4() ? new Address(0, low & ~0xffL) : new Address(high & ~0xffffL, 0);
     }
 
+    /** The range that an operator announces and shares out, as far as an address tells: /16 of IPv4, /32 of IPv6. */
+    Address block() {
+        return isV4() ? new Address(0, low & ~0xffffL) : new Address(high & ~0xffff_ffffL, 0);
+    }
+
     /** Reads textual IPv4 or IPv6, with or without a zone; null if it is neither. */
     static @Nullable Address parse(String text) {
         return text.indexOf(':') < 0 ? parseV4(text, 0, text.length()) : parseV6(text);

@@ -73,7 +73,7 @@ public final class Fingerprinter {
                 exchange.pathway(),
                 address == null ? hashes.string(network.ip()) : address(Kind.IP, address),
                 address == null ? 0 : address(Kind.PREFIX, address.prefix()),
-                network.asn() == 0 ? 0 : hashes.of(Kind.ASN, network.asn()),
+                address == null ? 0 : address(Kind.BLOCK, address.block()),
                 addressLists.apply(network),
                 client(network),
                 system.hash(),

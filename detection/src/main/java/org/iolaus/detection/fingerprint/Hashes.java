@@ -14,7 +14,7 @@ final class Hashes {
         CONTENT,
         IP,
         PREFIX,
-        ASN,
+        BLOCK,
         CLIENT,
         SYSTEM,
         SYSTEM_SHINGLE,

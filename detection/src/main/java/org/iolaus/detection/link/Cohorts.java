@@ -96,6 +96,19 @@ final class Cohorts {
         return holders;
     }
 
+    /** Whether members among some users are of more than one cohort. */
+    boolean apart(IntArrayList users) {
+        int first = -1;
+        for (int i = 0; i < users.size(); i++) {
+            int cohort = of(users.getInt(i));
+            if (cohort >= 0 && first >= 0 && cohort != first) {
+                return true;
+            }
+            first = cohort >= 0 ? cohort : first;
+        }
+        return false;
+    }
+
     /** How many of some users are members, by cohort. */
     int[] byCohort(IntArrayList users) {
         int[] holders = new int[sizes.length];

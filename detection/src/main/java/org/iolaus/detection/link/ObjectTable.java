@@ -27,6 +27,7 @@ public final class ObjectTable {
     private byte[] layers = new byte[1024];
 
     private final IntArrayList grown = new IntArrayList();
+    private final Blocks blocks = new Blocks();
     private final long[] edges = new long[LAYERS];
     private int[] degrees = {};
     private long links;
@@ -44,12 +45,18 @@ public final class ObjectTable {
         identifiers.defaultReturnValue(ABSENT);
     }
 
+    /** Links a subject to an object that lies in no block of addresses, see {@link #link(Layer, long, long, Subject)}. */
+    public int link(Layer layer, long key, Subject subject) {
+        return link(layer, key, 0, subject);
+    }
+
     /**
      * Links a subject to an object. To do so again changes nothing, but keeps a sole owner from being forgotten.
      *
+     * @param block hash of the block of addresses that the object lies in, or 0
      * @return the object's identifier, or -1 if nobody shares it yet
      */
-    public int link(Layer layer, long key, Subject subject) {
+    public int link(Layer layer, long key, long block, Subject subject) {
         int id = find(key);
         if (id >= 0) {
             add(objects.get(id), subject);
@@ -58,12 +65,12 @@ public final class ObjectTable {
         Owners owners = layer.family() == Family.IDENTITY ? lasting : passing;
         int owner = owners.claim(key, subject.index());
         if (owner == Owners.NONE) {
-            count(layer, subject);
+            count(layer, blocks.find(block), subject);
         }
         if (owner == Owners.NONE || owner == subject.index()) {
             return ABSENT;
         }
-        return share(new SharedObject(objects.size(), layer, key), subjects.get(owner), subject);
+        return share(new SharedObject(objects.size(), layer, key, blocks.find(block)), subjects.get(owner), subject);
     }
 
     private int share(SharedObject object, Subject owner, Subject subject) {
@@ -83,14 +90,15 @@ public final class ObjectTable {
         if (subject.share(object.layer().family().ordinal(), object.id())) {
             object.users().add(subject.index());
             links++;
-            count(object.layer(), subject);
+            count(object.layer(), object.block(), subject);
             if (object.grow()) {
                 grown.add(object.id());
             }
         }
     }
 
-    private void count(Layer layer, Subject subject) {
+    private void count(Layer layer, int block, Subject subject) {
+        blocks.count(subject.index(), layer, block);
         edges[layer.ordinal()]++;
         int at = subject.index() * LAYERS + layer.ordinal();
         degrees = IntArrays.grow(degrees, at + 1);
@@ -159,6 +167,11 @@ public final class ObjectTable {
     public int degree(int subject, Layer layer) {
         int at = subject * LAYERS + layer.ordinal();
         return at < degrees.length ? degrees[at] : 0;
+    }
+
+    /** Blocks of addresses and what each subject has in them. */
+    public Blocks blocks() {
+        return blocks;
     }
 
     /** Single-owner objects forgotten early because of the ceiling. */

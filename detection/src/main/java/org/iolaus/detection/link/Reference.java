@@ -30,6 +30,7 @@ public final class Reference {
     private final Admission admission;
     private Cohorts cohorts;
     private Unadmitted unadmitted;
+    private Neighbours neighbours;
     private final Popularity[] unseen = new Popularity[Layer.values().length];
     private final double[] usage = new double[Layer.values().length];
     /** Of objects with many users, by number, as far as they were asked for. */
@@ -41,6 +42,7 @@ public final class Reference {
         admission = new Admission(config);
         cohorts = new Cohorts(config, List.of(), 0);
         unadmitted = new Unadmitted(List.of(), table);
+        neighbours = new Neighbours(List.of(), cohorts, table);
     }
 
     /**
@@ -69,6 +71,7 @@ public final class Reference {
                         .filter(subject -> longStanding(subject.index()) && !contains(subject.index()))
                         .toList(),
                 table);
+        neighbours = new Neighbours(chosen, cohorts, table);
         estimateUnseen(subjects.size());
         estimateUsage(subjects);
     }
@@ -219,6 +222,19 @@ public final class Reference {
     /** How popular an object of a layer is that some account has, but none of the reference accounts. */
     public Popularity unseen(Layer layer) {
         return unseen[layer.ordinal()];
+    }
+
+    /**
+     * Chance that a customer with addresses in a block has a given address or network of it, which some account has, but
+     * none of the reference accounts.
+     */
+    public double neighbour(Layer layer, int block) {
+        return neighbours.chance(layer, block);
+    }
+
+    /** The same of one that so many reference accounts have. */
+    public double neighbour(SharedObject object, double holders) {
+        return neighbours.chance(object, holders);
     }
 
     /** Share of the population that has any object of a layer. */

@@ -12,15 +12,17 @@ public final class SharedObject {
     private final int id;
     private final Layer layer;
     private final long key;
+    private final int block;
     private final IntArrayList users = new IntArrayList(2);
     private int nextLook = FIRST_LOOK;
     private long firstDueMicros = Long.MIN_VALUE;
     private long nextDueMicros = Long.MIN_VALUE;
 
-    SharedObject(int id, Layer layer, long key) {
+    SharedObject(int id, Layer layer, long key, int block) {
         this.id = id;
         this.layer = layer;
         this.key = key;
+        this.block = block;
     }
 
     public int id() {
@@ -34,6 +36,11 @@ public final class SharedObject {
     /** The keyed hash that identifies the value. */
     public long key() {
         return key;
+    }
+
+    /** The block of addresses it lies in, by {@link Blocks}' number, or {@link Blocks#NONE}. */
+    public int block() {
+        return block;
     }
 
     /** Indices of the subjects that have it, distinct, in order of discovery. */

@@ -18,16 +18,16 @@ final class Linker {
     /** Links a subject and gives the shared objects among those it is newly linked to, valid until the next call. */
     IntArrayList link(Subject subject, Fingerprint fingerprint) {
         linked.clear();
-        appears(subject, Layer.IP, fingerprint.ip());
-        appears(subject, Layer.PREFIX, fingerprint.prefix());
-        appears(subject, Layer.CLIENT, fingerprint.client());
+        appears(subject, Layer.IP, fingerprint.ip(), fingerprint.block());
+        appears(subject, Layer.PREFIX, fingerprint.prefix(), fingerprint.block());
+        appears(subject, Layer.CLIENT, fingerprint.client(), 0);
         if (fingerprint.system() != 0 && subject.recurrence().appears(fingerprint.system())) {
-            link(Layer.SYSTEM, fingerprint.system(), subject);
+            link(Layer.SYSTEM, fingerprint.system(), 0, subject);
             for (long shingle : fingerprint.systemShingles()) {
-                appears(subject, Layer.SYSTEM_SHINGLE, shingle);
+                appears(subject, Layer.SYSTEM_SHINGLE, shingle, 0);
             }
         }
-        appears(subject, Layer.TOOLS, fingerprint.tools());
+        appears(subject, Layer.TOOLS, fingerprint.tools(), 0);
         recurs(subject, Layer.OPENING, fingerprint.opening());
         for (long shingle : fingerprint.shingles()) {
             recurs(subject, Layer.SHINGLE, shingle);
@@ -35,14 +35,14 @@ final class Linker {
         return linked;
     }
 
-    private void appears(Subject subject, Layer layer, long key) {
+    private void appears(Subject subject, Layer layer, long key, long block) {
         if (key != 0 && subject.recurrence().appears(key)) {
-            link(layer, key, subject);
+            link(layer, key, block, subject);
         }
     }
 
-    private void link(Layer layer, long key, Subject subject) {
-        int shared = table.link(layer, key, subject);
+    private void link(Layer layer, long key, long block, Subject subject) {
+        int shared = table.link(layer, key, block, subject);
         if (shared >= 0) {
             linked.add(shared);
         }
@@ -50,7 +50,7 @@ final class Linker {
 
     private void recurs(Subject subject, Layer layer, long key) {
         if (key != 0 && subject.recurrence().recurs(key)) {
-            link(layer, key, subject);
+            link(layer, key, 0, subject);
         }
     }
 }

@@ -194,15 +194,15 @@ final class Subjects implements IntPredicate {
     }
 
     private static void link(Subject subject, AccountFingerprint known, ObjectTable table) {
-        link(subject, Layer.PAYMENT, known.payment(), table);
-        link(subject, Layer.EMAIL_PATTERN, known.email(), table);
-        link(subject, Layer.IP, known.ip(), table);
-        link(subject, Layer.PREFIX, known.prefix(), table);
+        link(subject, Layer.PAYMENT, known.payment(), 0, table);
+        link(subject, Layer.EMAIL_PATTERN, known.email(), 0, table);
+        link(subject, Layer.IP, known.ip(), known.block(), table);
+        link(subject, Layer.PREFIX, known.prefix(), known.block(), table);
     }
 
-    static void link(Subject subject, Layer layer, long key, ObjectTable table) {
+    private static void link(Subject subject, Layer layer, long key, long block, ObjectTable table) {
         if (key != 0 && subject.recurrence().appears(key)) {
-            table.link(layer, key, subject);
+            table.link(layer, key, block, subject);
         }
     }
 }

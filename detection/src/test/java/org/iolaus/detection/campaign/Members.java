@@ -146,6 +146,6 @@ public final class Members {
                 .verification(verification)
                 .sanctionedUse(Set.of(uses))
                 .account();
-        return new AccountFingerprint(account, organization, payment, 0, domain, 0, 0);
+        return new AccountFingerprint(account, organization, payment, 0, domain, 0, 0, 0);
     }
 }

@@ -67,7 +67,7 @@ class RelationsTest {
     void of_publicProvidersDomain_isNoRoof() {
         for (Subject customer : members.customers().all().subList(0, 10)) {
             Account account = Objects.requireNonNull(customer.facts()).account();
-            customer.facts(new AccountFingerprint(account, 0, 0, 0, 77, 0, 0));
+            customer.facts(new AccountFingerprint(account, 0, 0, 0, 77, 0, 0, 0));
         }
         members.add(10, facts(0, 0, 77));
 

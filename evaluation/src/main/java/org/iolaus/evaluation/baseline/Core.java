@@ -87,7 +87,7 @@ record Core(boolean selfEstimated) implements Baseline {
                 .type(Account.Type.INDIVIDUAL)
                 .verification(Account.Verification.PAYMENT)
                 .account();
-        return new AccountFingerprint(account, 0, 0, 0, 0, 0, 0);
+        return new AccountFingerprint(account, 0, 0, 0, 0, 0, 0, 0);
     }
 
     private static void link(Sharing sharing, Column column, Layer layer, List<Subject> subjects, ObjectTable table) {

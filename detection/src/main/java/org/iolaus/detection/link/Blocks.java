@@ -1,0 +1,84 @@
+package org.iolaus.detection.link;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Blocks of addresses, ranges that one operator shares out (see {@code Fingerprint#block}), and how many addresses and
+ * networks each subject has in each of them. Not thread-safe.
+ */
+public final class Blocks {
+    /** In place of a block's number where there is none. */
+    public static final int NONE = -1;
+
+    /** Block, addresses, networks. */
+    private static final int STRIDE = 3;
+
+    private final Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
+    /** By subject, {@link #STRIDE} numbers a block. */
+    private @Nullable IntArrayList[] held = {};
+
+    Blocks() {
+        numbers.defaultReturnValue(NONE);
+    }
+
+    /** What a subject has in one block. */
+    public interface Holding {
+        /**
+         * @param block number of the block
+         * @param addresses distinct ones in it
+         * @param networks distinct prefixes in it
+         */
+        void accept(int block, int addresses, int networks);
+    }
+
+    /** Number of a block, a new one if it is new; {@link #NONE} for 0. */
+    int find(long hash) {
+        if (hash == 0) {
+            return NONE;
+        }
+        int number = numbers.putIfAbsent(hash, numbers.size());
+        return number == NONE ? numbers.size() - 1 : number;
+    }
+
+    /** Counts an address or a network that a subject has and had not; everything else is passed over. */
+    void count(int subject, Layer layer, int block) {
+        if (block == NONE) {
+            return;
+        }
+        if (subject >= held.length) {
+            held = Arrays.copyOf(held, Math.max(subject + 1, held.length + held.length / 2));
+        }
+        IntArrayList holding = held[subject];
+        if (holding == null) {
+            holding = new IntArrayList(STRIDE);
+            held[subject] = holding;
+        }
+        int at = 0;
+        while (at < holding.size() && holding.getInt(at) != block) {
+            at += STRIDE;
+        }
+        if (at == holding.size()) {
+            holding.add(block);
+            holding.add(0);
+            holding.add(0);
+        }
+        int counter = at + (layer == Layer.IP ? 1 : 2);
+        holding.set(counter, holding.getInt(counter) + 1);
+    }
+
+    /** Goes through the blocks that a subject has something in. */
+    public void forEach(int subject, Holding action) {
+        IntArrayList holding = subject < held.length ? held[subject] : null;
+        for (int at = 0; holding != null && at < holding.size(); at += STRIDE) {
+            action.accept(holding.getInt(at), holding.getInt(at + 1), holding.getInt(at + 2));
+        }
+    }
+
+    /** How many blocks there are. */
+    public int size() {
+        return numbers.size();
+    }
+}
