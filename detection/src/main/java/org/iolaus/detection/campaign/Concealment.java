@@ -123,7 +123,7 @@ final class Concealment {
                 counter,
                 "one_place",
                 relations.place(),
-                "of the shared work comes from at most " + Relations.PLACES + " addresses: a place, not a pool");
+                "of the shared work comes from places of at most " + Places.ADDRESSES + " addresses, not from a pool");
         return counter;
     }
 

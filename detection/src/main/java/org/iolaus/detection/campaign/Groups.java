@@ -168,11 +168,18 @@ final class Groups {
     }
 
     /**
-     * Recomputes a group's signature, takes in who matches it, out of loose groups too if it is none, and merges groups
+     * Recomputes a group's signature, lets {@link Strays} go, takes in who matches it, out of loose groups too if it is none, and merges groups
      * that match each other.
      */
     Signature follow(Group group, Reference reference) {
-        Signature signature = Signature.of(group.members().toIntArray(), group.loose(), subjects, table, reference);
+        Signature signature = signature(group, reference);
+        int[] strays = group.loose()
+                ? new int[0]
+                : new Strays(subjects).of(group.members().toIntArray(), signature);
+        if (strays.length > 0) {
+            Arrays.stream(strays).forEach(stray -> leave(group, stray));
+            signature = signature(group, reference);
+        }
         Membership membership =
                 new Membership(signature, group.members().size() / (double) subjects.size(), group.loose());
         if (!membership.possible()) {
@@ -194,6 +201,10 @@ final class Groups {
         joining.forEach(member -> move(group, member));
         rivals.keySet().intStream().sorted().forEach(rival -> merge(group, rival, rivals.get(rival)));
         return signature;
+    }
+
+    private Signature signature(Group group, Reference reference) {
+        return Signature.of(group.members().toIntArray(), group.loose(), subjects, table, reference);
     }
 
     /** Subjects that may match, ascending: that have objects of enough families. */

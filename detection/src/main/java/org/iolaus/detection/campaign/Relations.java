@@ -7,7 +7,6 @@ import java.util.function.LongPredicate;
 import java.util.function.ToLongFunction;
 import org.iolaus.detection.exchange.Account.Verification;
 import org.iolaus.detection.fingerprint.AccountFingerprint;
-import org.iolaus.detection.profile.ItemSample;
 import org.iolaus.detection.profile.Subject;
 
 /**
@@ -19,7 +18,7 @@ import org.iolaus.detection.profile.Subject;
  * @param sanctioned members whose use the provider has agreed to
  * @param domain one e-mail domain that is no public provider's
  * @param payer one means of payment
- * @param place share of the shared work, not of members, that comes from the group's {@value #PLACES} busiest addresses
+ * @param place share of the shared work, not of members, that comes from one place or several, see {@link Places}
  */
 record Relations(
         double verifiedOrganization,
@@ -28,8 +27,6 @@ record Relations(
         double domain,
         double payer,
         double place) {
-    /** Addresses that one site or one private tunnel may have. */
-    static final int PLACES = 3;
     /** Share from which on a tie is the group's, not some members'. */
     static final double MOST = 0.5;
 
@@ -40,7 +37,7 @@ record Relations(
                 largest(members, Relations::agreed, value -> true),
                 largest(members, AccountFingerprint::domain, value -> !domains.popular(value)),
                 largest(members, AccountFingerprint::payment, value -> true),
-                place(shared));
+                new Places(shared).share());
     }
 
     /** Whether the provider knows what ties them. */
@@ -53,7 +50,7 @@ record Relations(
         return claimedOrganization >= MOST;
     }
 
-    /** Whether they work from one place, as a class, an office or a venue does. */
+    /** Whether they work from one place, or from several that have nothing to do with each other, as classes do. */
     boolean onePlace() {
         return place >= MOST;
     }
@@ -120,25 +117,5 @@ record Relations(
         }
         tally.remove(0);
         return tally;
-    }
-
-    private static double place(List<SharedItems> members) {
-        Long2IntOpenHashMap tally = new Long2IntOpenHashMap();
-        int total = 0;
-        for (SharedItems member : members) {
-            ItemSample items = member.owner().items();
-            for (int i = 0; i < items.size(); i++) {
-                if (items.ip(i) != 0 && member.has(i)) {
-                    tally.addTo(items.ip(i), 1);
-                    total++;
-                }
-            }
-        }
-        int[] busiest = tally.values().intStream().sorted().toArray();
-        int top = 0;
-        for (int i = Math.max(0, busiest.length - PLACES); i < busiest.length; i++) {
-            top += busiest[i];
-        }
-        return total == 0 ? 0 : top / (double) total;
     }
 }

@@ -1,0 +1,95 @@
+package org.iolaus.detection.campaign;
+
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.iolaus.detection.cluster.DisjointSets;
+import org.iolaus.detection.cluster.GroupTest;
+import org.iolaus.detection.profile.ItemSample;
+
+/**
+ * Where a group's shared work comes from, by address. One place has few addresses. A group that came together by what
+ * it asks may sit in several, as classes with one exercise do: nobody of one meets anybody of another.
+ */
+final class Places {
+    /** Addresses that one site or one private tunnel may have. */
+    static final int ADDRESSES = 3;
+
+    private final List<SharedItems> members;
+    /** Items by address. */
+    private final Long2IntOpenHashMap items = new Long2IntOpenHashMap();
+    /** Positions of members by address. */
+    private final Long2ObjectOpenHashMap<IntOpenHashSet> users = new Long2ObjectOpenHashMap<>();
+
+    private int total;
+
+    Places(List<SharedItems> members) {
+        this.members = members;
+        for (int i = 0; i < members.size(); i++) {
+            int member = i;
+            forEach(i, address -> {
+                items.addTo(address, 1);
+                users.computeIfAbsent(address, first -> new IntOpenHashSet()).add(member);
+                total++;
+            });
+        }
+    }
+
+    private void forEach(int member, LongConsumer action) {
+        SharedItems shared = members.get(member);
+        ItemSample sample = shared.owner().items();
+        for (int i = 0; i < sample.size(); i++) {
+            if (sample.ip(i) != 0 && shared.has(i)) {
+                action.accept(sample.ip(i));
+            }
+        }
+    }
+
+    /** Share of the shared work that comes from one place, or from several that have no address in common. */
+    double share() {
+        return total == 0 ? 0 : Math.max(busiest(), separate()) / (double) total;
+    }
+
+    /** Items from the busiest addresses. */
+    private int busiest() {
+        int[] counts = items.values().intStream().sorted().toArray();
+        int sum = 0;
+        for (int i = Math.max(0, counts.length - ADDRESSES); i < counts.length; i++) {
+            sum += counts[i];
+        }
+        return sum;
+    }
+
+    /**
+     * Items from addresses where members meet who meet nowhere else: {@link GroupTest#MIN_MEMBERS} of them or more, on at
+     * most {@link #ADDRESSES}. What each does at home is no place of theirs.
+     */
+    private int separate() {
+        DisjointSets sets = new DisjointSets(members.size());
+        for (IntOpenHashSet meeting : users.values()) {
+            int first = meeting.iterator().nextInt();
+            meeting.forEach(member -> sets.join(first, member));
+        }
+        int[] size = new int[members.size()];
+        for (int i = 0; i < size.length; i++) {
+            size[sets.root(i)]++;
+        }
+        int[] addresses = new int[size.length];
+        int[] work = new int[size.length];
+        for (Long2ObjectMap.Entry<IntOpenHashSet> entry : users.long2ObjectEntrySet()) {
+            if (entry.getValue().size() > 1) {
+                int root = sets.root(entry.getValue().iterator().nextInt());
+                addresses[root]++;
+                work[root] += items.get(entry.getLongKey());
+            }
+        }
+        int sum = 0;
+        for (int i = 0; i < size.length; i++) {
+            sum += size[i] >= GroupTest.MIN_MEMBERS && addresses[i] <= ADDRESSES ? work[i] : 0;
+        }
+        return sum;
+    }
+}
