@@ -80,6 +80,13 @@ public final class Customers {
         }
     }
 
+    /** The same with an address or network that lies in a block. */
+    public void shareIn(long block, Layer layer, long key, Subject... subjects) {
+        for (Subject subject : subjects) {
+            table.link(layer, key, block, subject);
+        }
+    }
+
     /** The object of a key, which two subjects must share. */
     public SharedObject object(long key) {
         return table.get(table.find(key));

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.iolaus.detection.Customers;
 import org.iolaus.detection.campaign.Members;
@@ -14,6 +15,7 @@ import org.iolaus.detection.cluster.Binding.Bound;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.Layer;
 import org.iolaus.detection.link.Popularity;
+import org.iolaus.detection.profile.Subject;
 import org.junit.jupiter.api.Test;
 
 class BindingTest {
@@ -118,6 +120,66 @@ class BindingTest {
         assertThat(Binding.of(others, new int[0], content, 2, false, firms.all(), firms.table(), firms.reference())
                         .bound())
                 .hasSize(1);
+    }
+
+    @Test
+    void of_neighboursOnRentedServers_areThereByChance() {
+        SplittableRandom random = new SplittableRandom(7);
+        Customers renting = new Customers().longStanding(600);
+        rent(renting.all().subList(0, 60), renting, random);
+        int first = renting.newcomers(150)[0];
+        rent(renting.all().subList(first, first + 150), renting, random);
+        int[] group = IntStream.range(first, first + 150).toArray();
+
+        List<Bound> bound = Binding.of(
+                        group,
+                        new int[0],
+                        EnumSet.of(Family.NETWORK),
+                        2,
+                        true,
+                        renting.all(),
+                        renting.table(),
+                        renting.reference())
+                .bound();
+
+        assertThat(IntStream.range(0, 30 * 256)
+                        .filter(network -> renting.table().find(1 + network) >= 0))
+                .hasSizeGreaterThan(30);
+        assertThat(bound).isEmpty();
+    }
+
+    @Test
+    void of_exitsInANetworkAmongRentedServers_bind() {
+        SplittableRandom random = new SplittableRandom(7);
+        Customers renting = new Customers().longStanding(600);
+        rent(renting.all().subList(0, 60), renting, random);
+        int[] group = renting.newcomers(20);
+        for (int member : group) {
+            int network = member % 4;
+            renting.shareIn(
+                    1 + network, Layer.PREFIX, 1 + 256L * network, renting.all().get(member));
+        }
+        assertThat(Binding.of(
+                                group,
+                                new int[0],
+                                EnumSet.of(Family.NETWORK),
+                                2,
+                                true,
+                                renting.all(),
+                                renting.table(),
+                                renting.reference())
+                        .bound())
+                .hasSize(4);
+    }
+
+    /** Each rents five servers, in one of the 256 networks of one of thirty blocks each. */
+    private static void rent(List<Subject> tenants, Customers customers, SplittableRandom random) {
+        for (Subject tenant : tenants) {
+            for (int server = 0; server < 5; server++) {
+                int network = random.nextInt(30 * 256);
+                customers.shareIn(1 + network / 256, Layer.PREFIX, 1 + network, tenant);
+            }
+        }
     }
 
     private int[] seats(int firms, int each) {

@@ -1,0 +1,71 @@
+package org.iolaus.detection.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.iolaus.detection.campaign.Members.facts;
+
+import org.junit.jupiter.api.Test;
+
+class PlacesTest {
+    private final Members members = new Members(200).add(30, facts(0, 0, 0));
+    private long item;
+
+    private void works(int member, long... addresses) {
+        for (long address : addresses) {
+            members.asks(member, ++item, 0, address, 0);
+        }
+    }
+
+    private double share() {
+        return new Places(members.shared()).share();
+    }
+
+    @Test
+    void share_threeClassesOnThreeAddressesEach_isAll() {
+        for (int i = 0; i < 30; i++) {
+            int campus = 1 + 10 * (i / 10);
+            works(i, campus, campus + 1, campus + 2);
+        }
+        assertThat(share()).isEqualTo(1);
+    }
+
+    @Test
+    void share_classesWhoseMembersWorkAtHomeToo_isWhatTheyDoThere() {
+        for (int i = 0; i < 30; i++) {
+            works(i, 1 + i / 10, 1 + i / 10, 1 + i / 10, 1_000 + i);
+        }
+        assertThat(share()).isCloseTo(0.75, within(1e-12));
+    }
+
+    @Test
+    void share_classesThatOneMemberGoesBetween_isOfTheBusiestAlone() {
+        for (int i = 0; i < 30; i++) {
+            int campus = 1 + 10 * (i / 10);
+            works(i, campus, campus + 1, campus + 2);
+        }
+        works(0, 11, 21);
+        assertThat(share()).isCloseTo(32 / 92.0, within(1e-12));
+    }
+
+    @Test
+    void share_poolInWhichAccountsMeetOthers_isOfTheBusiestAlone() {
+        for (int i = 0; i < 30; i++) {
+            works(i, 1 + i % 10, 1 + (i + 1) % 10, 1 + (i + 3) % 10);
+        }
+        assertThat(share()).isCloseTo(0.3, within(1e-12));
+    }
+
+    @Test
+    void share_pairsThatMeet_areNoPlaces() {
+        for (int i = 0; i < 30; i++) {
+            works(i, 1 + i / 2);
+        }
+        assertThat(share()).isCloseTo(0.2, within(1e-12));
+    }
+
+    @Test
+    void share_noAddress_isNothing() {
+        works(0, 0, 0);
+        assertThat(share()).isZero();
+    }
+}
