@@ -80,10 +80,10 @@ public final class Customers {
         }
     }
 
-    /** The same with an address or network that lies in a block. */
-    public void shareIn(long block, Layer layer, long key, Subject... subjects) {
+    /** The same with an address or network that lies in a supernet. */
+    public void shareIn(long supernet, Layer layer, long key, Subject... subjects) {
         for (Subject subject : subjects) {
-            table.link(layer, key, block, subject);
+            table.link(layer, key, supernet, subject);
         }
     }
 

@@ -80,7 +80,7 @@ record Omission(String name, Set<ValueKind> kinds, Set<Stage> stages) {
                         from.pathway(),
                         value(ValueKind.EXIT_ADDRESS, from.ip()),
                         value(ValueKind.EXIT_PREFIX, from.prefix()),
-                        from.block(),
+                        from.supernet(),
                         from.networkKind(),
                         value(ValueKind.CLIENT, from.client()),
                         system(from),

@@ -17,7 +17,7 @@ final class GroupCounts {
     private final int[] members;
     private final long[] brought = new long[LAYERS.length];
     private final int[] using = new int[LAYERS.length];
-    private final BlockCounts blocks;
+    private final SupernetCounts supernets;
     private final IntTally counts;
     private final int[] shared;
     /** Positions of each shared object's holders. */
@@ -29,7 +29,7 @@ final class GroupCounts {
     /** @param least members, two or more, that must have an object for it to count as shared */
     GroupCounts(int[] members, Set<Family> families, int least, List<Subject> subjects, ObjectTable table) {
         this.members = members;
-        blocks = new BlockCounts(families.contains(Family.NETWORK) ? members : NOBODY, table.blocks());
+        supernets = new SupernetCounts(families.contains(Family.NETWORK) ? members : NOBODY, table.supernets());
         int[] ends = new int[members.length];
         int[] objects = objects(families, subjects, ends);
         counts = new IntTally(objects.length);
@@ -96,7 +96,7 @@ final class GroupCounts {
             int layer = table.layer(counts.key(slot));
             brought[layer] -= again;
             if (LAYERS[layer].family() == Family.NETWORK) {
-                blocks.repeated(LAYERS[layer], table.get(counts.key(slot)).block(), again);
+                supernets.repeated(LAYERS[layer], table.get(counts.key(slot)).supernet(), again);
             }
         }
     }
@@ -147,9 +147,9 @@ final class GroupCounts {
         return brought.clone();
     }
 
-    /** What members have in each block of addresses, if the network is among the families. */
-    BlockCounts blocks() {
-        return blocks;
+    /** What members have in each supernet, if the network is among the families. */
+    SupernetCounts supernets() {
+        return supernets;
     }
 
     /** Share of the members that have any object of a layer. */

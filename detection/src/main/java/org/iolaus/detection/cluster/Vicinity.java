@@ -1,17 +1,17 @@
 package org.iolaus.detection.cluster;
 
 import java.util.Arrays;
-import org.iolaus.detection.link.Blocks;
 import org.iolaus.detection.link.Layer;
 import org.iolaus.detection.link.Popularity;
 import org.iolaus.detection.link.Reference;
 import org.iolaus.detection.link.SharedObject;
+import org.iolaus.detection.link.Supernets;
 
 /**
- * What members of a group have in common because their addresses lie in the same blocks. Programs run on rented servers:
+ * What members of a group have in common because their addresses lie in the same supernets. Programs run on rented servers:
  * two of a hundred meet in a network of 256 addresses by chance, though nobody of a thousand customers at home is there.
- * So an address or a network is never less popular among members than its block is among them, times the chance that two
- * customers in that block meet on it.
+ * So an address or a network is never less popular among members than its supernet is among them, times the chance that two
+ * customers in that supernet meet on it.
  */
 final class Vicinity {
     /** Binary orders of magnitude of expectations that are told apart. */
@@ -19,14 +19,14 @@ final class Vicinity {
 
     private static final Layer[] LAYERS = Layer.values();
 
-    private final BlockCounts blocks;
+    private final SupernetCounts supernets;
     private final Reference reference;
     private final int members;
     private final int others;
 
     /** @param others parties besides the one who brings an object */
     Vicinity(GroupCounts counts, Reference reference, int others) {
-        blocks = counts.blocks();
+        supernets = counts.supernets();
         members = counts.size();
         this.reference = reference;
         this.others = others;
@@ -34,13 +34,13 @@ final class Vicinity {
 
     /** How popular an object is, given how many members are near it. */
     Popularity near(SharedObject object, Popularity popularity) {
-        if (object.block() == Blocks.NONE || others == 0) {
+        if (object.supernet() == Supernets.NONE || others == 0) {
             return popularity;
         }
         double chance = popularity.holders() == 0
-                ? reference.neighbour(object.layer(), object.block())
+                ? reference.neighbour(object.layer(), object.supernet())
                 : reference.neighbour(object, popularity.holders());
-        double share = chance * others(blocks.using(object.block())) / others;
+        double share = chance * others(supernets.using(object.supernet())) / others;
         return share <= popularity.share() ? popularity : new Popularity(Math.min(1, share), popularity.holders());
     }
 
@@ -53,7 +53,7 @@ final class Vicinity {
     record Play(long[] brought, double[] expected) {}
 
     /**
-     * Takes the objects in blocks out of their layers, by what their blocks let expect.
+     * Takes the objects in supernets out of their layers, by what their supernets let expect.
      *
      * @param brought objects in play by layer
      * @param expected coincidences that one of a layer lets expect, above 0
@@ -61,9 +61,9 @@ final class Vicinity {
     Play play(long[] brought, double[] expected) {
         long[] all = Arrays.copyOf(brought, LAYERS.length + ORDERS);
         double[] sums = new double[all.length];
-        blocks.forEach((block, using, addresses, networks) -> {
-            add(all, sums, expected, Layer.IP, block, using, addresses);
-            add(all, sums, expected, Layer.PREFIX, block, using, networks);
+        supernets.forEach((supernet, using, addresses, networks) -> {
+            add(all, sums, expected, Layer.IP, supernet, using, addresses);
+            add(all, sums, expected, Layer.PREFIX, supernet, using, networks);
         });
         double[] means = Arrays.copyOf(expected, all.length);
         for (int i = LAYERS.length; i < all.length; i++) {
@@ -72,8 +72,8 @@ final class Vicinity {
         return new Play(all, means);
     }
 
-    private void add(long[] all, double[] sums, double[] expected, Layer layer, int block, int using, int objects) {
-        double near = others(using) * reference.neighbour(layer, block);
+    private void add(long[] all, double[] sums, double[] expected, Layer layer, int supernet, int using, int objects) {
+        double near = others(using) * reference.neighbour(layer, supernet);
         if (near > expected[layer.ordinal()]) {
             int order = LAYERS.length + Math.clamp(ORDERS / 2 + Math.getExponent(near), 0, ORDERS - 1);
             all[layer.ordinal()] -= objects;

@@ -12,7 +12,14 @@ import org.iolaus.detection.exchange.Account;
  * @param domain hash of the e-mail domain
  * @param ip hash of the sign-up address, comparable with {@link Fingerprint#ip()}
  * @param prefix hash of its prefix, comparable with {@link Fingerprint#prefix()}
- * @param block hash of its block, comparable with {@link Fingerprint#block()}
+ * @param supernet hash of its supernet, comparable with {@link Fingerprint#supernet()}
  */
 public record AccountFingerprint(
-        Account account, long organization, long payment, long email, long domain, long ip, long prefix, long block) {}
+        Account account,
+        long organization,
+        long payment,
+        long email,
+        long domain,
+        long ip,
+        long prefix,
+        long supernet) {}

@@ -24,7 +24,7 @@ public final class AccountFingerprinter {
                 keyed(Kind.DOMAIN, account.emailDomain()),
                 address(Kind.IP, address),
                 address(Kind.PREFIX, address == null ? null : address.prefix()),
-                address(Kind.BLOCK, address == null ? null : address.block()));
+                address(Kind.SUPERNET, address == null ? null : address.supernet()));
     }
 
     /** How it fingerprints: all that another one needs to do the same. */

@@ -21,7 +21,7 @@ record Address(long high, long low) {
     }
 
     /** The range that an operator announces and shares out, as far as an address tells: /16 of IPv4, /32 of IPv6. */
-    Address block() {
+    Address supernet() {
         return isV4() ? new Address(0, low & ~0xffffL) : new Address(high & ~0xffff_ffffL, 0);
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pathway the way in, or null
  * @param ip hash of the exact address
  * @param prefix hash of its /24 (IPv4) or /48 (IPv6)
- * @param block hash of its /16 (IPv4) or /32 (IPv6)
+ * @param supernet hash of its /16 (IPv4) or /32 (IPv6)
  * @param networkKind what address lists say of the address
  * @param client hash of (TLS fingerprint, user agent)
  * @param system hash of the normalised system prompt
@@ -47,7 +47,7 @@ public record Fingerprint(
         @Nullable String pathway,
         long ip,
         long prefix,
-        long block,
+        long supernet,
         NetworkKind networkKind,
         long client,
         long system,

@@ -73,7 +73,7 @@ public final class Fingerprinter {
                 exchange.pathway(),
                 address == null ? hashes.string(network.ip()) : address(Kind.IP, address),
                 address == null ? 0 : address(Kind.PREFIX, address.prefix()),
-                address == null ? 0 : address(Kind.BLOCK, address.block()),
+                address == null ? 0 : address(Kind.SUPERNET, address.supernet()),
                 addressLists.apply(network),
                 client(network),
                 system.hash(),

@@ -14,7 +14,7 @@ final class Hashes {
         CONTENT,
         IP,
         PREFIX,
-        BLOCK,
+        SUPERNET,
         CLIENT,
         SYSTEM,
         SYSTEM_SHINGLE,

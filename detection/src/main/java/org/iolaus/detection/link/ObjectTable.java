@@ -27,7 +27,7 @@ public final class ObjectTable {
     private byte[] layers = new byte[1024];
 
     private final IntArrayList grown = new IntArrayList();
-    private final Blocks blocks = new Blocks();
+    private final Supernets supernets = new Supernets();
     private final long[] edges = new long[LAYERS];
     private int[] degrees = {};
     private long links;
@@ -45,7 +45,7 @@ public final class ObjectTable {
         identifiers.defaultReturnValue(ABSENT);
     }
 
-    /** Links a subject to an object that lies in no block of addresses, see {@link #link(Layer, long, long, Subject)}. */
+    /** Links a subject to an object that lies in no supernet, see {@link #link(Layer, long, long, Subject)}. */
     public int link(Layer layer, long key, Subject subject) {
         return link(layer, key, 0, subject);
     }
@@ -53,10 +53,10 @@ public final class ObjectTable {
     /**
      * Links a subject to an object. To do so again changes nothing, but keeps a sole owner from being forgotten.
      *
-     * @param block hash of the block of addresses that the object lies in, or 0
+     * @param supernet hash of the supernet that the object lies in, or 0
      * @return the object's identifier, or -1 if nobody shares it yet
      */
-    public int link(Layer layer, long key, long block, Subject subject) {
+    public int link(Layer layer, long key, long supernet, Subject subject) {
         int id = find(key);
         if (id >= 0) {
             add(objects.get(id), subject);
@@ -65,12 +65,13 @@ public final class ObjectTable {
         Owners owners = layer.family() == Family.IDENTITY ? lasting : passing;
         int owner = owners.claim(key, subject.index());
         if (owner == Owners.NONE) {
-            count(layer, blocks.find(block), subject);
+            count(layer, supernets.find(supernet), subject);
         }
         if (owner == Owners.NONE || owner == subject.index()) {
             return ABSENT;
         }
-        return share(new SharedObject(objects.size(), layer, key, blocks.find(block)), subjects.get(owner), subject);
+        return share(
+                new SharedObject(objects.size(), layer, key, supernets.find(supernet)), subjects.get(owner), subject);
     }
 
     private int share(SharedObject object, Subject owner, Subject subject) {
@@ -90,15 +91,15 @@ public final class ObjectTable {
         if (subject.share(object.layer().family().ordinal(), object.id())) {
             object.users().add(subject.index());
             links++;
-            count(object.layer(), object.block(), subject);
+            count(object.layer(), object.supernet(), subject);
             if (object.grow()) {
                 grown.add(object.id());
             }
         }
     }
 
-    private void count(Layer layer, int block, Subject subject) {
-        blocks.count(subject.index(), layer, block);
+    private void count(Layer layer, int supernet, Subject subject) {
+        supernets.count(subject.index(), layer, supernet);
         edges[layer.ordinal()]++;
         int at = subject.index() * LAYERS + layer.ordinal();
         degrees = IntArrays.grow(degrees, at + 1);
@@ -169,9 +170,9 @@ public final class ObjectTable {
         return at < degrees.length ? degrees[at] : 0;
     }
 
-    /** Blocks of addresses and what each subject has in them. */
-    public Blocks blocks() {
-        return blocks;
+    /** Supernets and what each subject has in them. */
+    public Supernets supernets() {
+        return supernets;
     }
 
     /** Single-owner objects forgotten early because of the ceiling. */

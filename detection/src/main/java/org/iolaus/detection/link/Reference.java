@@ -225,11 +225,11 @@ public final class Reference {
     }
 
     /**
-     * Chance that a customer with addresses in a block has a given address or network of it, which some account has, but
+     * Chance that a customer with addresses in a supernet has a given address or network of it, which some account has, but
      * none of the reference accounts.
      */
-    public double neighbour(Layer layer, int block) {
-        return neighbours.chance(layer, block);
+    public double neighbour(Layer layer, int supernet) {
+        return neighbours.chance(layer, supernet);
     }
 
     /** The same of one that so many reference accounts have. */

@@ -12,17 +12,17 @@ public final class SharedObject {
     private final int id;
     private final Layer layer;
     private final long key;
-    private final int block;
+    private final int supernet;
     private final IntArrayList users = new IntArrayList(2);
     private int nextLook = FIRST_LOOK;
     private long firstDueMicros = Long.MIN_VALUE;
     private long nextDueMicros = Long.MIN_VALUE;
 
-    SharedObject(int id, Layer layer, long key, int block) {
+    SharedObject(int id, Layer layer, long key, int supernet) {
         this.id = id;
         this.layer = layer;
         this.key = key;
-        this.block = block;
+        this.supernet = supernet;
     }
 
     public int id() {
@@ -38,9 +38,9 @@ public final class SharedObject {
         return key;
     }
 
-    /** The block of addresses it lies in, by {@link Blocks}' number, or {@link Blocks#NONE}. */
-    public int block() {
-        return block;
+    /** The supernet it lies in, by {@link Supernets}' number, or {@link Supernets#NONE}. */
+    public int supernet() {
+        return supernet;
     }
 
     /** Indices of the subjects that have it, distinct, in order of discovery. */

@@ -18,8 +18,8 @@ final class Linker {
     /** Links a subject and gives the shared objects among those it is newly linked to, valid until the next call. */
     IntArrayList link(Subject subject, Fingerprint fingerprint) {
         linked.clear();
-        appears(subject, Layer.IP, fingerprint.ip(), fingerprint.block());
-        appears(subject, Layer.PREFIX, fingerprint.prefix(), fingerprint.block());
+        appears(subject, Layer.IP, fingerprint.ip(), fingerprint.supernet());
+        appears(subject, Layer.PREFIX, fingerprint.prefix(), fingerprint.supernet());
         appears(subject, Layer.CLIENT, fingerprint.client(), 0);
         if (fingerprint.system() != 0 && subject.recurrence().appears(fingerprint.system())) {
             link(Layer.SYSTEM, fingerprint.system(), 0, subject);
@@ -35,14 +35,14 @@ final class Linker {
         return linked;
     }
 
-    private void appears(Subject subject, Layer layer, long key, long block) {
+    private void appears(Subject subject, Layer layer, long key, long supernet) {
         if (key != 0 && subject.recurrence().appears(key)) {
-            link(layer, key, block, subject);
+            link(layer, key, supernet, subject);
         }
     }
 
-    private void link(Layer layer, long key, long block, Subject subject) {
-        int shared = table.link(layer, key, block, subject);
+    private void link(Layer layer, long key, long supernet, Subject subject) {
+        int shared = table.link(layer, key, supernet, subject);
         if (shared >= 0) {
             linked.add(shared);
         }

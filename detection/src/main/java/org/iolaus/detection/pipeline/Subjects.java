@@ -196,13 +196,13 @@ final class Subjects implements IntPredicate {
     private static void link(Subject subject, AccountFingerprint known, ObjectTable table) {
         link(subject, Layer.PAYMENT, known.payment(), 0, table);
         link(subject, Layer.EMAIL_PATTERN, known.email(), 0, table);
-        link(subject, Layer.IP, known.ip(), known.block(), table);
-        link(subject, Layer.PREFIX, known.prefix(), known.block(), table);
+        link(subject, Layer.IP, known.ip(), known.supernet(), table);
+        link(subject, Layer.PREFIX, known.prefix(), known.supernet(), table);
     }
 
-    private static void link(Subject subject, Layer layer, long key, long block, ObjectTable table) {
+    private static void link(Subject subject, Layer layer, long key, long supernet, ObjectTable table) {
         if (key != 0 && subject.recurrence().appears(key)) {
-            table.link(layer, key, block, subject);
+            table.link(layer, key, supernet, subject);
         }
     }
 }

@@ -172,7 +172,7 @@ class BindingTest {
                 .hasSize(4);
     }
 
-    /** Each rents five servers, in one of the 256 networks of one of thirty blocks each. */
+    /** Each rents five servers, in one of the 256 networks of one of thirty supernets each. */
     private static void rent(List<Subject> tenants, Customers customers, SplittableRandom random) {
         for (Subject tenant : tenants) {
             for (int server = 0; server < 5; server++) {

@@ -30,20 +30,21 @@ class AddressTest {
     }
 
     @Test
-    void block_v4_isSlash16() {
-        assertThat(parse("203.0.113.9").block()).isEqualTo(parse("203.0.7.200").block());
-        assertThat(parse("203.0.113.9").block())
-                .isNotEqualTo(parse("203.1.113.9").block());
-        assertThat(parse("203.0.113.9").block())
-                .isEqualTo(parse("::ffff:203.0.1.1").block());
+    void supernet_v4_isSlash16() {
+        assertThat(parse("203.0.113.9").supernet())
+                .isEqualTo(parse("203.0.7.200").supernet());
+        assertThat(parse("203.0.113.9").supernet())
+                .isNotEqualTo(parse("203.1.113.9").supernet());
+        assertThat(parse("203.0.113.9").supernet())
+                .isEqualTo(parse("::ffff:203.0.1.1").supernet());
     }
 
     @Test
-    void block_v6_isSlash32() {
-        assertThat(parse("2001:db8:7:1::9").block())
-                .isEqualTo(parse("2001:db8:ffff::1").block());
-        assertThat(parse("2001:db8::9").block())
-                .isNotEqualTo(parse("2001:db9::9").block());
+    void supernet_v6_isSlash32() {
+        assertThat(parse("2001:db8:7:1::9").supernet())
+                .isEqualTo(parse("2001:db8:ffff::1").supernet());
+        assertThat(parse("2001:db8::9").supernet())
+                .isNotEqualTo(parse("2001:db9::9").supernet());
     }
 
     @Test

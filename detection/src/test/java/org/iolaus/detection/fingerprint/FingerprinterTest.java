@@ -125,7 +125,7 @@ class FingerprinterTest {
     @Test
     void fingerprint_metadataOnly_zerosAndNoFailure() {
         Fingerprint bare = fingerprinter.fingerprint(exchange("1", Network.UNKNOWN, EMPTY));
-        assertThat(List.of(bare.ip(), bare.prefix(), bare.block(), bare.client(), bare.system(), bare.tools()))
+        assertThat(List.of(bare.ip(), bare.prefix(), bare.supernet(), bare.client(), bare.system(), bare.tools()))
                 .containsOnly(0L);
         assertThat(List.of(bare.opening(), bare.item())).containsOnly(0L);
         assertThat(bare.shingles()).isEmpty();

@@ -79,7 +79,7 @@ final class StateLayout {
             DETECTION + "profile.Catalog",
             DETECTION + "profile.ContentSet",
             DETECTION + "link.Admission",
-            DETECTION + "link.Blocks",
+            DETECTION + "link.Supernets",
             DETECTION + "link.Cohorts",
             DETECTION + "link.CohortTally",
             "[L" + DETECTION + "link.CohortTally;",

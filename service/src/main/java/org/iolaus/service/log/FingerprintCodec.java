@@ -7,7 +7,7 @@ import org.iolaus.detection.fingerprint.Fingerprint.NetworkKind;
 final class FingerprintCodec {
     private static final int IP = 1;
     private static final int PREFIX = 1 << 1;
-    private static final int BLOCK = 1 << 2;
+    private static final int SUPERNET = 1 << 2;
     private static final int CLIENT = 1 << 3;
     private static final int SYSTEM = 1 << 4;
     private static final int TOOLS = 1 << 5;
@@ -34,7 +34,7 @@ final class FingerprintCodec {
         present(mask & END_USER, fingerprint.endUser(), sink);
         present(mask & IP, fingerprint.ip(), sink);
         present(mask & PREFIX, fingerprint.prefix(), sink);
-        present(mask & BLOCK, fingerprint.block(), sink);
+        present(mask & SUPERNET, fingerprint.supernet(), sink);
         present(mask & CLIENT, fingerprint.client(), sink);
         present(mask & SYSTEM, fingerprint.system(), sink);
         sink.hashes(fingerprint.systemShingles());
@@ -54,7 +54,7 @@ final class FingerprintCodec {
     private static int mask(Fingerprint fingerprint) {
         return bit(fingerprint.ip(), IP)
                 | bit(fingerprint.prefix(), PREFIX)
-                | bit(fingerprint.block(), BLOCK)
+                | bit(fingerprint.supernet(), SUPERNET)
                 | bit(fingerprint.client(), CLIENT)
                 | bit(fingerprint.system(), SYSTEM)
                 | bit(fingerprint.tools(), TOOLS)
@@ -98,7 +98,7 @@ final class FingerprintCodec {
                 pathway,
                 present(mask & IP, source),
                 present(mask & PREFIX, source),
-                present(mask & BLOCK, source),
+                present(mask & SUPERNET, source),
                 kind,
                 present(mask & CLIENT, source),
                 present(mask & SYSTEM, source),

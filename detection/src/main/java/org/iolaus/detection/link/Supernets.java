@@ -6,35 +6,35 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Blocks of addresses, ranges that one operator shares out (see {@code Fingerprint#block}), and how many addresses and
+ * Supernets, ranges that one operator shares out (see {@code Fingerprint#supernet}), and how many addresses and
  * networks each subject has in each of them. Not thread-safe.
  */
-public final class Blocks {
-    /** In place of a block's number where there is none. */
+public final class Supernets {
+    /** In place of a supernet's number where there is none. */
     public static final int NONE = -1;
 
-    /** Block, addresses, networks. */
+    /** Supernet, addresses, networks. */
     private static final int STRIDE = 3;
 
     private final Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
-    /** By subject, {@link #STRIDE} numbers a block. */
+    /** By subject, {@link #STRIDE} numbers a supernet. */
     private @Nullable IntArrayList[] held = {};
 
-    Blocks() {
+    Supernets() {
         numbers.defaultReturnValue(NONE);
     }
 
-    /** What a subject has in one block. */
+    /** What a subject has in one supernet. */
     public interface Holding {
         /**
-         * @param block number of the block
+         * @param supernet number of the supernet
          * @param addresses distinct ones in it
          * @param networks distinct prefixes in it
          */
-        void accept(int block, int addresses, int networks);
+        void accept(int supernet, int addresses, int networks);
     }
 
-    /** Number of a block, a new one if it is new; {@link #NONE} for 0. */
+    /** Number of a supernet, a new one if it is new; {@link #NONE} for 0. */
     int find(long hash) {
         if (hash == 0) {
             return NONE;
@@ -44,8 +44,8 @@ public final class Blocks {
     }
 
     /** Counts an address or a network that a subject has and had not; everything else is passed over. */
-    void count(int subject, Layer layer, int block) {
-        if (block == NONE) {
+    void count(int subject, Layer layer, int supernet) {
+        if (supernet == NONE) {
             return;
         }
         if (subject >= held.length) {
@@ -57,11 +57,11 @@ public final class Blocks {
             held[subject] = holding;
         }
         int at = 0;
-        while (at < holding.size() && holding.getInt(at) != block) {
+        while (at < holding.size() && holding.getInt(at) != supernet) {
             at += STRIDE;
         }
         if (at == holding.size()) {
-            holding.add(block);
+            holding.add(supernet);
             holding.add(0);
             holding.add(0);
         }
@@ -69,7 +69,7 @@ public final class Blocks {
         holding.set(counter, holding.getInt(counter) + 1);
     }
 
-    /** Goes through the blocks that a subject has something in. */
+    /** Goes through the supernets that a subject has something in. */
     public void forEach(int subject, Holding action) {
         IntArrayList holding = subject < held.length ? held[subject] : null;
         for (int at = 0; holding != null && at < holding.size(); at += STRIDE) {
@@ -77,7 +77,7 @@ public final class Blocks {
         }
     }
 
-    /** How many blocks there are. */
+    /** How many supernets there are. */
     public int size() {
         return numbers.size();
     }

@@ -8,7 +8,7 @@ import org.iolaus.detection.Customers;
 import org.iolaus.detection.profile.Subject;
 import org.junit.jupiter.api.Test;
 
-class BlocksTest {
+class SupernetsTest {
     private final Customers customers = new Customers();
     private final Subject one = customers.add();
     private final Subject two = customers.add();
@@ -16,22 +16,22 @@ class BlocksTest {
 
     private List<String> of(Subject subject) {
         List<String> held = new ArrayList<>();
-        table.blocks()
+        table.supernets()
                 .forEach(
                         subject.index(),
-                        (block, addresses, networks) -> held.add(block + " " + addresses + " " + networks));
+                        (supernet, addresses, networks) -> held.add(supernet + " " + addresses + " " + networks));
         return held;
     }
 
     @Test
-    void forEach_addressesOfTwoBlocks_countsThoseOfEach() {
+    void forEach_addressesOfTwoSupernets_countsThoseOfEach() {
         table.link(Layer.IP, 1, 10, one);
         table.link(Layer.PREFIX, 2, 10, one);
         table.link(Layer.IP, 3, 10, one);
         table.link(Layer.IP, 4, 20, one);
         assertThat(of(one)).containsExactly("0 2 1", "1 1 0");
         assertThat(of(two)).isEmpty();
-        assertThat(table.blocks().size()).isEqualTo(2);
+        assertThat(table.supernets().size()).isEqualTo(2);
     }
 
     @Test
@@ -42,14 +42,14 @@ class BlocksTest {
         table.link(Layer.IP, 1, 10, two);
         assertThat(of(one)).containsExactly("0 1 0");
         assertThat(of(two)).containsExactly("0 1 0");
-        assertThat(customers.object(1).block()).isZero();
+        assertThat(customers.object(1).supernet()).isZero();
     }
 
     @Test
-    void forEach_objectInNoBlock_isPassedOver() {
+    void forEach_objectInNoSupernet_isPassedOver() {
         table.link(Layer.SYSTEM, 1, one);
         table.link(Layer.SYSTEM, 1, two);
         assertThat(of(one)).isEmpty();
-        assertThat(customers.object(1).block()).isEqualTo(Blocks.NONE);
+        assertThat(customers.object(1).supernet()).isEqualTo(Supernets.NONE);
     }
 }
