@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  * likely as it is popular; every one that does is a coincidence. Objects that could have been brought and were not need
  * no correction; those that were, M of them, need one, whether or not anybody else has them.
  *
- * <p>Objects that no reference account has are counted together: c coincidences in all of them, against the sum of what
- * such objects let expect (see {@link Tails#negativeBinomialSumUpper}). So hundreds of addresses that two or three
- * members have bind them, though none would by itself. The others are tested one by one (see {@link Popularity#nats}).
- * The first may spend one half of a chance, the others 1 / 2M each; what a test has beyond that is its excess, and
- * {@link Tails#excesses} says what the excesses are worth together.
+ * <p>Objects that no reference account has, and that no {@link Vicinity} explains, are counted together: c coincidences in
+ * all of them, against the sum of what such objects let expect (see {@link Tails#negativeBinomialSumUpper}). So hundreds of
+ * addresses that two or three members have bind them, though none would by itself. The others are tested one by one (see
+ * {@link Popularity#nats}). The first may spend one half of a chance, the others 1 / 2M each; what a test has beyond that
+ * is its excess, and {@link Tails#excesses} says what the excesses are worth together.
  *
  * <p>Objects are as likely as among customers who have objects of their kind at all: where firms alone have system
  * prompts, a phrase that two of them have in common is worth what it is among firms. A crowd that has nothing else in
@@ -64,6 +64,7 @@ public final class Binding {
     /** By layer, the fewest coincidences with which an object binds that reference accounts have; 0 if not asked for. */
     private final int[] fewestSeen = new int[LAYERS.length];
 
+    private final long inPlay;
     private final double correction;
     private final Reference reference;
     private final @Nullable LongStanding longStanding;
@@ -91,11 +92,10 @@ public final class Binding {
             expected[layer.ordinal()] = others * unseen(layer).share();
         }
         vicinity = alike ? new Vicinity(counts, reference, others) : null;
-        Vicinity.Play play = vicinity == null
-                ? new Vicinity.Play(counts.brought(), expected)
-                : vicinity.play(counts.brought(), expected);
-        pool = new Pool(play.brought(), play.expected(), others, longStanding);
-        correction = StrictMath.log(2.0 * Math.max(1, inPlay()));
+        long[] together = vicinity == null ? counts.brought() : vicinity.elsewhere(counts.brought(), expected);
+        pool = new Pool(together, expected, others, longStanding);
+        inPlay = Arrays.stream(counts.brought()).sum();
+        correction = StrictMath.log(2.0 * Math.max(1, inPlay));
     }
 
     /**
@@ -197,10 +197,8 @@ public final class Binding {
                 .popularity(object, without, users)
                 .where(usage[object.layer().ordinal()]);
         Popularity popularity = vicinity == null ? anywhere : vicinity.near(object, anywhere);
-        boolean pooled = popularity.holders() == 0;
-        double nats = pooled && popularity.equals(anywhere)
-                ? unseenExcess(object.layer(), coincidences)
-                : excess(popularity, coincidences);
+        boolean pooled = popularity.holders() == 0 && popularity.equals(anywhere);
+        double nats = pooled ? unseenExcess(object.layer(), coincidences) : excess(popularity, coincidences);
         boolean lifted = coincidences + 1 >= MIN_LIFT * popularity.share() * parties.size();
         Popularity around = null;
         if (longStanding != null && nats >= MARGIN && (pooled || lifted)) {
@@ -282,7 +280,7 @@ public final class Binding {
 
     /** Objects that were in play, those included that nobody else has. */
     public long inPlay() {
-        return pool.inPlay();
+        return inPlay;
     }
 
     /** Excess of an object that no reference account has; many have as many coincidences. */

@@ -17,7 +17,7 @@ final class Pool {
     private double lastExcess;
 
     /**
-     * @param brought objects in play, by layer
+     * @param brought objects in play that count together, or are rarer still, by layer
      * @param expected coincidences that one of a layer lets expect, above 0
      * @param others parties besides the one who brought an object
      * @param longStanding all long-standing accounts outside the group, or null if they are not asked
@@ -27,11 +27,6 @@ final class Pool {
         this.expected = expected;
         this.others = others;
         this.longStanding = longStanding;
-    }
-
-    /** Objects in play, pooled or not. */
-    long inPlay() {
-        return Arrays.stream(brought).sum();
     }
 
     /** Coincidences in pooled objects that have so many or more. */

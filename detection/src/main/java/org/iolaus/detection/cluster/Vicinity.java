@@ -1,6 +1,5 @@
 package org.iolaus.detection.cluster;
 
-import java.util.Arrays;
 import org.iolaus.detection.link.Layer;
 import org.iolaus.detection.link.Popularity;
 import org.iolaus.detection.link.Reference;
@@ -14,11 +13,6 @@ import org.iolaus.detection.link.Supernets;
  * customers in that supernet meet on it.
  */
 final class Vicinity {
-    /** Binary orders of magnitude of expectations that are told apart. */
-    private static final int ORDERS = 64;
-
-    private static final Layer[] LAYERS = Layer.values();
-
     private final SupernetCounts supernets;
     private final Reference reference;
     private final int members;
@@ -49,36 +43,22 @@ final class Vicinity {
         return (using - 1) * (others / (double) Math.max(1, members - 1));
     }
 
-    /** Objects in play and how many coincidences one of them lets expect, by kind. */
-    record Play(long[] brought, double[] expected) {}
-
     /**
-     * Takes the objects in supernets out of their layers, by what their supernets let expect.
+     * Objects in play by layer, without those in supernets that let more coincidences be expected than their layer does:
+     * such objects are judged one by one.
      *
-     * @param brought objects in play by layer
-     * @param expected coincidences that one of a layer lets expect, above 0
+     * @param brought objects in play by layer; modified
+     * @param expected coincidences that one of a layer lets expect
      */
-    Play play(long[] brought, double[] expected) {
-        long[] all = Arrays.copyOf(brought, LAYERS.length + ORDERS);
-        double[] sums = new double[all.length];
+    long[] elsewhere(long[] brought, double[] expected) {
         supernets.forEach((supernet, using, addresses, networks) -> {
-            add(all, sums, expected, Layer.IP, supernet, using, addresses);
-            add(all, sums, expected, Layer.PREFIX, supernet, using, networks);
+            brought[Layer.IP.ordinal()] -= crowded(Layer.IP, supernet, using, expected) ? addresses : 0;
+            brought[Layer.PREFIX.ordinal()] -= crowded(Layer.PREFIX, supernet, using, expected) ? networks : 0;
         });
-        double[] means = Arrays.copyOf(expected, all.length);
-        for (int i = LAYERS.length; i < all.length; i++) {
-            means[i] = all[i] == 0 ? 1 : sums[i] / all[i];
-        }
-        return new Play(all, means);
+        return brought;
     }
 
-    private void add(long[] all, double[] sums, double[] expected, Layer layer, int supernet, int using, int objects) {
-        double near = others(using) * reference.neighbour(layer, supernet);
-        if (near > expected[layer.ordinal()]) {
-            int order = LAYERS.length + Math.clamp(ORDERS / 2 + Math.getExponent(near), 0, ORDERS - 1);
-            all[layer.ordinal()] -= objects;
-            all[order] += objects;
-            sums[order] += objects * near;
-        }
+    private boolean crowded(Layer layer, int supernet, int using, double[] expected) {
+        return others(using) * reference.neighbour(layer, supernet) > expected[layer.ordinal()];
     }
 }
