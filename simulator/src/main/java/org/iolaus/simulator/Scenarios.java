@@ -65,7 +65,8 @@ public final class Scenarios {
             "grading-agency",
             "grading-twins",
             "unverified-firm",
-            "relays");
+            "relays",
+            "rented-servers");
 
     private Scenarios() {}
 
