@@ -64,31 +64,34 @@ final class Places {
     }
 
     /**
-     * Items from addresses where members meet who meet nowhere else: {@link GroupTest#MIN_MEMBERS} of them or more, on at
-     * most {@link #ADDRESSES}. What each does at home is no place of theirs.
+     * Items from addresses where members meet who meet nowhere else: at most {@link #ADDRESSES}, on one of which half of
+     * them meet, {@link GroupTest#MIN_MEMBERS} or more. What each does at home is no place of theirs.
      */
     private int separate() {
         DisjointSets sets = new DisjointSets(members.size());
-        for (IntOpenHashSet meeting : users.values()) {
-            int first = meeting.iterator().nextInt();
-            meeting.forEach(member -> sets.join(first, member));
+        for (IntOpenHashSet those : users.values()) {
+            int first = those.iterator().nextInt();
+            those.forEach(member -> sets.join(first, member));
         }
         int[] size = new int[members.size()];
         for (int i = 0; i < size.length; i++) {
             size[sets.root(i)]++;
         }
         int[] addresses = new int[size.length];
+        int[] meeting = new int[size.length];
         int[] work = new int[size.length];
         for (Long2ObjectMap.Entry<IntOpenHashSet> entry : users.long2ObjectEntrySet()) {
             if (entry.getValue().size() > 1) {
                 int root = sets.root(entry.getValue().iterator().nextInt());
                 addresses[root]++;
+                meeting[root] = Math.max(meeting[root], entry.getValue().size());
                 work[root] += items.get(entry.getLongKey());
             }
         }
         int sum = 0;
         for (int i = 0; i < size.length; i++) {
-            sum += size[i] >= GroupTest.MIN_MEMBERS && addresses[i] <= ADDRESSES ? work[i] : 0;
+            boolean place = meeting[i] >= GroupTest.MIN_MEMBERS && 2 * meeting[i] >= size[i];
+            sum += place && addresses[i] <= ADDRESSES ? work[i] : 0;
         }
         return sum;
     }

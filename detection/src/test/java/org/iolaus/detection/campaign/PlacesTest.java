@@ -56,6 +56,18 @@ class PlacesTest {
     }
 
     @Test
+    void share_cellsHalfOfWhichNeverMeet_areNoPlaces() {
+        for (int i = 0; i < 30; i++) {
+            int exit = 1 + 3 * (i / 10);
+            works(i, i % 10 < 4 ? exit : i % 10 < 7 ? exit + 1 : exit + 2);
+        }
+        for (int cell = 0; cell < 30; cell += 10) {
+            works(cell, 2 + 3 * (cell / 10), 3 + 3 * (cell / 10));
+        }
+        assertThat(share()).isCloseTo(12 / 36.0, within(1e-12));
+    }
+
+    @Test
     void share_pairsThatMeet_areNoPlaces() {
         for (int i = 0; i < 30; i++) {
             works(i, 1 + i / 2);
