@@ -131,16 +131,7 @@ class BindingTest {
         rent(renting.all().subList(first, first + 150), renting, random);
         int[] group = IntStream.range(first, first + 150).toArray();
 
-        List<Bound> bound = Binding.of(
-                        group,
-                        new int[0],
-                        EnumSet.of(Family.NETWORK),
-                        2,
-                        true,
-                        renting.all(),
-                        renting.table(),
-                        renting.reference())
-                .bound();
+        List<Bound> bound = networks(group, renting);
 
         assertThat(IntStream.range(0, 30 * 256)
                         .filter(network -> renting.table().find(1 + network) >= 0))
@@ -159,17 +150,20 @@ class BindingTest {
             renting.shareIn(
                     1 + network, Layer.PREFIX, 1 + 256L * network, renting.all().get(member));
         }
-        assertThat(Binding.of(
-                                group,
-                                new int[0],
-                                EnumSet.of(Family.NETWORK),
-                                2,
-                                true,
-                                renting.all(),
-                                renting.table(),
-                                renting.reference())
-                        .bound())
-                .hasSize(4);
+        assertThat(networks(group, renting)).hasSize(4);
+    }
+
+    private static List<Bound> networks(int[] group, Customers customers) {
+        return Binding.of(
+                        group,
+                        new int[0],
+                        EnumSet.of(Family.NETWORK),
+                        2,
+                        true,
+                        customers.all(),
+                        customers.table(),
+                        customers.reference())
+                .bound();
     }
 
     /** Each rents five servers, in one of the 256 networks of one of thirty supernets each. */
