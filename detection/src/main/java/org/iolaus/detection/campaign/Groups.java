@@ -168,8 +168,8 @@ final class Groups {
     }
 
     /**
-     * Recomputes a group's signature, lets {@link Strays} go, takes in who matches it, out of loose groups too if it is none, and merges groups
-     * that match each other.
+     * Recomputes a group's signature, lets {@link Strays} go, takes in who matches it, out of loose groups too if it is
+     * none, and merges groups that match each other.
      */
     Signature follow(Group group, Reference reference) {
         Signature signature = signature(group, reference);

@@ -7,10 +7,10 @@ import org.iolaus.detection.link.SharedObject;
 import org.iolaus.detection.link.Supernets;
 
 /**
- * What members of a group have in common because their addresses lie in the same supernets. Programs run on rented servers:
- * two of a hundred meet in a network of 256 addresses by chance, though nobody of a thousand customers at home is there.
- * So an address or a network is never less popular among members than its supernet is among them, times the chance that two
- * customers in that supernet meet on it.
+ * What members of a group have in common because their addresses lie in the same supernets. Programs run on rented
+ * servers: two of a hundred meet in a network of 256 addresses by chance, though nobody of a thousand customers at home is
+ * there. So an address or a network is never less popular among members than its supernet is among them, times the chance
+ * that two customers in that supernet meet on it.
  */
 final class Vicinity {
     private final SupernetCounts supernets;
