@@ -66,7 +66,8 @@ public final class Scenarios {
             "grading-twins",
             "unverified-firm",
             "relays",
-            "rented-servers");
+            "rented-servers",
+            "many-groups");
 
     private Scenarios() {}
 

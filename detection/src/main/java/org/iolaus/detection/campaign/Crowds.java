@@ -57,7 +57,7 @@ final class Crowds {
         this.subjects = subjects;
         this.table = table;
         this.reference = reference;
-        signupTest = new SignupTest(subjects);
+        signupTest = new SignupTest(subjects, table, reference);
     }
 
     /**

@@ -35,9 +35,14 @@ final class Membership {
         priorOdds = prior / Math.max(1e-9, 1 - prior);
     }
 
-    /** Whether the group has anything in common by which others can be matched. */
+    /**
+     * Whether the group has anything in common by which others can be matched. Prompts alone must make it more likely
+     * than not that who has them belongs to it: a phrase that one customer in a hundred uses, though all forty of a firm
+     * do, says nothing of the hundreds of others who do.
+     */
     boolean possible() {
-        return !loose || traffic.known();
+        double nats = StrictMath.log(priorOdds) + signature.part(Family.CONTENT).matchNats();
+        return !loose || traffic.known() && nats > 0;
     }
 
     boolean accepts(Subject subject) {

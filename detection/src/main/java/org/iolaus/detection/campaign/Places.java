@@ -4,6 +4,8 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.iolaus.detection.cluster.DisjointSets;
@@ -65,34 +67,54 @@ final class Places {
 
     /**
      * Items from addresses where members meet who meet nowhere else: at most {@link #ADDRESSES}, on one of which half of
-     * them meet, {@link GroupTest#MIN_MEMBERS} or more. What each does at home is no place of theirs.
+     * them meet, {@link GroupTest#MIN_MEMBERS} or more. Half of them must also work where nobody else of the group does,
+     * as students do at home: who has been given an exit works from there alone. That work is no place of theirs.
      */
     private int separate() {
         DisjointSets sets = new DisjointSets(members.size());
+        BitSet elsewhere = new BitSet(members.size());
         for (IntOpenHashSet those : users.values()) {
             int first = those.iterator().nextInt();
             those.forEach(member -> sets.join(first, member));
-        }
-        int[] size = new int[members.size()];
-        for (int i = 0; i < size.length; i++) {
-            size[sets.root(i)]++;
-        }
-        int[] addresses = new int[size.length];
-        int[] meeting = new int[size.length];
-        int[] work = new int[size.length];
-        for (Long2ObjectMap.Entry<IntOpenHashSet> entry : users.long2ObjectEntrySet()) {
-            if (entry.getValue().size() > 1) {
-                int root = sets.root(entry.getValue().iterator().nextInt());
-                addresses[root]++;
-                meeting[root] = Math.max(meeting[root], entry.getValue().size());
-                work[root] += items.get(entry.getLongKey());
+            if (those.size() == 1) {
+                elsewhere.set(first);
             }
         }
-        int sum = 0;
-        for (int i = 0; i < size.length; i++) {
-            boolean place = meeting[i] >= GroupTest.MIN_MEMBERS && 2 * meeting[i] >= size[i];
-            sum += place && addresses[i] <= ADDRESSES ? work[i] : 0;
+        Site[] sites = new Site[members.size()];
+        Arrays.setAll(sites, root -> new Site());
+        for (int i = 0; i < sites.length; i++) {
+            Site site = sites[sets.root(i)];
+            site.members++;
+            site.elsewhere += elsewhere.get(i) ? 1 : 0;
         }
-        return sum;
+        for (Long2ObjectMap.Entry<IntOpenHashSet> entry : users.long2ObjectEntrySet()) {
+            IntOpenHashSet those = entry.getValue();
+            if (those.size() > 1) {
+                Site site = sites[sets.root(those.iterator().nextInt())];
+                site.addresses++;
+                site.meeting = Math.max(site.meeting, those.size());
+                site.items += items.get(entry.getLongKey());
+            }
+        }
+        return Arrays.stream(sites)
+                .filter(Site::isPlace)
+                .mapToInt(site -> site.items)
+                .sum();
+    }
+
+    /** Members who meet on some addresses, and those addresses. */
+    private static final class Site {
+        private int members;
+        private int elsewhere;
+        private int addresses;
+        private int meeting;
+        private int items;
+
+        boolean isPlace() {
+            return addresses <= ADDRESSES
+                    && meeting >= GroupTest.MIN_MEMBERS
+                    && 2 * meeting >= members
+                    && 2 * elsewhere >= members;
+        }
     }
 }

@@ -1,11 +1,15 @@
 package org.iolaus.detection.cluster;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.iolaus.detection.fingerprint.AccountFingerprint;
 import org.iolaus.detection.link.Family;
+import org.iolaus.detection.link.ObjectTable;
+import org.iolaus.detection.link.Reference;
 import org.iolaus.detection.profile.Subject;
 import org.iolaus.detection.statistics.Betting;
 import org.iolaus.detection.statistics.IntervalMixture;
@@ -18,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * purpose signed up together. The sign-up times of a group's members, sorted into fortieths of all accounts', are tested
  * against the population's: for a run of them in which many signed up, and for any uneven spread over tenths.
  *
+ * <p>Members of one organisation, and those whom an address or a card binds besides, count as one sign-up: the guests of
+ * a hackathon sign up on one morning, and that is no news once the venue is known. So a few such groups among a hundred
+ * others who use a phrase do not make a campaign of them all.
+ *
  * <p>With g groups tested so far the g-th may spend {@link GroupTest#ALPHA} / (g·(g+1)), so the chance of one false
  * group in an endless run is bounded. A course that starts today, or the first users of a new product, are true groups
  * too; what they ask for tells them apart.
@@ -27,7 +35,12 @@ public final class SignupTest {
     /** Bins that are one for the test that asks for no run of them. */
     private static final int COARSE = 4;
 
+    private static final int[] NOBODY = {};
+    private static final Set<Family> TIES = EnumSet.of(Family.NETWORK, Family.IDENTITY);
+
     private final List<Subject> subjects;
+    private final ObjectTable table;
+    private final Reference reference;
     /** When each subject signed up, as of the last count of the population. */
     private long[] signups = new long[0];
 
@@ -35,8 +48,10 @@ public final class SignupTest {
     private final double[] shares = new double[BINS];
     private long tested;
 
-    public SignupTest(List<Subject> subjects) {
+    public SignupTest(List<Subject> subjects, ObjectTable table, Reference reference) {
         this.subjects = subjects;
+        this.table = table;
+        this.reference = reference;
     }
 
     /** Counts the population anew; {@code outside} tells who does not belong to it. */
@@ -70,14 +85,28 @@ public final class SignupTest {
         if (group.length < GroupTest.MIN_MEMBERS || bounds.length == 0) {
             return null;
         }
-        int[] counts = new int[BINS];
-        for (int member : group) {
-            counts[bin(signups[member])]++;
-        }
         tested++;
-        double nats = Betting.logMeanExp(IntervalMixture.nats(counts, shares), scattered(counts));
         double required = 2 * StrictMath.log(tested + 1.0) - StrictMath.log(GroupTest.ALPHA);
+        double nats = nats(Arrays.stream(group));
+        nats = nats < required ? nats : Math.min(nats, nats(independent(group)));
         return nats < required ? null : new Candidate(group, Family.CONTENT, nats);
+    }
+
+    private double nats(IntStream members) {
+        int[] counts = new int[BINS];
+        members.forEach(member -> counts[bin(signups[member])]++);
+        return Betting.logMeanExp(IntervalMixture.nats(counts, shares), scattered(counts));
+    }
+
+    /** One of all members whom an organisation, an address or a card makes one sign-up. */
+    private IntStream independent(int[] group) {
+        DisjointSets sets = Parties.of(group, subjects).sets(group);
+        Binding.of(group, NOBODY, TIES, 2, false, subjects, table, reference)
+                .bound()
+                .forEach(tie -> sets.join(tie.positions()));
+        return IntStream.range(0, group.length)
+                .filter(position -> sets.root(position) == position)
+                .map(position -> group[position]);
     }
 
     private double scattered(int[] counts) {

@@ -163,6 +163,17 @@ class MembershipTest {
     }
 
     @Test
+    void possible_promptsThatMoreStrangersHaveThanMembers_isFalse() {
+        members.share(Layer.SYSTEM, SYSTEM, 0, 20);
+        members.customers().share(Layer.SYSTEM, SYSTEM, 0, 1, 2);
+
+        assertThat(new Membership(members.crowdSignature(), 0.1, true).possible())
+                .isTrue();
+        assertThat(new Membership(members.crowdSignature(), 0.001, true).possible())
+                .isFalse();
+    }
+
+    @Test
     void accepts_crowdsPiecesHeldByCoincidence_isFalse() {
         for (int piece = 0; piece < 12; piece++) {
             members.share(Layer.SHINGLE, 100 + piece, 0, 20);

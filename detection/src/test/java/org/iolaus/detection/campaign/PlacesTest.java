@@ -21,12 +21,20 @@ class PlacesTest {
     }
 
     @Test
-    void share_threeClassesOnThreeAddressesEach_isAll() {
+    void share_threeClassesOnThreeAddressesEach_isAllTheyDoThere() {
         for (int i = 0; i < 30; i++) {
             int campus = 1 + 10 * (i / 10);
-            works(i, campus, campus + 1, campus + 2);
+            works(i, campus, campus + 1, campus + 2, 1_000 + i);
         }
-        assertThat(share()).isEqualTo(1);
+        assertThat(share()).isCloseTo(0.75, within(1e-12));
+    }
+
+    @Test
+    void share_cellsThatWorkNowhereElse_isOfTheBusiestAlone() {
+        for (int i = 0; i < 30; i++) {
+            works(i, 1 + i / 5);
+        }
+        assertThat(share()).isCloseTo(0.5, within(1e-12));
     }
 
     @Test
@@ -41,10 +49,10 @@ class PlacesTest {
     void share_classesThatOneMemberGoesBetween_isOfTheBusiestAlone() {
         for (int i = 0; i < 30; i++) {
             int campus = 1 + 10 * (i / 10);
-            works(i, campus, campus + 1, campus + 2);
+            works(i, campus, campus + 1, campus + 2, 1_000 + i);
         }
         works(0, 11, 21);
-        assertThat(share()).isCloseTo(32 / 92.0, within(1e-12));
+        assertThat(share()).isCloseTo(32 / 122.0, within(1e-12));
     }
 
     @Test
@@ -59,20 +67,20 @@ class PlacesTest {
     void share_cellsHalfOfWhichNeverMeet_areNoPlaces() {
         for (int i = 0; i < 30; i++) {
             int exit = 1 + 3 * (i / 10);
-            works(i, i % 10 < 4 ? exit : i % 10 < 7 ? exit + 1 : exit + 2);
+            works(i, i % 10 < 4 ? exit : i % 10 < 7 ? exit + 1 : exit + 2, 1_000 + i);
         }
         for (int cell = 0; cell < 30; cell += 10) {
             works(cell, 2 + 3 * (cell / 10), 3 + 3 * (cell / 10));
         }
-        assertThat(share()).isCloseTo(12 / 36.0, within(1e-12));
+        assertThat(share()).isCloseTo(12 / 66.0, within(1e-12));
     }
 
     @Test
     void share_pairsThatMeet_areNoPlaces() {
         for (int i = 0; i < 30; i++) {
-            works(i, 1 + i / 2);
+            works(i, 1 + i / 2, 1_000 + i);
         }
-        assertThat(share()).isCloseTo(0.2, within(1e-12));
+        assertThat(share()).isCloseTo(0.1, within(1e-12));
     }
 
     @Test

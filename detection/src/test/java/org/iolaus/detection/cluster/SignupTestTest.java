@@ -5,10 +5,12 @@ import static org.iolaus.detection.AccountBuilder.created;
 import static org.iolaus.detection.Customers.DAY;
 import static org.iolaus.detection.Customers.NOW;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.iolaus.detection.Customers;
 import org.iolaus.detection.link.Family;
+import org.iolaus.detection.link.Layer;
 import org.iolaus.detection.profile.Subject;
 import org.junit.jupiter.api.Test;
 
@@ -19,9 +21,13 @@ class SignupTestTest {
     private final Customers customers = new Customers();
 
     private SignupTest test() {
-        SignupTest test = new SignupTest(customers.all());
+        SignupTest test = fresh();
         test.begin(subject -> false);
         return test;
+    }
+
+    private SignupTest fresh() {
+        return new SignupTest(customers.all(), customers.table(), customers.reference());
     }
 
     /** Accounts that signed up at any time of two years, more and more of them. */
@@ -75,6 +81,36 @@ class SignupTestTest {
     }
 
     @Test
+    void examine_guestsOfOneVenue_areOneSignUp() {
+        growing();
+        int[] guests = burst(30, NOW - 7 * DAY);
+        int[] users = joined(anyone(40), guests);
+        assertThat(test().examine(users)).isNotNull();
+        customers.share(Layer.IP, 1, guests);
+        assertThat(test().examine(users)).isNull();
+    }
+
+    @Test
+    void examine_seatsOfOneFirm_areOneSignUp() {
+        growing();
+        int[] strangers = burst(30, NOW - 7 * DAY);
+        int[] seats = IntStream.range(0, 30)
+                .map(i -> customers
+                        .add(created(NOW - random.nextLong(7 * DAY))
+                                .organization(77)
+                                .build())
+                        .index())
+                .toArray();
+        int[] anyone = anyone(40);
+        assertThat(test().examine(joined(anyone, strangers))).isNotNull();
+        assertThat(test().examine(joined(anyone, seats))).isNull();
+    }
+
+    private static int[] joined(int[] some, int[] others) {
+        return IntStream.concat(Arrays.stream(some), Arrays.stream(others)).toArray();
+    }
+
+    @Test
     void examine_fewerThanAGroup_isNothing() {
         growing();
         assertThat(test().examine(burst(GroupTest.MIN_MEMBERS - 1, NOW - 7 * DAY)))
@@ -84,7 +120,7 @@ class SignupTestTest {
     @Test
     void examine_beforeAnythingIsKnown_isNothing() {
         growing();
-        SignupTest test = new SignupTest(customers.all());
+        SignupTest test = fresh();
         assertThat(test.examine(burst(40, NOW - 7 * DAY))).isNull();
         test.begin(subject -> true);
         assertThat(test.examine(burst(40, NOW - 7 * DAY))).isNull();
@@ -109,7 +145,7 @@ class SignupTestTest {
         growing();
         int[] burst = burst(600, NOW - 7 * DAY);
         SignupTest withThem = test();
-        SignupTest without = new SignupTest(customers.all());
+        SignupTest without = fresh();
         without.begin(subject -> subject >= burst[0]);
         Candidate diluted = withThem.examine(burst);
         Candidate clear = without.examine(burst);
@@ -125,7 +161,7 @@ class SignupTestTest {
         Subject endUser = new Subject(3, 1, "account", "person");
         endUser.facts(created(NOW).build());
         customers.all().add(endUser);
-        SignupTest dated = new SignupTest(customers.all());
+        SignupTest dated = fresh();
         dated.begin(subject -> false);
         assertThat(IntStream.range(0, 4).filter(dated::knows)).containsExactly(2);
     }

@@ -34,9 +34,15 @@ class VerdictsTest {
         }
 
         Campaign(int reference, int cards, AccountFingerprint ofTheFirst) {
-            members = new Members(reference).add(1, ofTheFirst).share(Layer.PAYMENT, CARD, 0, 1);
-            members.payingByTurns(SIZE - 1, CARD, cards);
-            members.share(Layer.SYSTEM, SYSTEM, 0, SIZE).share(Layer.EMAIL_PATTERN, PATTERN, 0, SIZE);
+            this(new Members(reference)
+                    .add(1, ofTheFirst)
+                    .share(Layer.PAYMENT, CARD, 0, 1)
+                    .payingByTurns(SIZE - 1, CARD, cards)
+                    .share(Layer.EMAIL_PATTERN, PATTERN, 0, SIZE));
+        }
+
+        Campaign(Members members) {
+            this.members = members.share(Layer.SYSTEM, SYSTEM, 0, SIZE);
             for (int member = 0; member < SIZE; member++) {
                 work(member, 10);
             }
@@ -137,7 +143,7 @@ class VerdictsTest {
 
     @Test
     void evaluation_tooSmallAReference_onlyObserves() {
-        Campaign campaign = new Campaign(99, 1, facts(0, CARD, 0));
+        Campaign campaign = new Campaign(new Members(99).add(SIZE, facts(0, 0, 0)));
         campaign.evaluate(NOW);
 
         assertThat(campaign.tracker.mayAccuse()).isFalse();
