@@ -3,6 +3,7 @@ package org.iolaus.detection.campaign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.iolaus.detection.campaign.Assessment.Standing;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.ObjectTable;
 import org.iolaus.detection.profile.Subject;
@@ -33,6 +34,11 @@ public final class MemberReport {
     /** Whether prompts alone hold the group together. */
     public boolean loose() {
         return loose;
+    }
+
+    /** Whether the group was taken for a campaign. */
+    public boolean ofCampaign() {
+        return assessment.standing() == Standing.CAMPAIGN;
     }
 
     /** Probability that the group is a campaign and the subject takes part in it. */

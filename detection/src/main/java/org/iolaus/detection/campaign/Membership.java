@@ -94,15 +94,11 @@ final class Membership {
 
     /**
      * Whether a subject has asked for enough of the shared work to be held to account for it. Where it belongs by what it
-     * shares besides content, content is a third fact, and to hold enough of it will do; a neighbour on one of the
-     * group's addresses who has the same prompts must have asked for several items.
+     * shares besides content, content is a third fact, and one item or enough of the content will do; a neighbour on one
+     * of the group's addresses who has the same prompts must have asked for several items.
      */
     boolean participates(Subject subject) {
-        if (traffic.of(subject, MIN_ITEMS)) {
-            return true;
-        }
-        int matched = signature.match(subject);
-        return !loose && (matched & CONTENT) != 0 && accepts(subject, matched & ~CONTENT);
+        return participates(subject, signature.match(subject), 0);
     }
 
     /**
@@ -112,10 +108,25 @@ final class Membership {
      * @param moreItems items of the shared work that the profile lacks
      */
     boolean participates(Subject subject, int matched, int moreItems) {
-        if (traffic.known() && traffic.of(subject, MIN_ITEMS - moreItems)) {
+        if (asked(subject, MIN_ITEMS, moreItems)) {
             return true;
         }
-        return !loose && (matched & CONTENT) != 0 && accepts(subject, matched & ~CONTENT);
+        boolean some = (matched & CONTENT) != 0 || traffic.known() && asked(subject, 1, moreItems);
+        return some && belongsBesides(subject, matched);
+    }
+
+    /** Whether a subject has asked for so many items of the shared work, {@code more} of which its profile lacks. */
+    private boolean asked(Subject subject, int least, int more) {
+        return more >= least || traffic.of(subject, least - more);
+    }
+
+    /** Whether a subject belongs by what it shares besides content, whatever it asks for. */
+    boolean belongsBesides(Subject subject) {
+        return belongsBesides(subject, signature.match(subject));
+    }
+
+    private boolean belongsBesides(Subject subject, int matched) {
+        return !loose && accepts(subject, matched & ~CONTENT);
     }
 
     /** Whether two independent families tie the members, so that no more than matching is asked. */

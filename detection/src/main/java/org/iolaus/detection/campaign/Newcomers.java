@@ -123,6 +123,12 @@ final class Newcomers {
                 && membership.participates(subject);
     }
 
+    /** Whether a subject belongs to a campaign by what it shares besides content, whatever it has asked for. */
+    boolean belongs(Group group, Subject subject) {
+        Membership membership = memberships.get(group.number());
+        return membership != null && membership.belongsBesides(subject);
+    }
+
     /** Whether a subject belongs to a group by what its restricted members have taught since it was looked at. */
     private boolean taught(Group group, Membership membership, Subject subject) {
         Lesson lesson = lessons.of(subject);

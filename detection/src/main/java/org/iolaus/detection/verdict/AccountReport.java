@@ -51,6 +51,8 @@ public final class AccountReport {
         List<Evidence> counterEvidence = new ArrayList<>(report.counterEvidence());
         if (!present) {
             counterEvidence.addFirst(left(ruling));
+        } else if (ruling.verdict() == Verdict.VERIFY && report.ofCampaign()) {
+            counterEvidence.addFirst(idle());
         }
         return new AccountFinding(
                 subject.accountId(),
@@ -110,6 +112,15 @@ public final class AccountReport {
                 Column.COORDINATION,
                 0,
                 "Was in the group when it was judged, on " + when + " UTC, and has left it since",
+                List.of());
+    }
+
+    private static Evidence idle() {
+        return new Evidence(
+                "no_shared_work",
+                Column.EXTRACTION,
+                0,
+                "Has not been seen to ask for the group's shared work; once it does it is restricted",
                 List.of());
     }
 

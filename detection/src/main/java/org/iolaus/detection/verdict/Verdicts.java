@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The strongest verdict on each subject so far and when it was reached. A campaign's members are restricted once they
- * have taken part, those of a group with one family of evidence asked to verify, those of a group that lacks a column
- * observed. Members with a use that the provider agreed to are left alone.
+ * have taken part; until then they are asked to verify if two families besides content tie them to it. Members of a
+ * group with one family of evidence are asked to verify, those of a group that lacks a column observed. Members with a
+ * use that the provider agreed to are left alone.
  *
  * <p>Whom a person has exempted is judged all the same, so that nobody else is judged otherwise for it; but the ruling
  * does not stand. After the exemption's end one stands only if it is reached anew, by what the subject does then. Not
@@ -145,7 +146,7 @@ public final class Verdicts {
                     boolean open = known == null || !known.verdict().atLeast(Verdict.RESTRICT);
                     boolean overturned = known != null && overturned(member, known, member.lastMicros());
                     if (open || overturned) {
-                        Verdict verdict = verdict(assessment.standing(), tracker.accused(group, member));
+                        Verdict verdict = verdict(assessment.standing(), group, member, tracker);
                         if (open) {
                             rule(member, verdict, group, lastMicros, member.exchanges(), tracker);
                         }
@@ -183,9 +184,12 @@ public final class Verdicts {
         }
     }
 
-    private static Verdict verdict(Standing standing, boolean accused) {
+    private static Verdict verdict(Standing standing, Group group, Subject member, CampaignTracker tracker) {
         return switch (standing) {
-            case CAMPAIGN -> accused ? Verdict.RESTRICT : Verdict.ALLOW;
+            case CAMPAIGN ->
+                tracker.accused(group, member)
+                        ? Verdict.RESTRICT
+                        : tracker.belongs(group, member) ? Verdict.VERIFY : Verdict.ALLOW;
             case SUSPECTED -> Verdict.VERIFY;
             case WATCHED -> Verdict.OBSERVE;
             case CLEARED -> Verdict.ALLOW;

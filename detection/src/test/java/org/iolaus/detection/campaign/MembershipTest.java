@@ -138,12 +138,30 @@ class MembershipTest {
         many.ask(subject, 1, 0, 0, 0);
 
         assertThat(membership.accepts(subject)).isTrue();
+        assertThat(membership.belongsBesides(subject)).isTrue();
         assertThat(membership.participates(subject)).isFalse();
 
-        many.customers().share(Layer.SYSTEM, SYSTEM, subject.index());
         many.ask(subject, 2, SYSTEM, 0, 0);
 
         assertThat(membership.participates(subject)).isTrue();
+    }
+
+    @Test
+    void participates_moreThanTheProfileHas_countsTogether() {
+        Members many = new Members(2000).add(20, facts(0, 0, 0));
+        many.share(Layer.PAYMENT, 1, 0, 20).share(Layer.IP, 2, 0, 20).share(Layer.SYSTEM, SYSTEM, 0, 20);
+        Membership membership = new Membership(many.signature(), 0.05, false);
+        int network = 1 << Family.NETWORK.ordinal();
+        int besides = network | 1 << Family.IDENTITY.ordinal();
+        Subject subject = many.customers().add();
+
+        assertThat(membership.participates(subject, besides, 0)).isFalse();
+        assertThat(membership.participates(subject, besides, 1)).isTrue();
+        assertThat(membership.participates(subject, network, 2)).isFalse();
+        assertThat(membership.participates(subject, network, 3)).isTrue();
+        many.ask(subject, 1, SYSTEM, 0, 0);
+        assertThat(membership.participates(subject, network, 2)).isTrue();
+        assertThat(membership.belongsBesides(subject)).isFalse();
     }
 
     @Test

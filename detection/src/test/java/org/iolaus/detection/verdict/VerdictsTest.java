@@ -21,6 +21,7 @@ class VerdictsTest {
     private static final long CARD = 5;
     private static final long PATTERN = 7777;
     private static final long SYSTEM = 9;
+    private static final long EXIT = 11;
     private static final int SIZE = 40;
 
     /** Strangers who pay by a few cards, name themselves alike and divide work from one prompt. */
@@ -88,6 +89,25 @@ class VerdictsTest {
                 .isEqualTo(campaign.members.all().getFirst().exchanges());
         assertThat(campaign.members.customers().all().stream().filter(subject -> campaign.verdicts.of(subject) != null))
                 .hasSize(SIZE);
+    }
+
+    @Test
+    void evaluation_memberByCardAndExitThatTookNothing_isAskedAndLaterRestricted() {
+        Campaign campaign = new Campaign(200);
+        campaign.members.share(Layer.IP, EXIT, 0, SIZE);
+        Subject idle = campaign.members.customers().add(facts(0, CARD, 0));
+        campaign.members.customers().share(Layer.PAYMENT, CARD, idle.index());
+        campaign.members.customers().share(Layer.EMAIL_PATTERN, PATTERN, idle.index());
+        campaign.members.customers().share(Layer.IP, EXIT, idle.index());
+        campaign.evaluate(NOW);
+        campaign.evaluate(NOW + 1);
+
+        assertThat(Objects.requireNonNull(campaign.verdicts.of(idle)).verdict()).isEqualTo(Verdict.VERIFY);
+
+        campaign.members.ask(idle, -1, SYSTEM, 0, 255);
+        campaign.verdicts.exchange(idle, idle.objects(Family.IDENTITY.ordinal()), NOW + 2, campaign.tracker);
+
+        assertThat(Objects.requireNonNull(campaign.verdicts.of(idle)).verdict()).isEqualTo(Verdict.RESTRICT);
     }
 
     @Test
