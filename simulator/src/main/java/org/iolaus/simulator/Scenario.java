@@ -17,6 +17,7 @@ import org.iolaus.simulator.world.ReleasePlan;
  * @param campaigns hostile campaigns
  * @param releases models that come during the window, in order
  * @param corpusShare share of everybody's items that come from a corpus, if there is one
+ * @param logsRefusals whether records tell what the model declined
  */
 public record Scenario(
         String name,
@@ -25,7 +26,8 @@ public record Scenario(
         List<Group> groups,
         List<Shape> campaigns,
         List<ReleasePlan> releases,
-        double corpusShare) {
+        double corpusShare,
+        boolean logsRefusals) {
     /** Share of items from a corpus where a scenario names none. */
     static final double CORPUS_SHARE = 0.3;
 
@@ -83,7 +85,7 @@ public record Scenario(
         }
     }
 
-    /** A scenario with the usual share of a corpus. */
+    /** A scenario with the usual share of a corpus, whose records do not tell what was declined. */
     public Scenario(
             String name,
             String summary,
@@ -91,7 +93,7 @@ public record Scenario(
             List<Group> groups,
             List<Shape> campaigns,
             List<ReleasePlan> releases) {
-        this(name, summary, days, groups, campaigns, releases, CORPUS_SHARE);
+        this(name, summary, days, groups, campaigns, releases, CORPUS_SHARE, false);
     }
 
     /** A scenario with the usual release. */

@@ -27,7 +27,8 @@ final class ScenarioReader {
                         population(root.maps("population")),
                         campaigns(root.maps("campaigns")),
                         releases(root),
-                        root.number("corpus_share", Scenario.CORPUS_SHARE)));
+                        root.number("corpus_share", Scenario.CORPUS_SHARE),
+                        root.flag("logs_refusals", false)));
     }
 
     private static List<Group> population(List<YamlMap> entries) {

@@ -48,6 +48,7 @@ public final class Scenarios {
             "replay",
             "trace-cleaning",
             "refusal-probing",
+            "refusals-logged",
             "flat-out",
             "aged-in-2",
             "aged-in-10",

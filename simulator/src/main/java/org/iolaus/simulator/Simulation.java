@@ -47,7 +47,8 @@ public final class Simulation {
         int days = config.days() == 0 ? scenario.days() : config.days();
         SplittableRandom random =
                 new SplittableRandom(Seeds.mix(config.seed(), scenario.name().hashCode()));
-        World world = new World(random.nextLong(), days, scenario.releases(), config.grammars());
+        World world =
+                new World(random.nextLong(), days, scenario.releases(), config.grammars(), scenario.logsRefusals());
         List<Actor> actors = dealt(cast(world, random));
         Truth truth = new Truth(
                 scenario.name(),

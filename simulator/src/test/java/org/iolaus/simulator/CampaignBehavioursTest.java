@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,6 +58,32 @@ class CampaignBehavioursTest {
         Hostile campaign = Hostile.of("refusal-probing", 0.5, 14, folder);
         Map<String, Set<String>> askers = askers(campaign.exchanges(), turn -> List.of(turn));
         assertThat(askers.values().stream().filter(each -> each.size() > 1)).hasSizeGreaterThan(200);
+    }
+
+    @Test
+    void logsRefusals_probes_areDeclinedAsOftenWhoeverPutsThem() throws IOException {
+        Traffic traffic = Traffic.of("refusals-logged", 2, 0.5, 7, folder);
+        Hostile campaign = Hostile.of(traffic, "refusal-probing");
+
+        assertThat(declined(campaign.exchanges())).isBetween(0.3, 0.5);
+        assertThat(declined(of(traffic, "policy-scholar"))).isBetween(0.05, 0.3);
+        assertThat(declined(of(traffic, "consumer"))).isBetween(0.005, 0.015);
+        assertThat(declined(Hostile.of("refusal-probing", 0.1, 7, folder.resolve("unlogged"))
+                        .exchanges()))
+                .isZero();
+    }
+
+    private static List<JsonNode> of(Traffic traffic, String archetype) {
+        return traffic.exchanges().stream()
+                .filter(each -> traffic.archetype(each).equals(archetype))
+                .toList();
+    }
+
+    private static double declined(Collection<JsonNode> exchanges) {
+        return exchanges.stream()
+                .mapToInt(each -> each.at("/response/refused").asBoolean(false) ? 1 : 0)
+                .average()
+                .orElseThrow();
     }
 
     @Test

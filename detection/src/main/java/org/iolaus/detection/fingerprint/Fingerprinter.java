@@ -6,6 +6,7 @@ import org.iolaus.detection.exchange.Exchange;
 import org.iolaus.detection.exchange.Message;
 import org.iolaus.detection.exchange.Network;
 import org.iolaus.detection.exchange.Request;
+import org.iolaus.detection.exchange.Response;
 import org.iolaus.detection.exchange.Utf8;
 import org.iolaus.detection.fingerprint.Fingerprint.NetworkKind;
 import org.iolaus.detection.fingerprint.Hashes.Kind;
@@ -83,7 +84,7 @@ public final class Fingerprinter {
                 turnShingles.sample(turn.tokens(), config.maxShingles()),
                 keyed(Kind.ITEM, turn.item()),
                 turn.tokenCount(),
-                capabilities(system, request),
+                capabilities(system, request, exchange.response()),
                 exchange.usage().inputTokens(),
                 exchange.usage().outputTokens(),
                 exchange.usage().reasoningTokens(),
@@ -120,7 +121,8 @@ public final class Fingerprinter {
         return new SystemPrompt(raw, system, shingles, capabilityScorer.part(systemTokens));
     }
 
-    private byte[] capabilities(SystemPrompt system, Request request) {
+    /** What an exchange asks for. What is declined shows a refusal, whatever it asked for. */
+    private byte[] capabilities(SystemPrompt system, Request request, Response response) {
         boolean images = false;
         boolean toolResults = false;
         for (Message message : request.turn()) {
@@ -128,8 +130,12 @@ public final class Fingerprinter {
             toolResults |= message.toolResults() > 0;
         }
         boolean tools = !request.tools().isEmpty();
-        return capabilityScorer.scores(
+        byte[] scores = capabilityScorer.scores(
                 system.capabilities(), capabilityScorer.part(turn.tokens()), images, tools, toolResults);
+        if (Boolean.TRUE.equals(response.refused())) {
+            scores[Capability.REFUSAL_PROBING.ordinal()] = -1;
+        }
+        return scores;
     }
 
     private long keyed(Kind kind, long hash) {

@@ -26,6 +26,10 @@ class FingerprinterTest {
     }
 
     private static Exchange exchange(String id, Network network, Request request) {
+        return exchange(id, network, request, Response.UNKNOWN);
+    }
+
+    private static Exchange exchange(String id, Network network, Request request, Response response) {
         return new Exchange(
                 id,
                 "file",
@@ -41,7 +45,7 @@ class FingerprinterTest {
                 null,
                 network,
                 request,
-                Response.UNKNOWN,
+                response,
                 Usage.UNKNOWN,
                 200);
     }
@@ -109,6 +113,20 @@ class FingerprinterTest {
         Fingerprint both = of(request(text, List.of(Message.user(text))));
         assertThat(both.system()).isNotEqualTo(both.item());
         assertThat(both.systemShingles()).doesNotContain(both.shingles());
+    }
+
+    @Test
+    void fingerprint_declined_showsARefusalAndNothingElse() {
+        Request request = request("be brief", List.of(Message.user("Good morning, how are you?")));
+        Fingerprint answered = of(request);
+        Fingerprint declined = fingerprinter.fingerprint(
+                exchange("1", NETWORK, request, new Response(Utf8.EMPTY, Utf8.EMPTY, "refusal", true)));
+
+        assertThat(answered.score(Capability.REFUSAL_PROBING)).isLessThan(0.5);
+        assertThat(declined.score(Capability.REFUSAL_PROBING)).isEqualTo(1);
+        byte[] others = declined.capabilities().clone();
+        others[Capability.REFUSAL_PROBING.ordinal()] = answered.capabilities()[Capability.REFUSAL_PROBING.ordinal()];
+        assertThat(others).isEqualTo(answered.capabilities());
     }
 
     @Test

@@ -10,8 +10,9 @@ import org.iolaus.detection.exchange.Parameters;
  * @param program what calls
  * @param models which model is asked for
  * @param parameters sampling parameters
+ * @param logsRefusals whether records tell what the model declined
  */
-public record Access(String pathway, Program program, Models models, Parameters parameters) {
+public record Access(String pathway, Program program, Models models, Parameters parameters, boolean logsRefusals) {
     /**
      * The model somebody asks for.
      *

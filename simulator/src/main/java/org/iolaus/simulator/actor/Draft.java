@@ -14,6 +14,7 @@ public final class Draft {
     private final Text offered = new Text();
     private int images;
     private double outputMedian;
+    private double refusals;
     private boolean followsUp;
     private long time;
     private int opening;
@@ -28,6 +29,7 @@ public final class Draft {
         offered.clear();
         images = 0;
         outputMedian = 250;
+        refusals = Refusals.of("");
         this.followsUp = followsUp;
     }
 
@@ -55,6 +57,15 @@ public final class Draft {
 
     double outputMedian() {
         return outputMedian;
+    }
+
+    /** Says how likely the model is to decline. */
+    void expectRefusal(double share) {
+        refusals = share;
+    }
+
+    double refusals() {
+        return refusals;
     }
 
     /** When the exchange is, in microseconds. */

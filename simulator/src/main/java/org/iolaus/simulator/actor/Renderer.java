@@ -10,6 +10,8 @@ import org.iolaus.simulator.text.Text;
 /** Writes exchanges as JSON lines. Not thread-safe: one a worker. */
 public final class Renderer {
     private static final int KNOWN_PARAMETERS = 4096;
+    /** Sets what is declined apart from other chances of an exchange. */
+    private static final long REFUSALS = 0x2ef05eL;
 
     private final Draft draft = new Draft();
     private final Draft earlier = new Draft();
@@ -40,8 +42,10 @@ public final class Renderer {
         messages(followsUp, out);
         tools(out);
         parameters(actor.access().parameters(), out);
-        out.raw("},\"response\":{\"finish_reason\":\"stop\"}");
-        usage(followsUp, random, out);
+        boolean refused =
+                actor.access().logsRefusals() && Seeds.unit(actor.seed() ^ REFUSALS, ordinal) < draft.refusals();
+        out.raw("},\"response\":{\"finish_reason\":\"").raw(refused ? "refusal\",\"refused\":true}" : "stop\"}");
+        usage(followsUp, refused, random, out);
         out.raw(",\"status\":200}\n");
     }
 
@@ -132,11 +136,12 @@ public final class Renderer {
         return out.append('}').toString();
     }
 
-    private void usage(boolean followsUp, SplittableRandom random, JsonBuffer out) {
+    private void usage(boolean followsUp, boolean refused, SplittableRandom random, JsonBuffer out) {
         int text =
                 draft.system.length() + draft.user.length() + (followsUp ? earlier.user.length() + reply.length() : 0);
         double spread = Math.exp(0.8 * (random.nextDouble() + random.nextDouble() + random.nextDouble() - 1.5) * 2);
-        long output = Math.max(1, (long) (draft.outputMedian() * spread));
+        double median = refused ? Refusals.LENGTH : draft.outputMedian();
+        long output = Math.max(1, (long) (median * spread));
         out.raw(",\"usage\":{\"input_tokens\":")
                 .raw(text / 4 + 8L)
                 .raw(",\"output_tokens\":")

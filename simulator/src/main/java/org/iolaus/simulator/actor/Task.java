@@ -51,5 +51,6 @@ public record Task(
             draft.image();
         }
         draft.expectOutput(outputMedian);
+        draft.expectRefusal(Refusals.of(kind));
     }
 }

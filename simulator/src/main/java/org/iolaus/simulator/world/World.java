@@ -44,13 +44,16 @@ public final class World {
     private final AddressBook addresses;
     private final Clients clients = new Clients();
     private final List<String> universities = new ArrayList<>();
+    private final boolean logsRefusals;
 
     /** A world that speaks in all wordings. */
     public World(long seed, int days, List<ReleasePlan> releases) {
-        this(seed, days, releases, Grammars.ALL);
+        this(seed, days, releases, Grammars.ALL, false);
     }
 
-    public World(long seed, int days, List<ReleasePlan> releases, Grammars grammars) {
+    /** @param logsRefusals whether records tell what the model declined */
+    public World(long seed, int days, List<ReleasePlan> releases, Grammars grammars, boolean logsRefusals) {
+        this.logsRefusals = logsRefusals;
         SplittableRandom random = new SplittableRandom(seed);
         start = START;
         end = START + days * Rhythm.DAY;
@@ -144,7 +147,7 @@ public final class World {
             moves.add(new Access.Move(
                     release.model(), release.releasedMicros() + (long) wait, Chance.around(random, 0.5)));
         }
-        return new Access(pathway, program, models(random, moves), parameters(random));
+        return new Access(pathway, program, models(random, moves), parameters(random), logsRefusals);
     }
 
     /** Access of somebody who moves about a share of their traffic to a new model within hours. */
@@ -154,7 +157,7 @@ public final class World {
             long adopts = release.releasedMicros() + (long) (random.nextDouble() * 20 * Rhythm.HOUR);
             moves.add(new Access.Move(release.model(), adopts, Chance.around(random, share)));
         }
-        return new Access(pathway, program, models(random, moves), parameters(random));
+        return new Access(pathway, program, models(random, moves), parameters(random), logsRefusals);
     }
 
     private static Access.Models models(SplittableRandom random, List<Access.Move> moves) {
