@@ -221,10 +221,19 @@ public final class CampaignTracker {
             }
             examined.components().forEach(groups::absorb);
             Candidate rest = examined.rest();
-            if (rest != null) {
+            if (rest != null && likely(rest.members())) {
                 groups.absorbRest(rest, gathered);
             }
         }
+    }
+
+    /**
+     * Whether prompts make it more likely than not that who has them is one of some subjects. Teams that each meet
+     * somewhere are bound, too, if a phrase gathers them that hundreds of others use.
+     */
+    private boolean likely(int[] members) {
+        Signature signature = Signature.of(members, true, subjects, table, reference);
+        return new Membership(signature, members.length / (double) subjects.size(), true).possible();
     }
 
     private boolean worthwhile(SharedObject object, boolean multiplied) {

@@ -138,47 +138,21 @@ public final class GroupTest {
         int[] parts = Arrays.stream(group)
                 .map(member -> settled.contains(member) || known.test(member) ? 1 : 0)
                 .toArray();
-        long left = Arrays.stream(parts).filter(part -> part == 0).count();
-        leaveHouseholds(parts, binding, holderLists);
         IntAVLTreeSet bound = new IntAVLTreeSet();
         for (int[] holders : holderLists) {
-            int[] some =
+            int[] left =
                     Arrays.stream(holders).filter(holder -> parts[holder] == 0).toArray();
-            if (some.length > 1) {
-                Arrays.stream(some).forEach(holder -> bound.add(group[holder]));
+            if (left.length > 1) {
+                Arrays.stream(left).forEach(holder -> bound.add(group[holder]));
             }
         }
+        long left = Arrays.stream(parts).filter(part -> part == 0).count();
         if (bound.size() < MIN_MEMBERS || bound.size() < left - bound.size()) {
             return null;
         }
         tested[KIN]++;
         double nats = binding.evidence(0, parts, group, binding.bound(), holderLists);
         return nats < required(KIN) ? null : new Candidate(bound.toIntArray(), chosenBy, nats);
-    }
-
-    /**
-     * Takes out of part 0 whoever is bound to fewer than {@link #MIN_MEMBERS} who all meet on one address or network: a
-     * household, a team. Anybody's prompts are those of whom they live and work with.
-     */
-    private static void leaveHouseholds(int[] parts, Binding binding, List<int[]> holderLists) {
-        DisjointSets sets = new DisjointSets(parts.length);
-        int[][] held = holderLists.stream()
-                .map(holders -> Arrays.stream(holders)
-                        .filter(holder -> parts[holder] == 0)
-                        .toArray())
-                .toArray(int[][]::new);
-        Arrays.stream(held).forEach(sets::join);
-        int[] sizes = new int[parts.length];
-        for (int i = 0; i < parts.length; i++) {
-            sizes[sets.root(i)]++;
-        }
-        for (int i = 0; i < held.length; i++) {
-            boolean network = binding.bound().get(i).object().layer().family() == Family.NETWORK;
-            int size = held[i].length == 0 ? 0 : sizes[sets.root(held[i][0])];
-            if (network && size < MIN_MEMBERS && held[i].length == size) {
-                Arrays.stream(held[i]).forEach(holder -> parts[holder] = 1);
-            }
-        }
     }
 
     /** Families whose objects may bind a group that an object of some family has gathered. */

@@ -16,6 +16,7 @@ class CampaignTrackerTest {
     private static final long TEMPLATE = 1;
     private static final int KNOWN = 2000;
     private static final int SECOND = 40;
+    private static final int PIECES = 12;
 
     private final Customers customers = new Customers().longStanding(1000);
     private final Catalog models = new Catalog();
@@ -37,6 +38,25 @@ class CampaignTrackerTest {
         return accounts;
     }
 
+    /** Teams of four at an address each, all of which have some pieces of prompts in common. */
+    private int[] teams(int teams) {
+        int[] guests = customers.newcomers(4 * teams);
+        for (int piece = 0; piece < PIECES; piece++) {
+            customers.share(Layer.SHINGLE, 100 + piece, guests);
+        }
+        for (int i = 0; i < guests.length; i++) {
+            customers.share(Layer.IP, 10_000 + i / 4, guests[i]);
+        }
+        return guests;
+    }
+
+    private boolean oneGroup(int[] accounts) {
+        models.index("model", Customers.NOW);
+        tracker.evaluate(Customers.NOW + HOUR, Customers.NOW + HOUR);
+        return Arrays.stream(accounts)
+                .allMatch(account -> tracker.group(customers.all().get(account)) != null);
+    }
+
     private Group group(int account) {
         return Objects.requireNonNull(tracker.group(customers.all().get(account)));
     }
@@ -53,5 +73,18 @@ class CampaignTrackerTest {
 
         assertThat(Arrays.stream(second).map(account -> group(account).number()))
                 .doesNotContain(known);
+    }
+
+    @Test
+    void evaluate_cellsOfFewWithPromptsOfTheirOwn_areOneGroup() {
+        assertThat(oneGroup(teams(5))).isTrue();
+    }
+
+    /** Of the prompts of those who are no reference nothing is known; they may be as usual among them. */
+    @Test
+    void evaluate_cellsOfFewAmongManyOfWhomLittleIsKnown_areNone() {
+        customers.newcomers(30_000);
+
+        assertThat(oneGroup(teams(5))).isFalse();
     }
 }

@@ -155,13 +155,8 @@ class GroupTestTest {
 
     /** Cards for four accounts each. */
     private static void payByFours(Customers customers, int... members) {
-        byFours(Layer.PAYMENT, 1_000_000, customers, members);
-    }
-
-    /** An object of a layer for four accounts each. */
-    private static void byFours(Layer layer, long key, Customers customers, int... members) {
         for (int i = 0; i < members.length; i++) {
-            customers.share(layer, key + i / 4, members[i]);
+            customers.share(Layer.PAYMENT, 1_000_000 + i / 4, members[i]);
         }
     }
 
@@ -187,39 +182,6 @@ class GroupTestTest {
                         .examineWhole(newcomers(0, 60), Family.CONTENT, member -> false)
                         .rest())
                 .isNull();
-    }
-
-    @Test
-    void examineWhole_fewWhoMeetAtOneAddress_areHouseholdsAndNoRest() {
-        Customers customers = honest(equallyPopular(5000));
-        byFours(Layer.IP, 2_000_000, customers, newcomers(0, 32));
-        int[] group = newcomers(0, 40);
-
-        assertThat(test(customers)
-                        .examineWhole(group, Family.CONTENT, member -> false)
-                        .rest())
-                .isNull();
-
-        payByFours(customers, newcomers(0, 32));
-        assertThat(test(customers)
-                        .examineWhole(group, Family.CONTENT, member -> false)
-                        .rest())
-                .isNull();
-    }
-
-    @Test
-    void examineWhole_fewWhoMeetAtSeveralAddresses_areOneRest() {
-        Customers customers = honest(equallyPopular(5000));
-        for (int i = 0; i + 4 <= 32; i += 4) {
-            customers.share(Layer.IP, 2_000_000 + i, newcomers(i, i + 3));
-            customers.share(Layer.IP, 2_000_001 + i, newcomers(i + 1, i + 4));
-        }
-
-        Candidate rest = test(customers)
-                .examineWhole(newcomers(0, 40), Family.CONTENT, member -> false)
-                .rest();
-
-        assertThat(Objects.requireNonNull(rest).members()).containsExactly(newcomers(0, 32));
     }
 
     @Test
