@@ -36,9 +36,11 @@ public final class MemberReport {
         return loose;
     }
 
-    /** Whether the group was taken for a campaign. */
-    public boolean ofCampaign() {
-        return assessment.standing() == Standing.CAMPAIGN;
+    /** Whether the group is a campaign that the subject belongs to besides content and has taken no part in. */
+    public boolean idle() {
+        return assessment.standing() == Standing.CAMPAIGN
+                && membership.belongsBesides(subject)
+                && !membership.participates(subject);
     }
 
     /** Probability that the group is a campaign and the subject takes part in it. */

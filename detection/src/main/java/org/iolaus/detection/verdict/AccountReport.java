@@ -51,7 +51,7 @@ public final class AccountReport {
         List<Evidence> counterEvidence = new ArrayList<>(report.counterEvidence());
         if (!present) {
             counterEvidence.addFirst(left(ruling));
-        } else if (ruling.verdict() == Verdict.VERIFY && report.ofCampaign()) {
+        } else if (ruling.verdict() == Verdict.VERIFY && report.idle()) {
             counterEvidence.addFirst(idle());
         }
         return new AccountFinding(

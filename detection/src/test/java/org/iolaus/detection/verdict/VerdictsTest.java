@@ -7,6 +7,9 @@ import static org.iolaus.detection.campaign.Members.facts;
 import java.util.Objects;
 import org.iolaus.detection.campaign.Assessment.Standing;
 import org.iolaus.detection.campaign.CampaignTracker;
+import org.iolaus.detection.campaign.Evidence;
+import org.iolaus.detection.campaign.Group;
+import org.iolaus.detection.campaign.LoneExtraction;
 import org.iolaus.detection.campaign.Members;
 import org.iolaus.detection.exchange.Account.Verification;
 import org.iolaus.detection.fingerprint.AccountFingerprint;
@@ -102,7 +105,13 @@ class VerdictsTest {
         campaign.evaluate(NOW);
         campaign.evaluate(NOW + 1);
 
-        assertThat(Objects.requireNonNull(campaign.verdicts.of(idle)).verdict()).isEqualTo(Verdict.VERIFY);
+        Ruling asked = Objects.requireNonNull(campaign.verdicts.of(idle));
+        Group group = Objects.requireNonNull(campaign.tracker.group(idle));
+        LoneExtraction alone = new LoneExtraction(campaign.members.customers().all(), campaign.members.reference());
+        AccountFinding finding =
+                new AccountReport(campaign.members.customers().table(), alone).judged(idle, asked, group, "cmp", null);
+        assertThat(asked.verdict()).isEqualTo(Verdict.VERIFY);
+        assertThat(finding.counterEvidence()).extracting(Evidence::kind).startsWith("no_shared_work");
 
         campaign.members.ask(idle, -1, SYSTEM, 0, 255);
         campaign.verdicts.exchange(idle, idle.objects(Family.IDENTITY.ordinal()), NOW + 2, campaign.tracker);
