@@ -66,17 +66,11 @@ class CampaignBehavioursTest {
         Hostile campaign = Hostile.of(traffic, "refusal-probing");
 
         assertThat(declined(campaign.exchanges())).isBetween(0.3, 0.5);
-        assertThat(declined(of(traffic, "policy-scholar"))).isBetween(0.05, 0.3);
-        assertThat(declined(of(traffic, "consumer"))).isBetween(0.005, 0.015);
+        assertThat(declined(traffic.exchanges("policy-scholar"))).isBetween(0.05, 0.3);
+        assertThat(declined(traffic.exchanges("consumer"))).isBetween(0.005, 0.015);
         assertThat(declined(Hostile.of("refusal-probing", 0.1, 7, folder.resolve("unlogged"))
                         .exchanges()))
                 .isZero();
-    }
-
-    private static List<JsonNode> of(Traffic traffic, String archetype) {
-        return traffic.exchanges().stream()
-                .filter(each -> traffic.archetype(each).equals(archetype))
-                .toList();
     }
 
     private static double declined(Collection<JsonNode> exchanges) {

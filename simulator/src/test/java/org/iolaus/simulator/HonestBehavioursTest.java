@@ -27,12 +27,6 @@ class HonestBehavioursTest {
                 .toList();
     }
 
-    private static List<JsonNode> exchanges(Traffic traffic, String archetype) {
-        return traffic.exchanges().stream()
-                .filter(each -> traffic.archetype(each).equals(archetype))
-                .toList();
-    }
-
     /** Share of the longer turns of some exchanges that come from one account alone. */
     private static double divided(List<JsonNode> exchanges) {
         Map<String, Set<String>> askers = new HashMap<>();
@@ -56,7 +50,7 @@ class HonestBehavioursTest {
         assertThat(Hostile.values(clients, "/payment_fingerprint")).hasSize(1);
         assertThat(Hostile.values(clients, "/organization_id")).hasSize(clients.size());
         assertThat(Hostile.values(clients, "/verification")).doesNotContain("organization");
-        assertThat(divided(exchanges(traffic, "client-agency"))).isGreaterThan(0.95);
+        assertThat(divided(traffic.exchanges("client-agency"))).isGreaterThan(0.95);
     }
 
     @Test
@@ -66,7 +60,7 @@ class HonestBehavioursTest {
         assertThat(Hostile.values(workers, "/payment_fingerprint")).hasSize(1);
         assertThat(Hostile.values(workers, "/organization_id")).hasSize(workers.size());
         assertThat(Hostile.values(workers, "/sanctioned_use/0")).containsExactly("");
-        List<JsonNode> work = exchanges(traffic, "grading-agency");
+        List<JsonNode> work = traffic.exchanges("grading-agency");
         assertThat(Hostile.values(work, "/network/ip")).hasSizeLessThan(20);
         assertThat(divided(work)).isBetween(0.85, 0.999);
     }
@@ -80,7 +74,7 @@ class HonestBehavioursTest {
             assertThat(Hostile.values(seats, "/" + one)).as(one).hasSize(1);
         }
         assertThat(Hostile.values(seats, "/verification")).containsExactly("payment");
-        List<JsonNode> exchanges = exchanges(traffic, "unverified-" + work);
+        List<JsonNode> exchanges = traffic.exchanges("unverified-" + work);
         assertThat(Hostile.values(exchanges, "/network/ip")).hasSizeBetween(4, 20);
         assertThat(divided(exchanges)).isGreaterThan(0.85);
     }
@@ -95,15 +89,15 @@ class HonestBehavioursTest {
                         .add(seat.path("organization_id").asString()));
         assertThat(payers).hasSizeGreaterThan(2);
         assertThat(payers.values()).allMatch(organizations -> organizations.size() == 1);
-        assertThat(Hostile.values(exchanges(traffic, "web-gateway"), "/network/ip"))
+        assertThat(Hostile.values(traffic.exchanges("web-gateway"), "/network/ip"))
                 .hasSizeLessThanOrEqualTo(40);
     }
 
     @Test
     void relays_exits_areSharedByStrangersAlone() throws IOException {
         Traffic traffic = Traffic.of("relays", 2, 0.2, 7, folder);
-        Set<String> relay = Hostile.values(exchanges(traffic, "relay-user"), "/network/ip");
-        Set<String> niche = Hostile.values(exchanges(traffic, "niche-vpn"), "/network/ip");
+        Set<String> relay = Hostile.values(traffic.exchanges("relay-user"), "/network/ip");
+        Set<String> niche = Hostile.values(traffic.exchanges("niche-vpn"), "/network/ip");
         assertThat(relay).hasSizeBetween(20, 60);
         assertThat(niche).hasSizeBetween(3, 12);
         List<JsonNode> customers = facts(traffic, "niche-vpn");

@@ -60,6 +60,13 @@ record Traffic(List<JsonNode> exchanges, Map<String, JsonNode> accounts, Map<Str
         return lines;
     }
 
+    /** Exchanges of one archetype. */
+    List<JsonNode> exchanges(String archetype) {
+        return exchanges.stream()
+                .filter(each -> archetype(each).equals(archetype))
+                .toList();
+    }
+
     String archetype(JsonNode exchange) {
         return label(exchange).path("archetype").asString();
     }
