@@ -113,7 +113,7 @@ final class Assessor {
         return shown ? Math.min(Extraction.divided(extraction), hidden) : 0;
     }
 
-    private static Standing standing(
+    private Standing standing(
             Group group,
             Signature signature,
             Repetition repetition,
@@ -127,6 +127,7 @@ final class Assessor {
         if (alone(group, signature)) {
             boolean strangers = !relations.claimed() && !relations.sameRoof();
             return (group.loose() || signature.contentOnly())
+                            && tells(group, signature)
                             && extraction.present()
                             && repetition.divides()
                             && strangers
@@ -152,6 +153,12 @@ final class Assessor {
                 && signature.common(Family.CONTENT)
                 && extraction.present()
                 && repetition.divides();
+    }
+
+    /** Whether who has the prompts that hold a group together belongs to it more likely than not. */
+    private boolean tells(Group group, Signature signature) {
+        double share = group.members().size() / (double) subjects.size();
+        return new Membership(signature, share, group.loose()).possible();
     }
 
     /** Whether one family of evidence is all that holds a group together. */

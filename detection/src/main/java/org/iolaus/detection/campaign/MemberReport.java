@@ -110,7 +110,7 @@ public final class MemberReport {
         return new Evidence(
                 Coordination.kind(family),
                 Column.COORDINATION,
-                Betting.bits(part.matchNats()),
+                Betting.bits(part.matchNats(subject.objects(family.ordinal()))),
                 summary,
                 values.subList(0, Math.min(SHOWN_VALUES, values.size())));
     }

@@ -15,7 +15,6 @@ final class Membership {
     static final int MIN_ITEMS = 3;
 
     private static final double MOST = 0.5;
-    private static final int CONTENT = 1 << Family.CONTENT.ordinal();
 
     private final Signature signature;
     private final Traffic traffic;
@@ -61,14 +60,14 @@ final class Membership {
         return !loose && !accepts(subject);
     }
 
-    /** Whether a subject would belong if it matched these families, a bit set by ordinal. */
-    boolean accepts(Subject subject, int matched) {
+    /** Whether a subject would belong if it had this in common with the members. */
+    boolean accepts(Subject subject, Match match) {
         if (!signature.concerns(subject)) {
             return false;
         }
         return loose
-                ? (!crowd || (matched & CONTENT) != 0) && devoted(subject, traffic)
-                : signature.independent(matched) >= 2 && signature.nats(matched, priorOdds) >= MEMBER_NATS;
+                ? (!crowd || match.has(Family.CONTENT)) && devoted(subject, traffic)
+                : match.independent() >= 2 && match.nats(priorOdds) >= MEMBER_NATS;
     }
 
     /**
@@ -79,17 +78,15 @@ final class Membership {
      * @param strangers share of strangers that share as much, by family
      */
     boolean accepts(Subject subject, int granted, ToDoubleFunction<Family> strangers) {
-        int matched = signature.match(subject);
-        double nats = signature.nats(matched, priorOdds);
+        Match match = signature.match(subject);
         for (Map.Entry<Family, Signature.Part> entry : signature.parts().entrySet()) {
-            int bit = 1 << entry.getKey().ordinal();
-            if ((granted & ~matched & bit) != 0) {
-                Signature.Part part = entry.getValue();
-                nats += StrictMath.log(part.memberRate() / strangers.applyAsDouble(entry.getKey())) - part.missNats();
-                matched |= bit;
+            Family family = entry.getKey();
+            if ((granted & 1 << family.ordinal()) != 0 && !match.has(family)) {
+                double rate = entry.getValue().memberRate();
+                match = match.with(family, StrictMath.log(rate / strangers.applyAsDouble(family)));
             }
         }
-        return !loose && signature.concerns(subject) && signature.independent(matched) >= 2 && nats >= MEMBER_NATS;
+        return !loose && accepts(subject, match);
     }
 
     /**
@@ -104,15 +101,15 @@ final class Membership {
     /**
      * The same of somebody of whom more is known than the profile says.
      *
-     * @param matched families matched, as a bit set by ordinal
+     * @param match what it has in common with the members
      * @param moreItems items of the shared work that the profile lacks
      */
-    boolean participates(Subject subject, int matched, int moreItems) {
+    boolean participates(Subject subject, Match match, int moreItems) {
         if (asked(subject, MIN_ITEMS, moreItems)) {
             return true;
         }
-        boolean some = (matched & CONTENT) != 0 || traffic.known() && asked(subject, 1, moreItems);
-        return some && belongsBesides(subject, matched);
+        boolean some = match.has(Family.CONTENT) || traffic.known() && asked(subject, 1, moreItems);
+        return some && belongsBesides(subject, match);
     }
 
     /** Whether a subject has asked for so many items of the shared work, {@code more} of which its profile lacks. */
@@ -125,8 +122,9 @@ final class Membership {
         return belongsBesides(subject, signature.match(subject));
     }
 
-    private boolean belongsBesides(Subject subject, int matched) {
-        return !loose && accepts(subject, matched & ~CONTENT);
+    private boolean belongsBesides(Subject subject, Match match) {
+        double missed = signature.part(Family.CONTENT).missNats();
+        return !loose && accepts(subject, match.without(Family.CONTENT, missed));
     }
 
     /** Whether two independent families tie the members, so that no more than matching is asked. */
@@ -150,7 +148,7 @@ final class Membership {
 
     /** Probability that a subject belongs to the group. */
     double probability(Subject subject) {
-        double nats = signature.nats(signature.match(subject), priorOdds);
+        double nats = signature.match(subject).nats(priorOdds);
         return 1 / (1 + StrictMath.exp(-nats));
     }
 }

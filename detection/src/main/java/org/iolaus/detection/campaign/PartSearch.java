@@ -1,5 +1,6 @@
 package org.iolaus.detection.campaign;
 
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -155,6 +156,7 @@ final class PartSearch {
     private final class Union {
         private int least;
         private double leastShare;
+        private DoubleArrayList shares = new DoubleArrayList();
         private final IntOpenHashSet objects = new IntOpenHashSet();
         private final Int2IntOpenHashMap inside = new Int2IntOpenHashMap();
         /** How many of the objects each member was the first of all to have. */
@@ -211,15 +213,19 @@ final class PartSearch {
 
         /** Asks that the objects make up a quarter of the share of a member's that is usual, however busy it is. */
         void askForShare() {
-            double[] shares = inside.keySet()
+            double[] all = inside.keySet()
                     .intStream()
                     .mapToDouble(this::share)
                     .sorted()
                     .toArray();
-            leastShare = shares.length == 0 ? 0 : FEW * shares[shares.length / 4];
-            matching = (int) inside.int2IntEntrySet().stream()
-                    .filter(entry -> entry.getIntValue() >= least && share(entry.getIntKey()) >= leastShare)
-                    .count();
+            leastShare = all.length == 0 ? 0 : FEW * all[all.length / 4];
+            shares = DoubleArrayList.wrap(inside.int2IntEntrySet().stream()
+                    .filter(entry -> entry.getIntValue() >= least)
+                    .mapToDouble(entry -> share(entry.getIntKey()))
+                    .filter(share -> share >= leastShare)
+                    .sorted()
+                    .toArray());
+            matching = shares.size();
         }
 
         private double share(int member) {
@@ -286,6 +292,7 @@ final class PartSearch {
                     referenceRate(strangers),
                     least,
                     leastShare,
+                    shares,
                     considered);
         }
 

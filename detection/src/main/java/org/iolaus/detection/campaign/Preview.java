@@ -159,14 +159,9 @@ public final class Preview {
         if (exchange.item() != 0 && membership.traffic().has(exchange)) {
             now.item(group, exchange.item());
         }
-        int matched = 0;
-        for (Map.Entry<Family, Signature.Part> part :
-                membership.signature().parts().entrySet()) {
-            boolean holds = part.getValue().heldBy(held(subject, seen, part.getKey()));
-            matched |= holds ? 1 << part.getKey().ordinal() : 0;
-        }
+        Match match = membership.signature().match(family -> held(subject, seen, family));
         int items = seen.stream().mapToInt(sighting -> sighting.items(group)).sum();
-        return membership.accepts(subject, matched) && membership.participates(subject, matched, items);
+        return membership.accepts(subject, match) && membership.participates(subject, match, items);
     }
 
     private List<Sighting> seen(Subject subject) {

@@ -1,5 +1,7 @@
 package org.iolaus.detection.campaign;
 
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
+import it.unimi.dsi.fastutil.doubles.DoubleArrays;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
@@ -7,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.ObjectTable;
 import org.iolaus.detection.link.Reference;
@@ -40,6 +43,7 @@ public final class Signature {
      * @param referenceRate share of the reference population, members left out, that holds any; at least 1/(n+1)
      * @param least how many of the objects a subject must hold to match
      * @param leastShare how large a share of all it has in common with anybody they must be
+     * @param shares how large a share they are of members that match, ascending; empty if one object is as good as many
      * @param considered objects of the family that members have, from which these were chosen; at least 1
      */
     public record Part(
@@ -50,6 +54,7 @@ public final class Signature {
             double referenceRate,
             int least,
             double leastShare,
+            DoubleArrayList shares,
             int considered) {
         /** Whether a subject holds enough of the objects. */
         boolean heldBy(Subject subject, Family family) {
@@ -66,9 +71,29 @@ public final class Signature {
             return count >= needed;
         }
 
-        /** Nats for membership if a subject holds one of the objects. */
+        /** Nats for membership if a subject holds enough of the objects. */
         public double matchNats() {
             return StrictMath.log(memberRate / referenceRate);
+        }
+
+        /**
+         * The same for one that holds these objects of the family. If hardly any member has as small a share of the
+         * group's among its own, the chance of that, both tails taken, counts against it.
+         */
+        double matchNats(IntArrayList held) {
+            return matchNats() + (shares.isEmpty() ? 0 : Math.min(0, StrictMath.log(2 * asFew(held))));
+        }
+
+        /** The part of matching members, the holder left out, with as small a share; at least 1/(n+1). */
+        private double asFew(IntArrayList held) {
+            int count = 0;
+            for (int i = 0; i < held.size(); i++) {
+                count += objects.contains(held.getInt(i)) ? 1 : 0;
+            }
+            double share = count / (double) Math.max(1, held.size());
+            int after = DoubleArrays.binarySearch(shares.elements(), 0, shares.size(), Math.nextUp(share));
+            int asFew = after < 0 ? -after - 1 : after;
+            return Math.max(1, asFew) / (shares.size() + 1.0);
         }
 
         /** Nats, at most 0, if it holds none. */
@@ -116,37 +141,24 @@ public final class Signature {
         return parts;
     }
 
-    /**
-     * Families in which a subject holds enough of the objects, as a bit set by {@link Family#ordinal()}.
-     */
-    public int match(Subject subject) {
-        int matched = 0;
-        for (Map.Entry<Family, Part> part : parts.entrySet()) {
-            if (part.getValue().heldBy(subject, part.getKey())) {
-                matched |= 1 << part.getKey().ordinal();
-            }
-        }
-        return matched;
+    /** What a subject has in common with the members. */
+    public Match match(Subject subject) {
+        return match(family -> subject.objects(family.ordinal()));
     }
 
-    /** Nats for membership, given the families matched and the prior odds of being a member. */
-    public double nats(int matched, double priorOdds) {
-        double nats = StrictMath.log(priorOdds);
-        for (Map.Entry<Family, Part> part : parts.entrySet()) {
-            boolean hit = (matched & 1 << part.getKey().ordinal()) != 0;
-            nats += hit ? part.getValue().matchNats() : part.getValue().missNats();
+    /** What somebody who holds these objects of each family has in common with the members. */
+    Match match(Function<Family, IntArrayList> held) {
+        int families = 0;
+        double[] nats = new double[Family.values().length];
+        for (Map.Entry<Family, Part> entry : parts.entrySet()) {
+            Family family = entry.getKey();
+            Part part = entry.getValue();
+            IntArrayList objects = held.apply(family);
+            boolean matches = part.heldBy(objects);
+            families |= matches ? 1 << family.ordinal() : 0;
+            nats[family.ordinal()] = matches ? part.matchNats(objects) : part.missNats();
         }
-        return nats;
-    }
-
-    /** Independent families among those matched; a client never counts. */
-    public int independent(int matched) {
-        int count = 0;
-        for (Family family : parts.keySet()) {
-            boolean hit = (matched & 1 << family.ordinal()) != 0;
-            count += hit && family != Family.CLIENT ? 1 : 0;
-        }
-        return count;
+        return new Match(families, nats);
     }
 
     /** Independent families that most members have in common; a client is too popular to count. */
@@ -169,6 +181,8 @@ public final class Signature {
     /** Part of a family, or an empty one. */
     public Part part(Family family) {
         Part part = parts.get(family);
-        return part == null ? new Part(new IntOpenHashSet(), new LongOpenHashSet(), 0, 0.01, 0.99, 1, 0, 1) : part;
+        return part == null
+                ? new Part(new IntOpenHashSet(), new LongOpenHashSet(), 0, 0.01, 0.99, 1, 0, new DoubleArrayList(), 1)
+                : part;
     }
 }

@@ -3,6 +3,7 @@ package org.iolaus.detection.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.iolaus.detection.campaign.Members.facts;
 
+import java.util.stream.IntStream;
 import org.iolaus.detection.campaign.Assessment.Standing;
 import org.iolaus.detection.exchange.Account.Verification;
 import org.iolaus.detection.fingerprint.AccountFingerprint;
@@ -62,6 +63,39 @@ class AssessorTest {
                 members.asks(member, asked, ASSISTANT, PLACE + (member + item) % EXITS, 0);
             }
         }
+    }
+
+    /** Strangers who work from one prompt, each on items of its own. */
+    private void strangers() {
+        members.add(SIZE, facts(0, 0, 0)).share(Layer.SYSTEM, ASSISTANT, 0, SIZE);
+        for (int member = 0; member < SIZE; member++) {
+            for (int item = 0; item < ITEMS; item++) {
+                members.asks(member, OWN + member * 100L + item, ASSISTANT, PLACE + member, 230);
+            }
+        }
+    }
+
+    private Assessment crowd() {
+        Group group = new Group(1, true);
+        members.all().forEach(member -> group.add(member.index()));
+        return new Assessor(members.customers().all(), members.customers().table(), members.reference(), Bounds.FIXED)
+                .assess(group, members.crowdSignature());
+    }
+
+    @Test
+    void assess_strangersWithAPromptOfTheirOwn_areSuspected() {
+        strangers();
+
+        assertThat(crowd().standing()).isEqualTo(Standing.SUSPECTED);
+    }
+
+    @Test
+    void assess_strangersWithAPromptThatManyUse_areCleared() {
+        strangers();
+        members.customers()
+                .share(Layer.SYSTEM, ASSISTANT, IntStream.range(0, SIZE).toArray());
+
+        assertThat(crowd().standing()).isEqualTo(Standing.CLEARED);
     }
 
     private Assessment assessment() {

@@ -151,8 +151,11 @@ class MembershipTest {
         Members many = new Members(2000).add(20, facts(0, 0, 0));
         many.share(Layer.PAYMENT, 1, 0, 20).share(Layer.IP, 2, 0, 20).share(Layer.SYSTEM, SYSTEM, 0, 20);
         Membership membership = new Membership(many.signature(), 0.05, false);
-        int network = 1 << Family.NETWORK.ordinal();
-        int besides = network | 1 << Family.IDENTITY.ordinal();
+        Subject neighbour = many.customers().add();
+        many.customers().share(Layer.IP, 2, neighbour.index());
+        Match network = many.signature().match(neighbour);
+        Match besides = network.with(
+                Family.IDENTITY, many.signature().part(Family.IDENTITY).matchNats());
         Subject subject = many.customers().add();
 
         assertThat(membership.participates(subject, besides, 0)).isFalse();

@@ -85,8 +85,8 @@ class SignatureTest {
         Signature signature = members.signature();
 
         assertThat(signature.part(Family.CONTENT).least()).isEqualTo(2);
-        assertThat(signature.match(members.all().getFirst())).isEqualTo(1 << Family.CONTENT.ordinal());
-        assertThat(signature.match(members.all().getLast())).isZero();
+        assertThat(signature.match(members.all().getFirst()).families()).isEqualTo(1 << Family.CONTENT.ordinal());
+        assertThat(signature.match(members.all().getLast()).families()).isZero();
     }
 
     @Test
@@ -100,8 +100,8 @@ class SignatureTest {
         Signature signature = members.signature();
 
         assertThat(signature.part(Family.CONTENT).leastShare()).isEqualTo(0.25);
-        assertThat(signature.match(quiet)).isEqualTo(1 << Family.CONTENT.ordinal());
-        assertThat(signature.match(busy)).isZero();
+        assertThat(signature.match(quiet).families()).isEqualTo(1 << Family.CONTENT.ordinal());
+        assertThat(signature.match(busy).families()).isZero();
     }
 
     /** Someone who has two pieces by accident, and so much in common with a customer. */
@@ -119,7 +119,8 @@ class SignatureTest {
     void match_onePieceThatMembersHold_isEnough() {
         members.share(Layer.SYSTEM, 9, 0, 20);
 
-        assertThat(members.signature().match(members.all().getLast())).isEqualTo(1 << Family.CONTENT.ordinal());
+        assertThat(members.signature().match(members.all().getLast()).families())
+                .isEqualTo(1 << Family.CONTENT.ordinal());
     }
 
     @Test
@@ -137,22 +138,59 @@ class SignatureTest {
         Subject newcomer = members.customers().add();
         members.customers().share(Layer.PAYMENT, 9, newcomer.index());
 
-        assertThat(signature.match(members.all().getFirst())).isEqualTo(NETWORK | IDENTITY);
-        assertThat(signature.match(newcomer)).isEqualTo(IDENTITY);
-        assertThat(signature.match(members.customers().all().getFirst())).isZero();
-        assertThat(signature.independent(NETWORK | IDENTITY)).isEqualTo(2);
+        assertThat(signature.match(members.all().getFirst()).families()).isEqualTo(NETWORK | IDENTITY);
+        assertThat(signature.match(newcomer).families()).isEqualTo(IDENTITY);
+        assertThat(signature.match(members.customers().all().getFirst()).families())
+                .isZero();
+        assertThat(signature.match(members.all().getFirst()).independent()).isEqualTo(2);
     }
 
     @Test
     void nats_familiesMatchedAndMissed_addToThePrior() {
         members.share(Layer.PAYMENT, 9, 0, 20).share(Layer.IP, 10, 0, 20);
         Signature signature = members.signature();
+        Subject newcomer = members.customers().add();
+        members.customers().share(Layer.PAYMENT, 9, newcomer.index());
 
         double expected = Math.log(0.1)
                 + signature.part(Family.IDENTITY).matchNats()
                 + signature.part(Family.NETWORK).missNats();
 
-        assertThat(signature.nats(IDENTITY, 0.1)).isCloseTo(expected, within(1e-12));
+        assertThat(signature.match(newcomer).nats(0.1)).isCloseTo(expected, within(1e-12));
+    }
+
+    @Test
+    void without_aFamily_isAsIfItWereMissed() {
+        members.share(Layer.PAYMENT, 9, 0, 20).share(Layer.IP, 10, 0, 20);
+        Signature signature = members.signature();
+        Match match = signature.match(members.all().getFirst());
+        double missed = signature.part(Family.NETWORK).missNats();
+
+        Match without = match.without(Family.NETWORK, missed);
+
+        assertThat(without.has(Family.NETWORK)).isFalse();
+        assertThat(without.nats(0.1))
+                .isCloseTo(match.nats(0.1) - signature.part(Family.NETWORK).matchNats() + missed, within(1e-12));
+        assertThat(without.with(Family.NETWORK, 3).nats(0.1)).isCloseTo(without.nats(0.1) - missed + 3, within(1e-12));
+    }
+
+    @Test
+    void nats_asFewOfTheGroupsPiecesAsHardlyAnyMember_sayLess() {
+        for (int piece = 0; piece < 4; piece++) {
+            members.share(Layer.SHINGLE, 100 + piece, 0, 20);
+        }
+        for (int own = 0; own < 8; own++) {
+            Subject busy = members.all().getFirst();
+            Subject other = members.customers().all().get(own);
+            members.customers().share(Layer.SHINGLE, 200 + own, busy.index(), other.index());
+        }
+        Signature.Part content = members.signature().part(Family.CONTENT);
+
+        double busy = members.signature().match(members.all().getFirst()).nats(1);
+        double usual = members.signature().match(members.all().getLast()).nats(1);
+
+        assertThat(usual).isCloseTo(content.matchNats(), within(1e-12));
+        assertThat(busy).isCloseTo(usual + Math.log(2 / 21.0), within(1e-12));
     }
 
     @Test
@@ -178,6 +216,6 @@ class SignatureTest {
         members.customers().share(Layer.SHINGLE, 100, newcomer.index());
         members.customers().share(Layer.SHINGLE, 101, newcomer.index());
 
-        assertThat(members.signature().match(newcomer)).isEqualTo(1 << Family.CONTENT.ordinal());
+        assertThat(members.signature().match(newcomer).families()).isEqualTo(1 << Family.CONTENT.ordinal());
     }
 }

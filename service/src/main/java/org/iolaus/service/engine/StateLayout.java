@@ -4,6 +4,7 @@ import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.Serializer;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
@@ -45,6 +46,7 @@ final class StateLayout {
             PriorityQueue.class,
             BitSet.class,
             IntArrayList[].class,
+            DoubleArrayList.class,
             Int2IntOpenHashMap.class,
             Int2LongOpenHashMap.class,
             Int2ObjectOpenHashMap.class,
