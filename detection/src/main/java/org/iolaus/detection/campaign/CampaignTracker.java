@@ -298,7 +298,10 @@ public final class CampaignTracker {
         return newcomers.accused(group, subject);
     }
 
-    /** Whether a subject belongs to a campaign by what it shares besides content, whatever it has asked for. */
+    /**
+     * Whether a subject belongs to a campaign by what it shares besides content with restricted members, whatever it has
+     * asked for.
+     */
     public boolean belongs(Group group, Subject subject) {
         return newcomers.belongs(group, subject);
     }

@@ -75,6 +75,18 @@ final class Lessons {
         return lessons.get(subject.index());
     }
 
+    /** Whether a subject shares an address and an identity of a signature with members restricted by the last close. */
+    boolean besideTeachers(Subject subject, Signature signature) {
+        return Arrays.stream(PLACES).allMatch(family -> besideTeacher(subject, signature.part(family), family));
+    }
+
+    private boolean besideTeacher(Subject subject, Signature.Part part, Family family) {
+        return subject.objects(family.ordinal())
+                .intStream()
+                .filter(part.objects()::contains)
+                .anyMatch(id -> table.get(id).users().intStream().anyMatch(teachers::containsKey));
+    }
+
     /**
      * Ends an epoch.
      *

@@ -123,10 +123,15 @@ final class Newcomers {
                 && membership.participates(subject);
     }
 
-    /** Whether a subject belongs to a campaign by what it shares besides content, whatever it has asked for. */
+    /**
+     * Whether a subject belongs to a campaign by what it shares besides content with restricted members, whatever it has
+     * asked for. A household whose line the campaign uses has a card of its own.
+     */
     boolean belongs(Group group, Subject subject) {
         Membership membership = memberships.get(group.number());
-        return membership != null && membership.belongsBesides(subject);
+        return membership != null
+                && membership.belongsBesides(subject)
+                && lessons.besideTeachers(subject, membership.signature());
     }
 
     /** Whether a subject belongs to a group by what its restricted members have taught since it was looked at. */

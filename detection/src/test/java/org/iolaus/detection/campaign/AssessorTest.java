@@ -76,10 +76,7 @@ class AssessorTest {
     }
 
     private Assessment crowd() {
-        Group group = new Group(1, true);
-        members.all().forEach(member -> group.add(member.index()));
-        return new Assessor(members.customers().all(), members.customers().table(), members.reference(), Bounds.FIXED)
-                .assess(group, members.crowdSignature());
+        return assessment(new Group(1, true), members.crowdSignature());
     }
 
     @Test
@@ -99,10 +96,13 @@ class AssessorTest {
     }
 
     private Assessment assessment() {
-        Group group = new Group(1, false);
+        return assessment(new Group(1, false), members.signature());
+    }
+
+    private Assessment assessment(Group group, Signature signature) {
         members.all().forEach(member -> group.add(member.index()));
         return new Assessor(members.customers().all(), members.customers().table(), members.reference(), Bounds.FIXED)
-                .assess(group, members.signature());
+                .assess(group, signature);
     }
 
     @Test

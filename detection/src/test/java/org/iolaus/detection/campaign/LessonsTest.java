@@ -17,6 +17,7 @@ class LessonsTest {
     private static final int IDENTITY = 1 << Family.IDENTITY.ordinal();
     private static final long EXIT = 9;
     private static final long CARD = 10;
+    private static final long HOME_CARD = 11;
 
     private final Customers customers = new Customers().longStanding(200);
     private final Reference reference = customers.reference();
@@ -65,6 +66,24 @@ class LessonsTest {
         lessons.touch(suspect);
 
         assertThat(lessons.close(suspects::contains)).isEmpty();
+    }
+
+    @Test
+    void besideTeachers_householdOnAnExitWithACardOfItsOwn_isFalse() {
+        Members members = new Members(200).add(20, Members.facts(0, 0, 0));
+        members.share(Layer.IP, EXIT, 0, 20).share(Layer.PAYMENT, CARD, 0, 15).share(Layer.PAYMENT, HOME_CARD, 15, 20);
+        Signature signature = members.signature();
+        Lessons learnt =
+                new Lessons(members.customers().all(), members.customers().table(), members.reference());
+        learnt.teach(members.all().getFirst(), group);
+
+        assertThat(learnt.besideTeachers(members.all().get(1), signature)).isFalse();
+        learnt.close(subject -> false);
+
+        assertThat(learnt.besideTeachers(members.all().get(1), signature)).isTrue();
+        assertThat(signature.part(Family.IDENTITY).heldBy(members.all().getLast(), Family.IDENTITY))
+                .isTrue();
+        assertThat(learnt.besideTeachers(members.all().getLast(), signature)).isFalse();
     }
 
     @Test

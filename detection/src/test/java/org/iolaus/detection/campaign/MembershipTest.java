@@ -127,10 +127,18 @@ class MembershipTest {
         assertThat(membership.participates(subject)).isTrue();
     }
 
+    /** Members with a card, an address and a prompt, beside so many customers that two of the three suffice. */
+    private static Members amongMany() {
+        return new Members(2000)
+                .add(20, facts(0, 0, 0))
+                .share(Layer.PAYMENT, 1, 0, 20)
+                .share(Layer.IP, 2, 0, 20)
+                .share(Layer.SYSTEM, SYSTEM, 0, 20);
+    }
+
     @Test
     void participates_boundByCardAndAddress_fromTheFirstItemOn() {
-        Members many = new Members(2000).add(20, facts(0, 0, 0));
-        many.share(Layer.PAYMENT, 1, 0, 20).share(Layer.IP, 2, 0, 20).share(Layer.SYSTEM, SYSTEM, 0, 20);
+        Members many = amongMany();
         Membership membership = new Membership(many.signature(), 0.05, false);
         Subject subject = many.customers().add();
         many.customers().share(Layer.PAYMENT, 1, subject.index());
@@ -148,8 +156,7 @@ class MembershipTest {
 
     @Test
     void participates_moreThanTheProfileHas_countsTogether() {
-        Members many = new Members(2000).add(20, facts(0, 0, 0));
-        many.share(Layer.PAYMENT, 1, 0, 20).share(Layer.IP, 2, 0, 20).share(Layer.SYSTEM, SYSTEM, 0, 20);
+        Members many = amongMany();
         Membership membership = new Membership(many.signature(), 0.05, false);
         Subject neighbour = many.customers().add();
         many.customers().share(Layer.IP, 2, neighbour.index());

@@ -103,6 +103,8 @@ class VerdictsTest {
         campaign.members.customers().share(Layer.EMAIL_PATTERN, PATTERN, idle.index());
         campaign.members.customers().share(Layer.IP, EXIT, idle.index());
         campaign.evaluate(NOW);
+        assertThat(campaign.verdicts.of(idle)).isNull();
+        campaign.tracker.close();
         campaign.evaluate(NOW + 1);
 
         Ruling asked = Objects.requireNonNull(campaign.verdicts.of(idle));
