@@ -9,6 +9,7 @@ import java.util.List;
  * @param signature what its members have in common
  * @param columns scores in the order of {@link Column}
  * @param strength the bits that decide
+ * @param open whether members say that they belong together, or the provider knows that they do
  * @param founded whether the reference population was large and varied enough to accuse anybody by
  * @param reason why, in a sentence
  * @param remedy what would change that, in a sentence or two
@@ -18,6 +19,7 @@ public record Assessment(
         Signature signature,
         List<ColumnScore> columns,
         Strength strength,
+        boolean open,
         boolean founded,
         String reason,
         String remedy) {

@@ -50,7 +50,7 @@ final class Assessor {
         boolean asked = hiddenTwice || claims || unknown >= Extraction.MIN_BITS;
         Standing standing = standing(group, signature, repetition, extraction, concealment, relations, asked);
         Sheets sheets = standing == Standing.SUSPECTED && !twoWays ? Sheets.of(shared) : null;
-        if (sheets != null && (sheets.common() || !sheets.known())) {
+        if (sheets != null && !deals(sheets, concealment)) {
             standing = alone(group, signature) || relations.onePlace() ? Standing.CLEARED : Standing.WATCHED;
         }
         double taken = Extraction.bits(extraction, hiddenTwice);
@@ -75,9 +75,19 @@ final class Assessor {
                 signature,
                 List.of(coordination, dealt ? dealing.beside(extraction) : extraction, concealment),
                 strength,
+                relations.declared() || relations.claimed() || relations.oneDomain(),
                 founded,
                 held ? text.held(bounds.needed(standing)) : text.reason(standing),
                 text.remedy(standing));
+    }
+
+    /**
+     * Whether members are seen to do no sheets. Where they hide who pays, it is enough that hardly anything comes back; users
+     * of one relay meet on a pool, too, and have a phrase in common.
+     */
+    private static boolean deals(Sheets sheets, ColumnScore concealment) {
+        boolean hides = concealment.present() && Concealment.reused(concealment) >= Concealment.MIN_BITS;
+        return !sheets.common() && (sheets.known() || hides && sheets.apart());
     }
 
     private static Strength strength(

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.iolaus.detection.campaign.Assessment.Standing;
@@ -53,6 +54,7 @@ public final class CampaignTracker {
     private final Crowds crowds;
     private final Groups groups;
     private final Newcomers newcomers;
+    private final Cells cells;
     private final Looks looks;
     private final IntAVLTreeSet grownContent = new IntAVLTreeSet();
     private long beganMicros = Long.MIN_VALUE;
@@ -93,6 +95,7 @@ public final class CampaignTracker {
         crowds = new Crowds(subjects, table, reference);
         groups = new Groups(subjects, table);
         looks = new Looks(subjects);
+        cells = new Cells(subjects, table, reference, groups);
         newcomers = new Newcomers(
                 groups,
                 without.contains(Stage.SIGNATURE) ? new Everybody() : excluded,
@@ -156,21 +159,36 @@ public final class CampaignTracker {
                     .forEach(groups::absorbCrowd);
         }
         bindCrowds();
-        long known = beganMicros + UNKNOWN_MICROS;
         for (Group group : groups.all()) {
-            boolean due = group.grown(subjects);
-            if (due) {
-                Signature signature = groups.follow(group, reference);
-                if (group.members().isEmpty()) {
-                    continue;
-                }
-                group.scored(assessor.assess(group, signature), subjects, lastMicros);
-            }
-            if (due || group.pivots().awaits(models, known, lastMicros)) {
-                group.pivots().look(Activity.of(members(group)), models, releases, known, lastMicros);
-            }
+            follow(group, lastMicros);
         }
         newcomers.freeze();
+    }
+
+    /** Looks at a group again if it has grown. */
+    private void follow(Group group, long lastMicros) {
+        Assessor by = Objects.requireNonNull(assessor, "assessor");
+        long known = beganMicros + UNKNOWN_MICROS;
+        Group now = group;
+        boolean due = !group.ended() && group.grown(subjects);
+        if (due) {
+            score(group, by, lastMicros);
+            Group other = group.ended() || without.contains(Stage.GROUP_TEST) ? null : cells.other(group, by);
+            if (other != null) {
+                now = groups.unite(group, other);
+                score(now, by, lastMicros);
+            }
+        }
+        if (!now.ended() && (due || now.pivots().awaits(models, known, lastMicros))) {
+            now.pivots().look(Activity.of(members(now)), models, releases, known, lastMicros);
+        }
+    }
+
+    private void score(Group group, Assessor by, long lastMicros) {
+        Signature signature = groups.follow(group, reference);
+        if (!group.members().isEmpty()) {
+            group.scored(by.assess(group, signature), subjects, lastMicros);
+        }
     }
 
     private boolean referenceDue(long nowMicros) {

@@ -53,11 +53,19 @@ final class Concealment {
         return openly ? Evidence.bits(evidence, REUSE_KIND) : Evidence.bits(evidence);
     }
 
-    /** Bits of the weaker of the two independent ways to hide the relation. */
+    /**
+     * Bits of the weaker of the two independent ways to hide the relation. One payer for most explains their payments and no
+     * one else's; those who pay by other means that strangers share hide all the same.
+     */
     static double hiddenTwice(ColumnScore concealment, Relations relations) {
-        boolean strangers = concealment.present() && !relations.explained();
+        boolean strangers = concealment.present() && !relations.oneDomain();
         List<Evidence> evidence = concealment.evidence();
-        return strangers ? Math.min(Evidence.bits(evidence, POOL_KIND), Evidence.bits(evidence, REUSE_KIND)) : 0;
+        return strangers ? Math.min(Evidence.bits(evidence, POOL_KIND), reused(concealment)) : 0;
+    }
+
+    /** Bits for means of payment that strangers share, one payer's for most of them left out. */
+    static double reused(ColumnScore concealment) {
+        return Evidence.bits(concealment.evidence(), REUSE_KIND);
     }
 
     /** Whether nothing but a tie that nobody has verified keeps the relation from being hidden. */

@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.bytes.ByteArrays;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntAVLTreeSet;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -262,6 +263,33 @@ final class Groups {
         placed.clear(member);
     }
 
+    /** Bound groups that meet a group on addresses of its signature, by number, and on how many. */
+    Int2IntOpenHashMap meeting(Group group, Signature signature) {
+        Int2IntOpenHashMap meeting = new Int2IntOpenHashMap();
+        IntOpenHashSet here = new IntOpenHashSet();
+        for (int id : signature.part(Family.NETWORK).objects()) {
+            here.clear();
+            for (int user : table.get(id).users()) {
+                Group other = placed.get(user) ? of(user) : null;
+                if (other != null && other != group && !other.loose() && here.add(other.number())) {
+                    meeting.addTo(other.number(), 1);
+                }
+            }
+        }
+        return meeting;
+    }
+
+    /** Makes two groups one, under the older number; gives that one. */
+    Group unite(Group group, Group other) {
+        Group older = group.number() < other.number() ? group : other;
+        Group younger = older == group ? other : group;
+        older.inherit(younger);
+        younger.members().forEach(member -> groupOf[member] = older);
+        end(younger);
+        successors.put(younger.number(), older.number());
+        return older;
+    }
+
     private void merge(Group group, int rivalNumber, int matching) {
         Group rival = groups.get(rivalNumber);
         if (rival == null || groups.get(group.number()) != group || rival.loose() != group.loose()) {
@@ -271,11 +299,6 @@ final class Groups {
         if (matching < MERGE_SHARE * smaller) {
             return;
         }
-        Group older = group.number() < rivalNumber ? group : rival;
-        Group younger = older == group ? rival : group;
-        older.inherit(younger);
-        younger.members().forEach(member -> groupOf[member] = older);
-        end(younger);
-        successors.put(younger.number(), older.number());
+        unite(group, rival);
     }
 }

@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
+import org.iolaus.detection.statistics.Betting;
 
 /**
  * How far those who do one item of a group's shared work do the others of each other's too. Courses that use the same
@@ -13,12 +14,18 @@ import java.util.List;
  * @param share mean, over sampled items, of the share of its owner's other items that one of those who also did it did
  *     too; an item that fewer than three did counts 0
  * @param perMember items sampled of each member, mean
+ * @param newNats nats of every sampled item's bet that more than {@link #NEW} of all are nobody else's
  */
-record Sheets(double share, double perMember) {
+record Sheets(double share, double perMember, double newNats) {
     /** Share from which on there are sheets. */
     private static final double COMMON = 0.2;
     /** Items a member without which sheets would not show. */
     private static final double MIN_ITEMS = 8;
+
+    private static final double MIN_BITS = 10;
+
+    /** Bound on the share of items that nobody else has done yet, where there are sheets. */
+    private static final double NEW = 0.5;
 
     private static final int QUERIES = 512;
     private static final int FEW = 2;
@@ -30,16 +37,19 @@ record Sheets(double share, double perMember) {
         for (int id = 0; id < work.size(); id++) {
             itemsOf.get(work.owner(id)).add(id);
         }
+        Betting betting = new Betting();
         double sum = 0;
         int queries = Math.min(QUERIES, work.size());
         for (int id = 0; id < queries; id++) {
             IntOpenHashSet others = work.others(id);
+            betting.event(others.isEmpty(), NEW);
             if (others.size() >= FEW) {
                 int[] sorted = others.intStream().sorted().toArray();
                 sum += alsoDone(work, id, itemsOf.get(work.owner(id)), sorted[id % sorted.length]);
             }
         }
-        return new Sheets(sum / Math.max(1, queries), work.size() / (double) Math.max(1, members.size()));
+        return new Sheets(
+                sum / Math.max(1, queries), work.size() / (double) Math.max(1, members.size()), betting.eventNats());
     }
 
     private static double alsoDone(SharedWork work, int id, IntArrayList items, int other) {
@@ -53,6 +63,11 @@ record Sheets(double share, double perMember) {
     /** Whether members have done enough for sheets to show. */
     boolean known() {
         return perMember >= MIN_ITEMS;
+    }
+
+    /** Whether hardly anything comes back, so that there are no sheets, however little each member has done. */
+    boolean apart() {
+        return Betting.bits(newNats) >= MIN_BITS;
     }
 
     /** Whether the group's work is made of sheets. */

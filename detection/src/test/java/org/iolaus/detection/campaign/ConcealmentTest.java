@@ -89,6 +89,29 @@ class ConcealmentTest {
     }
 
     @Test
+    void hiddenTwice_twoCardsOnOnePool_isWhatTheLesserShows() {
+        for (int i = 0; i < SIZE; i++) {
+            members.add(1, facts(100 + i, i < 11 ? 5 : 6, 0));
+        }
+        meetOnAPool();
+
+        assertThat(relations().onePayer()).isTrue();
+        assertThat(Concealment.hiddenTwice(score(), relations()))
+                .isGreaterThan(Concealment.MIN_BITS)
+                .isEqualTo(Evidence.bits(score().evidence(), "reused_payment"));
+    }
+
+    @Test
+    void hiddenTwice_onePayerAndCardsOfTheirOwn_isZero() {
+        for (int i = 0; i < SIZE; i++) {
+            members.add(1, facts(100 + i, i < 11 ? 5 : 200 + i, 0));
+        }
+        meetOnAPool();
+
+        assertThat(Concealment.hiddenTwice(score(), relations())).isZero();
+    }
+
+    @Test
     void score_strangersMeetOnAPool_hide() {
         members.add(SIZE, facts(0, 0, 0));
         meetOnAPool();

@@ -18,8 +18,8 @@ class GroupBasisTest {
         for (int i = 0; i < size; i++) {
             group.add(members.all().get(i).index());
         }
-        Assessment assessment =
-                new Assessment(standing, signature, List.of(), Strength.NONE, true, standing + " of " + size, "");
+        Assessment assessment = new Assessment(
+                standing, signature, List.of(), Strength.NONE, false, true, standing + " of " + size, "");
         group.scored(assessment, members.customers().all(), size);
         return assessment;
     }

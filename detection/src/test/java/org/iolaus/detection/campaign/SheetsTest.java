@@ -72,6 +72,30 @@ class SheetsTest {
     }
 
     @Test
+    void apart_coursesThatHaveJustBegun_areNot() {
+        courses(0.1);
+        assertThat(sheets().perMember()).isLessThan(2);
+        assertThat(sheets().apart()).isFalse();
+    }
+
+    @Test
+    void apart_fewItemsThatNobodyElseDid_are() {
+        for (int member = 0; member < 40; member++) {
+            members.asks(member, 1 + member, 0, 0, 0);
+        }
+        assertThat(sheets().known()).isFalse();
+        assertThat(sheets().apart()).isTrue();
+    }
+
+    @Test
+    void apart_hardlyAnyItems_areNot() {
+        for (int member = 0; member < 8; member++) {
+            members.asks(member, 1 + member, 0, 0, 0);
+        }
+        assertThat(sheets().apart()).isFalse();
+    }
+
+    @Test
     void known_manyItemsEach_isTrue() {
         courses(0.8);
         assertThat(sheets().known()).isTrue();
