@@ -90,7 +90,7 @@ record AssessmentText(
     }
 
     private boolean restsOnClaim() {
-        return dealt || Concealment.restsOnClaim(concealment, relations);
+        return dealt || (extraction.present() && Concealment.restsOnClaim(concealment, relations));
     }
 
     /** Whether members who hide divide work of a kind that the capability model does not know as worth training on. */

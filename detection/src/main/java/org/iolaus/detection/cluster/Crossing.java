@@ -125,6 +125,7 @@ public final class Crossing {
             return Math.max(others * share, near.using(object.supernet()) * neighbour);
         }
 
+        /** The same for one layer. Objects seen and those in supernets are expected twice, which errs to the safe side. */
         double nats(Layer layer, GroupCounts counts) {
             DoubleArrayList chances = means[layer.ordinal()].clone();
             LongArrayList trials = new LongArrayList(chances.size());

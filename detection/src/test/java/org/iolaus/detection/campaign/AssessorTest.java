@@ -175,17 +175,32 @@ class AssessorTest {
 
     @Test
     void assess_littleDoneOnAPoolBySeveralCards_isSuspected() {
-        members.payingByTurns(MEETING, 40, EXITS);
+        littleByTurns(EXITS);
+        Assessment assessment = assessment();
+
+        assertThat(assessment.signature().independentFamilies()).isEqualTo(2);
+        assertThat(assessment.standing()).isEqualTo(Standing.SUSPECTED);
+    }
+
+    @Test
+    void assess_littleDoneOnAPoolByTwoCards_isSuspected() {
+        littleByTurns(2);
+        Assessment assessment = assessment();
+
+        assertThat(assessment.standing()).isEqualTo(Standing.SUSPECTED);
+        assertThat(assessment.open()).isFalse();
+        assertThat(assessment.reason()).contains("nothing shows that it is worth training on");
+    }
+
+    /** Accounts that pay by some cards in turn, meet on a pool and have done little each. */
+    private void littleByTurns(int cards) {
+        members.payingByTurns(MEETING, 40, cards);
         for (int member = 0; member < MEETING; member++) {
             members.share(Layer.IP, PLACE + member % EXITS, member, member + 1);
             for (int item = 0; item < 5; item++) {
                 members.asks(member, OWN + member * 100L + item, 0, PLACE + (member + item) % EXITS, 0);
             }
         }
-        Assessment assessment = assessment();
-
-        assertThat(assessment.signature().independentFamilies()).isEqualTo(2);
-        assertThat(assessment.standing()).isEqualTo(Standing.SUSPECTED);
     }
 
     @Test
@@ -195,6 +210,7 @@ class AssessorTest {
         Assessment assessment = assessment();
 
         assertThat(assessment.standing()).isEqualTo(Standing.CLEARED);
+        assertThat(assessment.open()).isTrue();
         assertThat(assessment.reason()).contains("too little to tell a class");
     }
 }
