@@ -36,7 +36,7 @@ final class Assessor {
         Relations relations = Relations.of(members, shared, domains);
         ColumnScore coordination = new Coordination(members, signature, table).score();
         Repetition repetition = Repetition.of(shared);
-        ColumnScore concealment = new Concealment(members, signature, relations).score();
+        ColumnScore concealment = new Concealment(members, signature, relations, table).score();
         // Nothing honest hides in two ways, so less is asked of work where three families tie the members besides.
         boolean twoWays = Concealment.hiddenTwice(concealment, relations) >= Concealment.MIN_BITS;
         boolean hiddenTwice = twoWays && signature.independentFamilies() >= 3;

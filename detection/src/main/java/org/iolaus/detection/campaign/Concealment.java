@@ -1,5 +1,8 @@
 package org.iolaus.detection.campaign;
 
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.Long2IntMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
@@ -8,13 +11,14 @@ import java.util.Locale;
 import java.util.function.LongPredicate;
 import org.iolaus.detection.fingerprint.AccountFingerprint;
 import org.iolaus.detection.link.Family;
+import org.iolaus.detection.link.ObjectTable;
 import org.iolaus.detection.link.Payers;
 import org.iolaus.detection.profile.Subject;
 import org.iolaus.detection.statistics.Betting;
 
 /**
  * Scores whether a group hides that it belongs together: its members claim to be strangers, yet share means of payment,
- * or are spread over a pool of addresses in which every account meets others. A place where everybody meets, one
+ * or are spread over a pool of addresses in which every account meets others and hardly anybody else. A place where everybody meets, one
  * organisation, one own e-mail domain or one payer speaks against it: who hides pays by several means.
  */
 final class Concealment {
@@ -31,8 +35,10 @@ final class Concealment {
     private final List<Subject> members;
     private final Signature signature;
     private final Relations relations;
+    private final ObjectTable table;
 
-    Concealment(List<Subject> members, Signature signature, Relations relations) {
+    Concealment(List<Subject> members, Signature signature, Relations relations, ObjectTable table) {
+        this.table = table;
         this.members = members;
         this.signature = signature;
         this.relations = relations;
@@ -149,10 +155,12 @@ final class Concealment {
 
     private Evidence pool() {
         Signature.Part shared = signature.part(Family.NETWORK);
+        IntOpenHashSet own = own(shared.objects());
         Betting betting = new Betting();
         int meeting = 0;
         for (Subject member : members) {
-            boolean meets = shared.heldBy(member, Family.NETWORK);
+            boolean meets = shared.heldBy(member, Family.NETWORK)
+                    && member.objects(Family.NETWORK.ordinal()).intStream().anyMatch(own::contains);
             meeting += meets ? 1 : 0;
             betting.event(meets, MEETING);
         }
@@ -164,6 +172,26 @@ final class Concealment {
                 members.size(),
                 shared.objects().size());
         return new Evidence(POOL_KIND, Column.CONCEALMENT, Betting.bits(betting.eventNats()), summary, List.of());
+    }
+
+    /** Those of some addresses and networks whose users are mostly members: a venue's other guests are no members. */
+    private IntOpenHashSet own(IntOpenHashSet objects) {
+        Int2IntOpenHashMap held = new Int2IntOpenHashMap();
+        for (Subject member : members) {
+            IntArrayList its = member.objects(Family.NETWORK.ordinal());
+            for (int i = 0; i < its.size(); i++) {
+                if (objects.contains(its.getInt(i))) {
+                    held.addTo(its.getInt(i), 1);
+                }
+            }
+        }
+        IntOpenHashSet own = new IntOpenHashSet();
+        held.int2IntEntrySet().fastForEach(entry -> {
+            if (2 * entry.getIntValue() >= table.get(entry.getIntKey()).users().size()) {
+                own.add(entry.getIntKey());
+            }
+        });
+        return own;
     }
 
     private Evidence reuse(String kind, LongPredicate reused) {

@@ -5,7 +5,6 @@ import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.iolaus.detection.cluster.DisjointSets;
@@ -67,25 +66,19 @@ final class Places {
 
     /**
      * Items from addresses where members meet who meet nowhere else: at most {@link #ADDRESSES}, on one of which half of
-     * them meet, {@link GroupTest#MIN_MEMBERS} or more. Half of them must also work where nobody else of the group does,
-     * as students do at home: who has been given an exit works from there alone. That work is no place of theirs.
+     * them meet, {@link GroupTest#MIN_MEMBERS} or more.
      */
     private int separate() {
         DisjointSets sets = new DisjointSets(members.size());
-        BitSet elsewhere = new BitSet(members.size());
         for (IntOpenHashSet those : users.values()) {
             int first = those.iterator().nextInt();
             those.forEach(member -> sets.join(first, member));
-            if (those.size() == 1) {
-                elsewhere.set(first);
-            }
         }
         Site[] sites = new Site[members.size()];
         Arrays.setAll(sites, root -> new Site());
         for (int i = 0; i < sites.length; i++) {
             Site site = sites[sets.root(i)];
             site.members++;
-            site.elsewhere += elsewhere.get(i) ? 1 : 0;
         }
         for (Long2ObjectMap.Entry<IntOpenHashSet> entry : users.long2ObjectEntrySet()) {
             IntOpenHashSet those = entry.getValue();
@@ -105,16 +98,12 @@ final class Places {
     /** Members who meet on some addresses, and those addresses. */
     private static final class Site {
         private int members;
-        private int elsewhere;
         private int addresses;
         private int meeting;
         private int items;
 
         boolean isPlace() {
-            return addresses <= ADDRESSES
-                    && meeting >= GroupTest.MIN_MEMBERS
-                    && 2 * meeting >= members
-                    && 2 * elsewhere >= members;
+            return addresses <= ADDRESSES && meeting >= GroupTest.MIN_MEMBERS && 2 * meeting >= members;
         }
     }
 }

@@ -14,7 +14,12 @@ class ConcealmentTest {
     private final Members members = new Members(200);
 
     private ColumnScore score() {
-        return new Concealment(members.all(), members.signature(), relations()).score();
+        return new Concealment(
+                        members.all(),
+                        members.signature(),
+                        relations(),
+                        members.customers().table())
+                .score();
     }
 
     private Relations relations() {
@@ -118,6 +123,17 @@ class ConcealmentTest {
 
         assertThat(score().present()).isTrue();
         assertThat(score().evidence()).extracting(Evidence::kind).containsExactly("proxy_pool");
+    }
+
+    @Test
+    void score_meetingWhereOthersMeetToo_hidesNothing() {
+        members.add(SIZE, facts(0, 0, 0));
+        meetOnAPool();
+        for (int address = 1000; address < 1000 + SIZE; address++) {
+            members.customers().share(Layer.IP, address, members.customers().newcomers(4));
+        }
+
+        assertThat(score().present()).isFalse();
     }
 
     @Test

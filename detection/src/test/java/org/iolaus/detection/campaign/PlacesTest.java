@@ -30,11 +30,11 @@ class PlacesTest {
     }
 
     @Test
-    void share_cellsThatWorkNowhereElse_isOfTheBusiestAlone() {
+    void share_venuesWhoseGuestsWorkNowhereElse_isAllTheyDo() {
         for (int i = 0; i < 30; i++) {
             works(i, 1 + i / 5);
         }
-        assertThat(share()).isCloseTo(0.5, within(1e-12));
+        assertThat(share()).isCloseTo(1, within(1e-12));
     }
 
     @Test
