@@ -82,12 +82,12 @@ final class Assessor {
     }
 
     /**
-     * Whether members are seen to do no sheets. Where they hide who pays, it is enough that hardly anything comes back; users
+     * Whether members are shown to do no sheets. Where they hide who pays, it is enough that hardly anything comes back; users
      * of one relay meet on a pool, too, and have a phrase in common.
      */
     private static boolean deals(Sheets sheets, ColumnScore concealment) {
         boolean hides = concealment.present() && Concealment.reused(concealment) >= Concealment.MIN_BITS;
-        return !sheets.common() && (sheets.known() || hides && sheets.apart());
+        return sheets.absent() && (sheets.known() || hides && sheets.apart());
     }
 
     private static Strength strength(

@@ -15,8 +15,9 @@ import org.iolaus.detection.statistics.Betting;
  *     too; an item that fewer than three did counts 0
  * @param perMember items sampled of each member, mean
  * @param newNats nats of every sampled item's bet that more than {@link #NEW} of all are nobody else's
+ * @param fewNats nats of every sampled item's bet that the share is below {@link #COMMON}
  */
-record Sheets(double share, double perMember, double newNats) {
+record Sheets(double share, double perMember, double newNats, double fewNats) {
     /** Share from which on there are sheets. */
     private static final double COMMON = 0.2;
     /** Items a member without which sheets would not show. */
@@ -38,18 +39,25 @@ record Sheets(double share, double perMember, double newNats) {
             itemsOf.get(work.owner(id)).add(id);
         }
         Betting betting = new Betting();
+        Betting few = new Betting();
         double sum = 0;
         int queries = Math.min(QUERIES, work.size());
         for (int id = 0; id < queries; id++) {
             IntOpenHashSet others = work.others(id);
             betting.event(others.isEmpty(), NEW);
+            double also = 0;
             if (others.size() >= FEW) {
                 int[] sorted = others.intStream().sorted().toArray();
-                sum += alsoDone(work, id, itemsOf.get(work.owner(id)), sorted[id % sorted.length]);
+                also = alsoDone(work, id, itemsOf.get(work.owner(id)), sorted[id % sorted.length]);
             }
+            few.value(1 - also, 1 - COMMON);
+            sum += also;
         }
         return new Sheets(
-                sum / Math.max(1, queries), work.size() / (double) Math.max(1, members.size()), betting.eventNats());
+                sum / Math.max(1, queries),
+                work.size() / (double) Math.max(1, members.size()),
+                betting.eventNats(),
+                few.valueNats());
     }
 
     private static double alsoDone(SharedWork work, int id, IntArrayList items, int other) {
@@ -73,5 +81,10 @@ record Sheets(double share, double perMember, double newNats) {
     /** Whether the group's work is made of sheets. */
     boolean common() {
         return share >= COMMON;
+    }
+
+    /** Whether it is shown not to be. */
+    boolean absent() {
+        return Betting.bits(fewNats) >= MIN_BITS;
     }
 }

@@ -72,6 +72,28 @@ class SheetsTest {
     }
 
     @Test
+    void absent_itemsDealtOut_areShownToBeNoSheets() {
+        for (int item = 1; item <= 6000; item++) {
+            members.asks(random.nextInt(COURSES * STUDENTS), item, 0, 0, 0);
+        }
+
+        assertThat(sheets().absent()).isTrue();
+    }
+
+    @Test
+    void absent_sheetsOfWhichLittleIsDone_areNotRuledOut() {
+        courses(0.2);
+
+        assertThat(sheets().share()).isBetween(0.1, 0.25);
+        assertThat(sheets().absent()).isFalse();
+    }
+
+    @Test
+    void absent_nobody_isFalse() {
+        assertThat(sheets().absent()).isFalse();
+    }
+
+    @Test
     void apart_coursesThatHaveJustBegun_areNot() {
         courses(0.1);
         assertThat(sheets().perMember()).isLessThan(2);
