@@ -129,7 +129,7 @@ class WatermarkTraceCommandTest {
 
     @Test
     void trace_fewTokens_saysHowManyAreNeeded() throws IOException {
-        Path found = service.file("found", service.marked("atlas/1/account/acct-05", 1, 12));
+        Path found = service.file("found", service.unmarked(1, 12));
 
         CommandRun run = run(found);
         JsonNode test = json(found).at("/tests/0");
