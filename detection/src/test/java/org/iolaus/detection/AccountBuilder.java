@@ -15,6 +15,7 @@ public final class AccountBuilder {
     private Set<String> sanctionedUse = Set.of();
     private long organization;
     private long payment;
+    private long ip;
     private long prefix;
 
     private AccountBuilder(long createdMicros) {
@@ -50,6 +51,11 @@ public final class AccountBuilder {
         return this;
     }
 
+    public AccountBuilder ip(long hash) {
+        ip = hash;
+        return this;
+    }
+
     public AccountBuilder prefix(long hash) {
         prefix = hash;
         return this;
@@ -61,6 +67,6 @@ public final class AccountBuilder {
                 .verification(verification)
                 .sanctionedUse(sanctionedUse)
                 .account();
-        return new AccountFingerprint(account, organization, payment, 0, 0, 0, prefix, 0);
+        return new AccountFingerprint(account, organization, payment, 0, 0, ip, prefix, 0);
     }
 }

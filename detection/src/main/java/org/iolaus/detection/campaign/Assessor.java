@@ -19,6 +19,7 @@ final class Assessor {
     private final DomainPopularity domains;
     private final Bounds bounds;
     private final boolean founded;
+    private final Reference reference;
 
     Assessor(List<Subject> subjects, ObjectTable table, Reference reference, Bounds bounds) {
         this.bounds = bounds;
@@ -27,16 +28,24 @@ final class Assessor {
         baseline = Baseline.of(subjects, reference);
         domains = new DomainPopularity(subjects, reference);
         founded = reference.sufficient();
+        this.reference = reference;
+    }
+
+    /** Whether what a group's members have in common asks for work worth training on, each of their items counted. */
+    boolean worthTraining(Group group, Signature signature) {
+        List<SharedItems> shared = SharedItems.of(members(group), new Traffic(signature));
+        return new Extraction(shared, baseline, true)
+                .score(Repetition.of(shared), false)
+                .present();
     }
 
     Assessment assess(Group group, Signature signature) {
-        List<Subject> members = new ArrayList<>();
-        group.members().forEach(member -> members.add(subjects.get(member)));
+        List<Subject> members = members(group);
         List<SharedItems> shared = SharedItems.of(members, new Traffic(signature));
-        Relations relations = Relations.of(members, shared, domains);
+        Relations relations = Relations.of(members, shared, domains, this::placed);
         ColumnScore coordination = new Coordination(members, signature, table).score();
         Repetition repetition = Repetition.of(shared);
-        ColumnScore concealment = new Concealment(members, signature, relations, table).score();
+        ColumnScore concealment = new Concealment(members, signature, relations, table, reference.payers()).score();
         // Nothing honest hides in two ways, so less is asked of work where three families tie the members besides.
         boolean twoWays = Concealment.hiddenTwice(concealment, relations) >= Concealment.MIN_BITS;
         boolean hiddenTwice = twoWays && signature.independentFamilies() >= 3;
@@ -79,6 +88,12 @@ final class Assessor {
                 founded,
                 held ? text.held(bounds.needed(standing)) : text.reason(standing),
                 text.remedy(standing));
+    }
+
+    private List<Subject> members(Group group) {
+        List<Subject> members = new ArrayList<>();
+        group.members().forEach(member -> members.add(subjects.get(member)));
+        return members;
     }
 
     /**
@@ -163,6 +178,12 @@ final class Assessor {
                 && signature.common(Family.CONTENT)
                 && extraction.present()
                 && repetition.divides();
+    }
+
+    /** Whether an address tells anything: not if so many customers use it, as where a gateway hides whose they are. */
+    private boolean placed(long address) {
+        int object = table.find(address);
+        return object < 0 || !reference.exceeds(table.get(object), CampaignTracker.POPULAR);
     }
 
     /** Whether who has the prompts that hold a group together belongs to it more likely than not. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CampaignTracker {
     /** An object that more of the reference population has gathers no group. */
-    private static final double POPULAR = 0.1;
+    static final double POPULAR = 0.1;
     /** Users from which on an object may be looked at even if it has not grown: its users' other objects may have. */
     private static final int WIDE = 16;
     /** Most users of one object that are tested. */

@@ -15,24 +15,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds groups that are cells of one. Who pays for every dozen accounts by a card of their own makes groups that each look
  * like an agency's or a family's: one payer, and less work than would show. Such cells meet on the pool that all of them
- * use.
+ * use; or they work from one set of prompts that nobody else has (see {@link Purses}).
  *
- * <p>Two groups are cells of one if they meet on more addresses than chance allows (see {@link Crossing}), if neither lacks
- * the prompts that the other has in common, and if together they are taken for no less than apart. Who openly belongs
+ * <p>Two groups are cells of one pool if they meet on more addresses than chance allows (see {@link Crossing}), if neither
+ * lacks the prompts that the other has in common, and if together they are taken for no less than apart. Who openly belongs
  * together is no cell, and two campaigns are left as they are. With g pairs tested so far the g-th may spend
  * {@link GroupTest#ALPHA} / (g·(g+1)). Not thread-safe.
  */
 final class Cells {
     /** Most members of a group that are compared. */
     private static final int MOST_COMPARED = 512;
-    /** Share of a group that must have the prompts of another. */
-    private static final double MOST = 0.5;
 
     private final List<Subject> subjects;
     private final ObjectTable table;
     private final Reference reference;
     private final Groups groups;
     private final Crossing crossing;
+    private final Purses purses;
     private long tested;
 
     Cells(List<Subject> subjects, ObjectTable table, Reference reference, Groups groups) {
@@ -41,6 +40,7 @@ final class Cells {
         this.reference = reference;
         this.groups = groups;
         crossing = new Crossing(subjects, table, reference);
+        purses = new Purses(subjects, table, reference, groups);
     }
 
     /** Another cell of the same as a group that has just been assessed, or null. */
@@ -64,28 +64,30 @@ final class Cells {
                 return other;
             }
         }
+        for (Group other : purses.others(group, assessor)) {
+            if (!campaigns(group, other) && together(group, other, assessor) == Standing.CAMPAIGN) {
+                return other;
+            }
+        }
         return null;
     }
 
     private boolean comparable(Group group, Assessment last, Group other) {
         Assessment its = other.assessment();
-        boolean campaigns = group.strongest() == Standing.CAMPAIGN && other.strongest() == Standing.CAMPAIGN;
         return its != null
                 && !its.open()
-                && !campaigns
+                && !campaigns(group, other)
                 && agrees(other, last.signature())
                 && agrees(group, its.signature());
     }
 
+    private static boolean campaigns(Group group, Group other) {
+        return group.strongest() == Standing.CAMPAIGN && other.strongest() == Standing.CAMPAIGN;
+    }
+
     /** Whether a group has the prompts that another's members have in common, if they have any. */
     private boolean agrees(Group group, Signature signature) {
-        Signature.Part prompts = signature.part(Family.CONTENT);
-        long having = group.members()
-                .intStream()
-                .filter(member -> prompts.heldBy(subjects.get(member), Family.CONTENT))
-                .count();
-        return !signature.common(Family.CONTENT)
-                || having >= MOST * group.members().size();
+        return !signature.common(Family.CONTENT) || groups.hold(group, signature.part(Family.CONTENT));
     }
 
     private boolean meet(Group group, Group other) {
@@ -103,11 +105,15 @@ final class Cells {
 
     /** Whether two groups are taken together for no less than either ever was. */
     private boolean noLess(Group group, Group other, Assessor assessor) {
+        Standing together = together(group, other, assessor);
+        return together.compareTo(group.strongest()) >= 0 && together.compareTo(other.strongest()) >= 0;
+    }
+
+    private Standing together(Group group, Group other, Assessor assessor) {
         Group both = new Group(group.number(), false);
         group.members().forEach(both::add);
         other.members().forEach(both::add);
         Signature signature = Signature.of(both.members().toIntArray(), subjects, table, reference);
-        Standing together = assessor.assess(both, signature).standing();
-        return together.compareTo(group.strongest()) >= 0 && together.compareTo(other.strongest()) >= 0;
+        return assessor.assess(both, signature).standing();
     }
 }

@@ -36,9 +36,12 @@ final class Concealment {
     private final Signature signature;
     private final Relations relations;
     private final ObjectTable table;
+    private final Payers customers;
 
-    Concealment(List<Subject> members, Signature signature, Relations relations, ObjectTable table) {
+    /** @param customers who pays among all customers */
+    Concealment(List<Subject> members, Signature signature, Relations relations, ObjectTable table, Payers customers) {
         this.table = table;
+        this.customers = customers;
         this.members = members;
         this.signature = signature;
         this.relations = relations;
@@ -199,7 +202,7 @@ final class Concealment {
         int reusing = 0;
         for (Subject member : members) {
             AccountFingerprint facts = member.facts();
-            boolean reuses = facts != null && facts.payment() != 0 && reused.test(facts.payment());
+            boolean reuses = facts != null && reuses(facts.payment(), reused);
             reusing += reuses ? 1 : 0;
             betting.event(reuses, REUSE);
         }
@@ -209,6 +212,10 @@ final class Concealment {
                 reusing,
                 members.size());
         return new Evidence(kind, Column.CONCEALMENT, Betting.bits(betting.eventNats()), summary, List.of());
+    }
+
+    private boolean reuses(long payment, LongPredicate reused) {
+        return payment != 0 && !customers.usual(payment) && reused.test(payment);
     }
 
     /** The means of payment that most members have. */

@@ -279,6 +279,15 @@ final class Groups {
         return meeting;
     }
 
+    /** Whether half of a group hold enough of some prompts. */
+    boolean hold(Group group, Signature.Part prompts) {
+        long holding = group.members()
+                .intStream()
+                .filter(member -> prompts.heldBy(subjects.get(member), Family.CONTENT))
+                .count();
+        return 2 * holding >= group.members().size();
+    }
+
     /** Makes two groups one, under the older number; gives that one. */
     Group unite(Group group, Group other) {
         Group older = group.number() < other.number() ? group : other;

@@ -2,6 +2,8 @@ package org.iolaus.detection.campaign;
 
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.iolaus.detection.exchange.Account.Verification;
+import org.iolaus.detection.fingerprint.AccountFingerprint;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.profile.Subject;
 
@@ -48,9 +50,19 @@ final class Membership {
         return loose ? devoted(subject) : accepts(subject, signature.match(subject));
     }
 
+    /**
+     * Whether what members have in common says anything of a subject. Where prompts alone tie them there is nothing to do but
+     * ask who they are, and of whom the provider has verified the organisation it knows.
+     */
+    private boolean concerns(Subject subject) {
+        AccountFingerprint facts = subject.facts();
+        boolean known = facts != null && facts.account().verification() == Verification.ORGANIZATION;
+        return signature.concerns(subject) && !(crowd && known);
+    }
+
     /** Whether most of a subject's work is the group's, and enough of what it holds if prompts alone tie the members. */
     private boolean devoted(Subject subject) {
-        return signature.concerns(subject)
+        return concerns(subject)
                 && (!crowd || signature.part(Family.CONTENT).heldBy(subject, Family.CONTENT))
                 && devoted(subject, traffic);
     }
@@ -62,7 +74,7 @@ final class Membership {
 
     /** Whether a subject would belong if it had this in common with the members. */
     boolean accepts(Subject subject, Match match) {
-        if (!signature.concerns(subject)) {
+        if (!concerns(subject)) {
             return false;
         }
         return loose

@@ -7,19 +7,23 @@ import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 import org.iolaus.detection.cluster.DisjointSets;
 import org.iolaus.detection.cluster.GroupTest;
+import org.iolaus.detection.fingerprint.AccountFingerprint;
 import org.iolaus.detection.profile.ItemSample;
 
 /**
  * Where a group's shared work comes from, by address. One place has few addresses. A group that came together by what
- * it asks may sit in several, as classes with one exercise do: nobody of one meets anybody of another.
+ * it asks may sit in several, as classes with one exercise do: nobody of one meets anybody of another. Where records do not
+ * tell an address, the one at sign-up stands for it.
  */
 final class Places {
     /** Addresses that one site or one private tunnel may have. */
     static final int ADDRESSES = 3;
 
     private final List<SharedItems> members;
+    private final LongPredicate tells;
     /** Items by address. */
     private final Long2IntOpenHashMap items = new Long2IntOpenHashMap();
     /** Positions of members by address. */
@@ -27,8 +31,10 @@ final class Places {
 
     private int total;
 
-    Places(List<SharedItems> members) {
+    /** @param tells whether an address tells where somebody is */
+    Places(List<SharedItems> members, LongPredicate tells) {
         this.members = members;
+        this.tells = tells;
         for (int i = 0; i < members.size(); i++) {
             int member = i;
             forEach(i, address -> {
@@ -42,11 +48,18 @@ final class Places {
     private void forEach(int member, LongConsumer action) {
         SharedItems shared = members.get(member);
         ItemSample sample = shared.owner().items();
+        AccountFingerprint facts = shared.owner().facts();
+        long home = facts == null ? 0 : facts.ip();
         for (int i = 0; i < sample.size(); i++) {
-            if (sample.ip(i) != 0 && shared.has(i)) {
-                action.accept(sample.ip(i));
+            long address = known(sample.ip(i)) ? sample.ip(i) : home;
+            if (shared.has(i) && known(address)) {
+                action.accept(address);
             }
         }
+    }
+
+    private boolean known(long address) {
+        return address != 0 && tells.test(address);
     }
 
     /** Share of the shared work that comes from one place, or from several that have no address in common. */

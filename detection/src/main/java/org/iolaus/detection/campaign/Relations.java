@@ -30,14 +30,16 @@ record Relations(
     /** Share from which on a tie is the group's, not some members'. */
     static final double MOST = 0.5;
 
-    static Relations of(List<Subject> members, List<SharedItems> shared, DomainPopularity domains) {
+    /** @param tells whether an address tells where somebody is */
+    static Relations of(
+            List<Subject> members, List<SharedItems> shared, DomainPopularity domains, LongPredicate tells) {
         return new Relations(
                 together(members, Relations::verified),
                 together(members, AccountFingerprint::organization),
                 largest(members, Relations::agreed, value -> true),
                 largest(members, AccountFingerprint::domain, value -> !domains.popular(value)),
                 largest(members, AccountFingerprint::payment, value -> true),
-                new Places(shared).share());
+                new Places(shared, tells).share());
     }
 
     /** Whether the provider knows what ties them. */

@@ -48,7 +48,7 @@ public final class Binding {
     /** Nats that an excess needs, so that fewer than one in twenty groups binds by chance. */
     static final double MARGIN = 3;
     /** One in so many objects that bind together may do so by chance; and how many times as common as usual one must be. */
-    static final double MIN_LIFT = 10;
+    public static final double MIN_LIFT = 10;
 
     /** Evidence of excesses that are not told apart. */
     private static final double MOST = Tails.excesses(Tails.MOST_SUMMED, MARGIN);

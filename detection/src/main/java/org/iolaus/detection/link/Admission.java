@@ -25,6 +25,7 @@ final class Admission {
     private BitSet longStanding = new BitSet();
     private int longStandingSize;
     private boolean improvised;
+    private Payers payers = Payers.of(List.of());
 
     Admission(ReferenceConfig config) {
         this.config = config;
@@ -52,15 +53,19 @@ final class Admission {
     private void note(List<Subject> subjects, long nowMicros, IntPredicate accused) {
         eligible = new BitSet(subjects.size());
         longStanding = new BitSet(subjects.size());
-        Payers payers = Payers.of(subjects);
+        payers = Payers.of(subjects);
         for (Subject subject : subjects) {
             AccountFingerprint facts = subject.facts();
             if (facts != null && eligible(subject, facts, nowMicros)) {
                 eligible.set(subject.index());
-                longStanding.set(subject.index(), !payers.reused(facts.payment()) && !accused.test(subject.index()));
+                longStanding.set(subject.index(), !shares(facts.payment()) && !accused.test(subject.index()));
             }
         }
         longStandingSize = longStanding.cardinality();
+    }
+
+    private boolean shares(long payment) {
+        return payers.reused(payment) && !payers.usual(payment);
     }
 
     private boolean eligible(Subject subject, AccountFingerprint facts, long nowMicros) {
@@ -75,11 +80,18 @@ final class Admission {
                 && account.sanctionedUse().isEmpty();
     }
 
+    /** Lets few serve of each relation; a prefix that so many have is a gateway's, not theirs. */
     private void bound(List<Subject> admitted) {
+        Long2IntOpenHashMap prefixes = new Long2IntOpenHashMap();
+        admitted.forEach(subject ->
+                prefixes.addTo(Objects.requireNonNull(subject.facts()).prefix(), 1));
+        int all = admitted.size();
         Long2IntOpenHashMap counts = new Long2IntOpenHashMap();
         admitted.removeIf(subject -> {
             AccountFingerprint facts = Objects.requireNonNull(subject.facts());
-            long[] bounds = {facts.organization(), facts.payment(), facts.prefix()};
+            long payment = payers.usual(facts.payment()) ? 0 : facts.payment();
+            long prefix = Payers.usual(prefixes.get(facts.prefix()), all) ? 0 : facts.prefix();
+            long[] bounds = {facts.organization(), payment, prefix};
             for (long bound : bounds) {
                 if (bound != 0 && counts.get(bound) >= config.maxPerRelation()) {
                     return true;
@@ -96,6 +108,11 @@ final class Admission {
         return subjects.stream()
                 .filter(subject -> subject.exchanges() > 0 && !barred.test(subject.index()))
                 .toList();
+    }
+
+    /** Who pays, among all subjects. */
+    Payers payers() {
+        return payers;
     }
 
     /** Whether everybody serves, because too few are eligible. */

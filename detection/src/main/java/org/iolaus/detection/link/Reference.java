@@ -272,6 +272,11 @@ public final class Reference {
         return cohorts.size();
     }
 
+    /** Who pays, among all subjects when it was chosen. */
+    public Payers payers() {
+        return admission.payers();
+    }
+
     /** Whether it is large enough to accuse anyone by. */
     public boolean sufficient() {
         return !admission.improvised() && size() >= config.minSize() && cohorts.count() >= config.minCohorts();

@@ -6,6 +6,7 @@ import static org.iolaus.detection.campaign.Members.facts;
 import java.util.List;
 import org.iolaus.detection.exchange.Account.Verification;
 import org.iolaus.detection.link.Layer;
+import org.iolaus.detection.link.Payers;
 import org.junit.jupiter.api.Test;
 
 class ConcealmentTest {
@@ -18,13 +19,14 @@ class ConcealmentTest {
                         members.all(),
                         members.signature(),
                         relations(),
-                        members.customers().table())
+                        members.customers().table(),
+                        Payers.of(members.customers().all()))
                 .score();
     }
 
     private Relations relations() {
         DomainPopularity domains = new DomainPopularity(members.customers().all(), members.reference());
-        return Relations.of(members.all(), members.shared(), domains);
+        return Relations.of(members.all(), members.shared(), domains, address -> true);
     }
 
     /** Members of as many organisations that pay by one card. */
@@ -58,6 +60,17 @@ class ConcealmentTest {
             assertThat(evidence.summary()).startsWith("20 of 20 accounts pay");
         });
         assertThat(Concealment.hiddenTwice(score(), relations())).isZero();
+    }
+
+    @Test
+    void score_paymentThatStandsForNone_hidesNothing() {
+        payByTurns();
+        for (int i = 0; i < 500; i++) {
+            members.customers().add(facts(0, 5 + i % 4, 0));
+        }
+
+        assertThat(score().present()).isFalse();
+        assertThat(score().evidence()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.iolaus.detection.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.iolaus.detection.campaign.Members.facts;
 
+import org.iolaus.detection.exchange.Account.Verification;
 import org.iolaus.detection.link.Family;
 import org.iolaus.detection.link.Layer;
 import org.iolaus.detection.profile.Subject;
@@ -199,6 +200,21 @@ class MembershipTest {
                 .isTrue();
         assertThat(new Membership(members.crowdSignature(), 0.001, true).possible())
                 .isFalse();
+    }
+
+    @Test
+    void accepts_verifiedOrganizationInACrowd_isFalse() {
+        members.share(Layer.SYSTEM, SYSTEM, 0, 20);
+        Membership membership = new Membership(members.crowdSignature(), 0.05, true);
+        Subject user = newcomer(Layer.SYSTEM, SYSTEM);
+        for (int item = 1; item <= 5; item++) {
+            members.ask(user, item, SYSTEM, 0, 0);
+        }
+        assertThat(membership.accepts(user)).isTrue();
+
+        user.facts(facts(0, 0, 0, Verification.ORGANIZATION));
+
+        assertThat(membership.accepts(user)).isFalse();
     }
 
     @Test

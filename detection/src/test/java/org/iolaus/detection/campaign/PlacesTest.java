@@ -2,11 +2,15 @@ package org.iolaus.detection.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.iolaus.detection.AccountBuilder.created;
 import static org.iolaus.detection.campaign.Members.facts;
 
+import org.iolaus.detection.Customers;
 import org.junit.jupiter.api.Test;
 
 class PlacesTest {
+    private static final long GATEWAY = 9_999;
+
     private final Members members = new Members(200).add(30, facts(0, 0, 0));
     private long item;
 
@@ -17,7 +21,7 @@ class PlacesTest {
     }
 
     private double share() {
-        return new Places(members.shared()).share();
+        return new Places(members.shared(), address -> address != GATEWAY).share();
     }
 
     @Test
@@ -87,5 +91,22 @@ class PlacesTest {
     void share_noAddress_isNothing() {
         works(0, 0, 0);
         assertThat(share()).isZero();
+    }
+
+    @Test
+    void share_gatewaysAddressThatTellsNothing_isNothing() {
+        works(0, GATEWAY, GATEWAY);
+        assertThat(share()).isZero();
+    }
+
+    @Test
+    void share_noAddressButThatOfSignup_isWhereTheySignedUp() {
+        for (int i = 0; i < 30; i++) {
+            members.all()
+                    .get(i)
+                    .facts(created(Customers.NOW).ip(i < 20 ? 1 : 1_000 + i).build());
+            works(i, 0, GATEWAY);
+        }
+        assertThat(share()).isCloseTo(22 / 30.0, within(1e-12));
     }
 }

@@ -16,7 +16,7 @@ class RelationsTest {
 
     private Relations relations() {
         DomainPopularity domains = new DomainPopularity(members.customers().all(), members.reference());
-        return Relations.of(members.all(), members.shared(), domains);
+        return Relations.of(members.all(), members.shared(), domains, address -> true);
     }
 
     @Test

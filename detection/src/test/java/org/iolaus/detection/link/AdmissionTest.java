@@ -113,6 +113,43 @@ class AdmissionTest {
     }
 
     @Test
+    void choose_paymentThatStandsForNone_excludesNobody() {
+        customers.longStanding(100);
+        pay(99, 5);
+        assertThat(chosen()).hasSize(100);
+
+        pay(1, 5);
+        assertThat(chosen()).hasSize(200);
+        assertThat(admission.longStanding()).isEqualTo(200);
+    }
+
+    @Test
+    void choose_kindsOfPayment_excludeNobody() {
+        for (int kind = 1; kind <= 30; kind++) {
+            pay(4, kind);
+        }
+        assertThat(chosen()).hasSize(120);
+        assertThat(admission.improvised()).isFalse();
+    }
+
+    @Test
+    void choose_oneNetworkOfAGateway_isNotBounded() {
+        for (int i = 0; i < 99; i++) {
+            customers.add(created(OLD - i * DAY).prefix(7).build());
+        }
+        assertThat(chosen()).hasSize(SMALL.maxPerRelation());
+
+        customers.add(created(OLD).prefix(7).build());
+        assertThat(chosen()).hasSize(100);
+    }
+
+    private void pay(int accounts, long payment) {
+        for (int i = 0; i < accounts; i++) {
+            customers.add(created(OLD).payment(payment).build());
+        }
+    }
+
+    @Test
     void choose_anyOrderOfSubjects_boundsByKey() {
         for (int i = 0; i < 30; i++) {
             customers.add(created(OLD).organization(1 + i % 3).build());
