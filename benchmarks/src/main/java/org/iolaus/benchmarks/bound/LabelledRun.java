@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.iolaus.benchmarks.recording.Labels;
 import org.iolaus.benchmarks.recording.Recording;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,22 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record LabelledRun(String scenario, long seed, FeatureTable table, Map<String, String> sides) {
     static LabelledRun read(Path traffic) throws IOException, InterruptedException {
-        JsonMapper mapper = new JsonMapper();
-        JsonNode truth = mapper.readTree(Files.readString(traffic.resolve("truth.json")));
-        Map<String, String> sides = new HashMap<>();
-        for (String line : Files.readAllLines(traffic.resolve("labels.jsonl"))) {
-            JsonNode label = mapper.readTree(line);
-            if (label.path("campaign").isString()) {
-                sides.put(
-                        label.path("account_id").asString(),
-                        label.path("campaign").asString());
-            }
-        }
+        JsonNode truth = new JsonMapper().readTree(Files.readString(traffic.resolve("truth.json")));
         return new LabelledRun(
                 truth.path("split").asString(),
                 truth.path("seed").asLong(),
                 FeatureTable.of(Recording.read(traffic)),
-                sides);
+                Labels.read(traffic).campaigns());
     }
 
     /** Its campaigns, in order of name. */

@@ -1,11 +1,10 @@
 package org.iolaus.benchmarks.contamination;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.iolaus.benchmarks.recording.Labels;
 import org.iolaus.benchmarks.recording.Recording;
 import org.iolaus.benchmarks.recording.TemporaryTraffic;
 import org.iolaus.detection.exchange.Account;
@@ -14,8 +13,6 @@ import org.iolaus.detection.pipeline.Findings;
 import org.iolaus.detection.verdict.AccountFinding;
 import org.iolaus.detection.verdict.Verdict;
 import org.iolaus.simulator.Scenario;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One scenario under one seed, scanned.
@@ -28,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param honestRestricted honest accounts that were restricted
  */
 record Trial(double contamination, boolean alarmed, int hostile, int found, int honestRestricted) {
-    private static final JsonMapper MAPPER = new JsonMapper();
     private static final String ALARM = "reference population is contaminated";
 
     static Trial of(Scenario scenario, long seed, int threads) throws IOException, InterruptedException {
@@ -38,7 +34,7 @@ record Trial(double contamination, boolean alarmed, int hostile, int found, int 
     private static Trial scored(Scenario scenario, Path folder) throws IOException, InterruptedException {
         Recording recording = Recording.read(folder);
         Findings findings = recording.scan();
-        Set<String> hostile = hostile(folder);
+        Set<String> hostile = Labels.read(folder).campaigns().keySet();
         Verdict deserved =
                 scenario.campaigns().stream().anyMatch(shape -> shape.expect().equals("verify"))
                         ? Verdict.VERIFY
@@ -57,17 +53,6 @@ record Trial(double contamination, boolean alarmed, int hostile, int found, int 
                 hostile.size(),
                 found,
                 honestRestricted);
-    }
-
-    private static Set<String> hostile(Path folder) throws IOException {
-        Set<String> hostile = new HashSet<>();
-        for (String line : Files.readAllLines(folder.resolve("labels.jsonl"))) {
-            JsonNode label = MAPPER.readTree(line);
-            if (label.path("campaign").isString()) {
-                hostile.add(label.path("account_id").asString());
-            }
-        }
-        return hostile;
     }
 
     private static double contamination(List<Account> accounts, Set<String> hostile, long nowMicros) {

@@ -1,18 +1,15 @@
 package org.iolaus.benchmarks.drawn;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.iolaus.benchmarks.recording.Labels;
 import org.iolaus.benchmarks.recording.Recording;
 import org.iolaus.benchmarks.recording.TemporaryTraffic;
 import org.iolaus.detection.pipeline.Findings;
-import org.iolaus.detection.verdict.AccountFinding;
 import org.iolaus.detection.verdict.Verdict;
 import org.iolaus.evaluation.ArchetypeScore;
 import org.iolaus.evaluation.CampaignScore;
@@ -21,8 +18,6 @@ import org.iolaus.evaluation.Score;
 import org.iolaus.simulator.Scenario;
 import org.iolaus.simulator.Scenarios;
 import org.iolaus.simulator.campaign.Shape;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A seed's scenario, simulated under that seed and scanned.
@@ -31,8 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param honest its honest archetypes
  */
 record DrawnRun(List<DrawnCampaign> campaigns, List<ArchetypeScore> honest) {
-    private static final JsonMapper MAPPER = new JsonMapper();
-
     static DrawnRun of(long seed) throws IOException, InterruptedException {
         Scenario scenario = Scenarios.parse("drawn-" + seed, DrawnScenario.text(seed));
         return TemporaryTraffic.look(
@@ -44,7 +37,7 @@ record DrawnRun(List<DrawnCampaign> campaigns, List<ArchetypeScore> honest) {
 
     private static DrawnRun scored(long seed, Scenario scenario, Path folder, Findings findings) throws IOException {
         Score score = Evaluation.score(folder, findings);
-        Map<String, Integer> verified = verified(folder, findings);
+        Map<String, Integer> verified = Labels.read(folder).reaching(Verdict.VERIFY, findings);
         Map<String, CampaignScore> scores = new HashMap<>();
         score.campaigns().forEach(each -> scores.put(each.campaign(), each));
         List<DrawnCampaign> campaigns = new ArrayList<>();
@@ -62,24 +55,5 @@ record DrawnRun(List<DrawnCampaign> campaigns, List<ArchetypeScore> honest) {
                     own.leak()));
         }
         return new DrawnRun(campaigns, score.archetypes());
-    }
-
-    /** Accounts asked to verify, restricted or blocked, by campaign. */
-    private static Map<String, Integer> verified(Path folder, Findings findings) throws IOException {
-        Set<String> asked = new HashSet<>();
-        for (AccountFinding finding : findings.accounts()) {
-            if (finding.endUserId() == null && finding.verdict().atLeast(Verdict.VERIFY)) {
-                asked.add(finding.accountId());
-            }
-        }
-        Map<String, Integer> verified = new HashMap<>();
-        for (String line : Files.readAllLines(folder.resolve("labels.jsonl"))) {
-            JsonNode label = MAPPER.readTree(line);
-            if (label.path("campaign").isString()
-                    && asked.contains(label.path("account_id").asString())) {
-                verified.merge(label.path("campaign").asString(), 1, Integer::sum);
-            }
-        }
-        return verified;
     }
 }
