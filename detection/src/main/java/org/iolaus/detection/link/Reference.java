@@ -284,9 +284,15 @@ public final class Reference {
 
     /** Why it is not sufficient, and what to do. */
     public String shortage() {
-        return "reference population: " + (admission.improvised() ? 0 : size())
-                + " accounts that are verified by payment and "
-                + config.tenureMicros() / DAY + " days old; " + config.minSize()
-                + " are needed, so nothing is judged above observe.\nMaybe give --accounts with created and verification.";
+        int serving = admission.improvised() ? 0 : size();
+        boolean related = eligible() >= config.minSize();
+        String rule = "verified by payment and " + config.tenureMicros() / DAY + " days old; " + config.minSize()
+                + " are needed, so nothing is judged above observe.\n";
+        return related
+                ? "reference population: " + serving + " of " + eligible() + " accounts that are " + rule
+                        + "The others share a means of payment, an organisation or a sign-up network, or are in groups:"
+                        + " maybe one of these fields says the same for many."
+                : "reference population: " + serving + " accounts that are " + rule
+                        + "Maybe give --accounts with created and verification.";
     }
 }

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.iolaus.detection.AccountBuilder;
 import org.iolaus.detection.Customers;
 import org.iolaus.detection.profile.Subject;
 import org.junit.jupiter.api.Test;
@@ -176,6 +177,20 @@ class ReferenceTest {
         assertThat(reference.contains(silent.index())).isFalse();
         assertThat(reference.sufficient()).isFalse();
         assertThat(reference.shortage()).startsWith("reference population: 0 accounts");
+    }
+
+    @Test
+    void shortage_eligibleOnesWhoShareWhatTheyPayWith_saysSo() {
+        customers.newcomers(60);
+        for (int i = 0; i < 150; i++) {
+            customers.add(
+                    AccountBuilder.created(NOW - 100 * DAY).payment(1 + i / 50).build());
+        }
+        Reference reference = customers.reference();
+        assertThat(reference.sufficient()).isFalse();
+        assertThat(reference.shortage())
+                .startsWith("reference population: 0 of 150 accounts")
+                .contains("share a means of payment");
     }
 
     @Test
