@@ -224,11 +224,11 @@ record AssessmentText(
     }
 
     private boolean oneFamily() {
-        return signature.independentFamilies() < 2 && !signature.contentOnly();
+        return signature.independentFamilies() < 2 && !loose;
     }
 
     private boolean undivided() {
-        return (loose || signature.contentOnly()) && extraction.present() && (sheets != null || !repetition.divides());
+        return loose && extraction.present() && (sheets != null || !repetition.divides());
     }
 
     private String shared() {

@@ -151,11 +151,7 @@ final class Assessor {
         }
         if (alone(group, signature)) {
             boolean strangers = !relations.claimed() && !relations.sameRoof();
-            return (group.loose() || signature.contentOnly())
-                            && tells(group, signature)
-                            && extraction.present()
-                            && repetition.divides()
-                            && strangers
+            return group.loose() && tells(group, signature) && extraction.present() && repetition.divides() && strangers
                     ? Standing.SUSPECTED
                     : Standing.CLEARED;
         }

@@ -95,6 +95,17 @@ class AssessorTest {
         assertThat(crowd().standing()).isEqualTo(Standing.CLEARED);
     }
 
+    /** As where a team with a phrase of its own took in whoever uses the phrase: nothing says when they signed up. */
+    @Test
+    void assess_boundGroupWithAPromptAlone_isCleared() {
+        strangers();
+
+        Assessment assessment = assessment();
+
+        assertThat(assessment.standing()).isEqualTo(Standing.CLEARED);
+        assertThat(assessment.reason()).contains("one family of evidence is not enough");
+    }
+
     private Assessment assessment() {
         return assessment(new Group(1, false), members.signature());
     }
