@@ -1,6 +1,5 @@
 package org.iolaus.detection.campaign;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.iolaus.detection.campaign.Assessment.Standing;
 import org.iolaus.detection.link.Family;
@@ -33,14 +32,14 @@ final class Assessor {
 
     /** Whether what a group's members have in common asks for work worth training on, each of their items counted. */
     boolean worthTraining(Group group, Signature signature) {
-        List<SharedItems> shared = SharedItems.of(members(group), new Traffic(signature));
+        List<SharedItems> shared = SharedItems.of(group.among(subjects), new Traffic(signature));
         return new Extraction(shared, baseline, true)
                 .score(Repetition.of(shared), false)
                 .present();
     }
 
     Assessment assess(Group group, Signature signature) {
-        List<Subject> members = members(group);
+        List<Subject> members = group.among(subjects);
         List<SharedItems> shared = SharedItems.of(members, new Traffic(signature));
         Relations relations = Relations.of(members, shared, domains, this::placed);
         ColumnScore coordination = new Coordination(members, signature, table).score();
@@ -88,12 +87,6 @@ final class Assessor {
                 founded,
                 held ? text.held(bounds.needed(standing)) : text.reason(standing),
                 text.remedy(standing));
-    }
-
-    private List<Subject> members(Group group) {
-        List<Subject> members = new ArrayList<>();
-        group.members().forEach(member -> members.add(subjects.get(member)));
-        return members;
     }
 
     /**

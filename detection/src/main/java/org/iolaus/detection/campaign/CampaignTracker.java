@@ -350,6 +350,6 @@ public final class CampaignTracker {
 
     /** The members of a group. */
     public List<Subject> members(Group group) {
-        return group.members().intStream().mapToObj(subjects::get).toList();
+        return group.among(subjects);
     }
 }

@@ -94,7 +94,7 @@ final class Cells {
         int[] some = compared(group);
         int[] others = compared(other);
         tested++;
-        double required = 2 * StrictMath.log(tested + 1.0) - StrictMath.log(GroupTest.ALPHA);
+        double required = GroupTest.required(tested, GroupTest.ALPHA);
         double nats = some.length < others.length ? crossing.nats(others, some) : crossing.nats(some, others);
         return nats >= required;
     }

@@ -66,6 +66,11 @@ public final class Group {
         return members;
     }
 
+    /** The same among all subjects by index. */
+    List<Subject> among(List<Subject> subjects) {
+        return members.intStream().mapToObj(subjects::get).toList();
+    }
+
     /** What it was taken for at the last evaluation that looked at it, or null before the first. */
     public @Nullable Assessment assessment() {
         return last == null ? null : last.assessment();

@@ -122,7 +122,7 @@ final class Purses {
         int others = payers.all() - 1;
         int sharing = payers.reused() - 1;
         tested++;
-        double required = 2 * StrictMath.log(tested + 1.0) - StrictMath.log(GroupTest.ALPHA);
+        double required = GroupTest.required(tested, GroupTest.ALPHA);
         return sharing >= Binding.MIN_LIFT * others * usual.share() && usual.nats(sharing, others) >= required;
     }
 }

@@ -264,8 +264,18 @@ public final class GroupTest {
         return candidates;
     }
 
+    /**
+     * Nats that one more test needs if the g-th may spend alpha / (g·(g+1)).
+     *
+     * @param tested tests so far, this one included
+     * @param alpha what all may spend together, in an endless run
+     */
+    public static double required(long tested, double alpha) {
+        return 2 * StrictMath.log(tested + 1.0) - StrictMath.log(alpha);
+    }
+
     /** Nats that the next component of a kind needs. */
     private double required(int kind) {
-        return 2 * StrictMath.log(tested[kind] + 1.0) - StrictMath.log(ALPHA / KINDS);
+        return required(tested[kind], ALPHA / KINDS);
     }
 }

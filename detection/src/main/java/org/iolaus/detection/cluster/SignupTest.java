@@ -86,7 +86,7 @@ public final class SignupTest {
             return null;
         }
         tested++;
-        double required = 2 * StrictMath.log(tested + 1.0) - StrictMath.log(GroupTest.ALPHA);
+        double required = GroupTest.required(tested, GroupTest.ALPHA);
         double nats = nats(Arrays.stream(group));
         nats = nats < required ? nats : Math.min(nats, nats(independent(group)));
         return nats < required ? null : new Candidate(group, Family.CONTENT, nats);

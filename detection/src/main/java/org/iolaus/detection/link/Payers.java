@@ -16,7 +16,7 @@ public final class Payers {
 
     private final Long2IntOpenHashMap parties = new Long2IntOpenHashMap();
     private int unknown;
-    private int all;
+    private int everybody;
     private int reused;
 
     private Payers() {}
@@ -29,10 +29,10 @@ public final class Payers {
             AccountFingerprint facts = subject.facts();
             if (facts == null || facts.payment() == 0) {
                 payers.unknown++;
-                payers.all++;
+                payers.everybody++;
             } else if (seen.add(facts.payment(), subject.party())) {
                 payers.reused += payers.parties.addTo(facts.payment(), 1) == REUSED - 1 ? 1 : 0;
-                payers.all++;
+                payers.everybody++;
             }
         }
         return payers;
@@ -48,7 +48,7 @@ public final class Payers {
      * and where several parties have most of them they are kinds, not means.
      */
     public boolean usual(long payment) {
-        return usual(parties.get(payment), all) || all >= MANY && 2 * reused > all();
+        return usual(parties.get(payment), everybody) || everybody >= MANY && 2 * reused > all();
     }
 
     /** Whether so many of all have a value that it stands for one that is not known. */
