@@ -13,6 +13,8 @@ import org.iolaus.detection.profile.Subject;
  */
 final class Membership {
     private static final double MEMBER_NATS = StrictMath.log(99);
+    /** The same where one item of the shared work will do: at most one honest account in 10,000 may be restricted. */
+    private static final double CERTAIN_NATS = StrictMath.log(9_999);
     /** Items of the shared work that a subject must have asked for before it is accused of taking part. */
     static final int MIN_ITEMS = 3;
 
@@ -104,7 +106,8 @@ final class Membership {
     /**
      * Whether a subject has asked for enough of the shared work to be held to account for it. Where it belongs by what it
      * shares besides content, content is a third fact, and one item or enough of the content will do; a neighbour on one
-     * of the group's addresses who has the same prompts must have asked for several items.
+     * of the group's addresses who has the same prompts must have asked for several items, or for one at odds of 9,999
+     * to 1.
      */
     boolean participates(Subject subject) {
         return participates(subject, signature.match(subject), 0);
@@ -120,8 +123,13 @@ final class Membership {
         if (asked(subject, MIN_ITEMS, moreItems)) {
             return true;
         }
-        boolean some = match.has(Family.CONTENT) || traffic.known() && asked(subject, 1, moreItems);
-        return some && belongsBesides(subject, match);
+        boolean one = traffic.known() && asked(subject, 1, moreItems);
+        boolean content = match.has(Family.CONTENT);
+        return one && content && certain(match) || (one || content) && belongsBesides(subject, match);
+    }
+
+    private boolean certain(Match match) {
+        return !loose && match.nats(priorOdds) >= CERTAIN_NATS;
     }
 
     /** Whether a subject has asked for so many items of the shared work, {@code more} of which its profile lacks. */

@@ -192,6 +192,25 @@ class MembershipTest {
     }
 
     @Test
+    void participates_neighbourWithThePromptAtGreatOdds_fromTheFirstItemOn() {
+        Members many = new Members(2000).add(20, facts(0, 0, 0));
+        many.share(Layer.IP, 2, 0, 20).share(Layer.SYSTEM, SYSTEM, 0, 20);
+        Membership membership = new Membership(many.signature(), 0.05, false);
+        Subject neighbour = many.customers().add();
+        many.customers().share(Layer.IP, 2, neighbour.index());
+        many.customers().share(Layer.SYSTEM, SYSTEM, neighbour.index());
+
+        assertThat(membership.accepts(neighbour)).isTrue();
+        assertThat(membership.participates(neighbour)).isFalse();
+
+        many.ask(neighbour, 1, SYSTEM, 0, 0);
+
+        assertThat(membership.participates(neighbour)).isTrue();
+        assertThat(new Membership(many.signature(), 0.0005, false).participates(neighbour))
+                .isFalse();
+    }
+
+    @Test
     void possible_promptsThatMoreStrangersHaveThanMembers_isFalse() {
         members.share(Layer.SYSTEM, SYSTEM, 0, 20);
         members.customers().share(Layer.SYSTEM, SYSTEM, 0, 1, 2);
