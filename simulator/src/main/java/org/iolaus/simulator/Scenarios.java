@@ -68,7 +68,8 @@ public final class Scenarios {
             "unverified-firm",
             "relays",
             "rented-servers",
-            "many-groups");
+            "many-groups",
+            "hosted");
 
     private Scenarios() {}
 

@@ -47,6 +47,17 @@ class GoldenScenariosTest {
                         assertThat(Populations.everybody().verdict(account)).isLessThanOrEqualTo(Verdict.OBSERVE));
     }
 
+    /** Whom an app or a host gives exits, prompts and a client in common: a reason to ask at most. */
+    @ParameterizedTest
+    @ValueSource(strings = {"competition", "own-key", "phone-app"})
+    void scan_strangersWithOneService_areNotRestricted(String archetype) {
+        Played played = Populations.hosted();
+
+        assertThat(played.accounts(archetype)).isNotEmpty();
+        assertThat(share(played, played.accounts(archetype), Verdict.RESTRICT)).isZero();
+        assertThat(played.restricted()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"residential", "cover70", "reworded", "aged", "reseller"})
     void scan_campaign_isRestricted(String campaign) {

@@ -9,6 +9,7 @@ import org.iolaus.simulator.campaign.Shape;
 import org.iolaus.simulator.honest.Agency;
 import org.iolaus.simulator.honest.AppPipeline;
 import org.iolaus.simulator.honest.ClassRoom;
+import org.iolaus.simulator.honest.Competition;
 import org.iolaus.simulator.honest.Consumer;
 import org.iolaus.simulator.honest.Coworking;
 import org.iolaus.simulator.honest.Developer;
@@ -18,6 +19,8 @@ import org.iolaus.simulator.honest.Family;
 import org.iolaus.simulator.honest.FrameworkUser;
 import org.iolaus.simulator.honest.Hackathon;
 import org.iolaus.simulator.honest.JudgeResearcher;
+import org.iolaus.simulator.honest.OwnKey;
+import org.iolaus.simulator.honest.PhoneApp;
 import org.iolaus.simulator.honest.PrivacyMinded;
 import org.iolaus.simulator.honest.RemoteCourse;
 import org.iolaus.simulator.honest.Reseller;
@@ -45,6 +48,11 @@ final class Populations {
     /** One honest account that asks what a campaign's forty shards ask. */
     static Played counterfactual() {
         return Counterfactual.PLAYED;
+    }
+
+    /** Ordinary customers, and strangers whom one service ties. */
+    static Played hosted() {
+        return Hosted.PLAYED;
     }
 
     private static final class Everybody {
@@ -91,6 +99,17 @@ final class Populations {
                     .filter(group -> !(group.archetype() instanceof AppPipeline))
                     .toList();
             return new Scenario(whole.name(), whole.summary(), whole.days(), groups, whole.campaigns());
+        }
+    }
+
+    private static final class Hosted {
+        static final Played PLAYED = Played.of(scenario(), 1);
+
+        private static Scenario scenario() {
+            List<Group> groups = new ArrayList<>(ordinary());
+            groups.addAll(List.of(
+                    new Group(new Competition(), 120), new Group(new OwnKey(), 120), new Group(new PhoneApp(), 120)));
+            return new Scenario("hosted", "One service", DAYS, groups, List.of());
         }
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param hiddenTwice whether they hide their relation in two independent ways
  * @param dealt whether one data set is dealt out among members whose tie nobody has verified
  * @param sheets whether its work is made of sheets, where that mattered
+ * @param service whether a service that strangers use would explain it, where a pool alone hides the relation
  */
 record AssessmentText(
         int size,
@@ -24,6 +25,7 @@ record AssessmentText(
         boolean hiddenTwice,
         boolean dealt,
         @Nullable Sheets sheets,
+        @Nullable Service service,
         Signature signature,
         Repetition repetition,
         ColumnScore extraction,
@@ -41,15 +43,25 @@ record AssessmentText(
         return switch (standing) {
             case CAMPAIGN -> who + "that claim to be strangers share " + shared() + (valuable() ? taking() : dealing());
             case SUSPECTED -> who + suspected();
-            case WATCHED ->
-                who + "share " + shared() + ". "
-                        + (extraction.present()
-                                ? "What they ask for is worth training on, but they do not hide that they belong"
-                                        + " together."
-                                : "They hide that they belong together, but what they ask for is not worth training"
-                                        + " on.");
+            case WATCHED -> who + "share " + shared() + ". " + watched();
             case CLEARED -> who + cleared();
         };
+    }
+
+    private String watched() {
+        if (service != null && extraction.present()) {
+            return "What they ask for is worth training on. A service that strangers use would explain what they share, such"
+                    + " as an app that takes their own keys: " + own() + ".";
+        }
+        return extraction.present()
+                ? "What they ask for is worth training on, but they do not hide that they belong together."
+                : "They hide that they belong together, but what they ask for is not worth training on.";
+    }
+
+    /** What a service would leave as it is. */
+    private String own() {
+        String what = service != null && service.dealt() ? "all use its exits alike" : "each words its requests itself";
+        return "each pays for itself, and " + what;
     }
 
     /** Whether the capability model calls what they ask for worth training on. */
@@ -74,6 +86,11 @@ record AssessmentText(
                     + ", and divide work among them that is worth training on. The organisations, domain or payer"
                     + " that they have in common would explain it, but nobody has verified it: a reason to ask, not to"
                     + " restrict.";
+        }
+        if (service != null && extraction.present()) {
+            return "share " + shared()
+                    + ", and divide work among them that is worth training on. A service that strangers"
+                    + " use would explain what they share: " + own() + ". A reason to ask, not to restrict.";
         }
         if (hiddenTwice) {
             return "that claim to be strangers share " + shared()
@@ -154,7 +171,11 @@ record AssessmentText(
                         + (hiddenTwice ? "asked to verify" : "watched")
                         + " at most if what they ask for were not worth training on"
                         + (hiddenTwice ? " and not divided" : "")
-                        + ", and watched at most if they did not hide that they belong together.";
+                        + ", and watched at most if they did not hide that they belong together."
+                        + (service == null
+                                ? ""
+                                : " Would be asked to verify at most if each worded its requests itself, or if all used"
+                                        + " the same exits alike.");
             case SUSPECTED -> askedRemedy();
             case WATCHED ->
                 "A campaign would need " + (extraction.present() ? hidden() : worth()) + ". Would be cleared if "
@@ -172,6 +193,12 @@ record AssessmentText(
         if (restsOnClaim()) {
             return cleared + ", or if half of the shared work came from one place. Would be a campaign if they named no"
                     + " organisations and paid by several means.";
+        }
+        if (service != null && extraction.present()) {
+            return cleared
+                    + ", or if half of the shared work came from one place. Would be a campaign if several who claim"
+                    + " no relation shared a means of payment, or if each kept to exits of its own and one data set were dealt"
+                    + " out among them.";
         }
         if (hiddenTwice) {
             return cleared + ", or if half of the shared work came from one place. Would be a campaign if what they ask"

@@ -1,5 +1,7 @@
 package org.iolaus.detection.campaign;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.List;
 import org.iolaus.detection.campaign.Assessment.Standing;
 import org.iolaus.detection.link.Family;
@@ -12,6 +14,12 @@ import org.iolaus.detection.profile.Subject;
  * population; make a new one for the next.
  */
 final class Assessor {
+    /**
+     * How much more common a phrase may be among people with one kind of work than among customers, where one customer in so
+     * many does such work.
+     */
+    private static final double KIND = 100;
+
     private final List<Subject> subjects;
     private final ObjectTable table;
     private final Baseline baseline;
@@ -50,13 +58,20 @@ final class Assessor {
         boolean hiddenTwice = twoWays && signature.independentFamilies() >= 3;
         ColumnScore extraction = new Extraction(shared, baseline, concealment.present()).score(repetition, hiddenTwice);
         boolean unverified = unverified(group, signature, repetition, extraction, relations);
-        Dealing dealing =
-                unverified ? Dealing.of(members, signature.part(Family.CONTENT).keys()) : Dealing.NONE;
+        // Exits and prompts are two families to a test, but one coincidence where a service gives its users both.
+        boolean pooled = Concealment.byPoolAlone(concealment) && !signature.common(Family.IDENTITY);
+        LongOpenHashSet content = signature.part(Family.CONTENT).keys();
+        Dealing dealing = unverified ? Dealing.of(shared, content, key -> true) : Dealing.NONE;
+        Dealing foreign = pooled ? Dealing.of(shared, content, key -> foreign(key, group)) : Dealing.NONE;
+        Service service = pooled ? Service.of(shared, foreign, this::placed) : null;
         boolean dealt = dealing.shown();
         boolean claims = dealt || (unverified && Concealment.restsOnClaim(concealment, relations));
         double unknown = unknown(extraction, concealment, relations);
         boolean asked = hiddenTwice || claims || unknown >= Extraction.MIN_BITS;
         Standing standing = standing(group, signature, repetition, extraction, concealment, relations, asked);
+        if (standing == Standing.CAMPAIGN && service != null) {
+            standing = service.standing(repetition);
+        }
         Sheets sheets = standing == Standing.SUSPECTED && !twoWays ? Sheets.of(shared) : null;
         if (sheets != null && !deals(sheets, concealment)) {
             standing = alone(group, signature) || relations.onePlace() ? Standing.CLEARED : Standing.WATCHED;
@@ -73,6 +88,7 @@ final class Assessor {
                 hiddenTwice,
                 dealt,
                 sheets,
+                service,
                 signature,
                 repetition,
                 extraction,
@@ -81,7 +97,7 @@ final class Assessor {
         return new Assessment(
                 held ? Standing.WATCHED : standing,
                 signature,
-                List.of(coordination, dealt ? dealing.beside(extraction) : extraction, concealment),
+                List.of(coordination, shown(extraction, dealing, foreign), concealment),
                 strength,
                 relations.declared() || relations.claimed() || relations.oneDomain(),
                 founded,
@@ -167,6 +183,36 @@ final class Assessor {
                 && signature.common(Family.CONTENT)
                 && extraction.present()
                 && repetition.divides();
+    }
+
+    private static ColumnScore shown(ColumnScore extraction, Dealing dealing, Dealing foreign) {
+        if (foreign.sharedBits() >= Dealing.MIN_BITS) {
+            return foreign.beside(extraction, foreign.sharedBits());
+        }
+        return dealing.shown() ? dealing.beside(extraction, dealing.bits()) : extraction;
+    }
+
+    /**
+     * Whether members word their turns by something so much more often than customers, long-standing ones or all, that it is
+     * no phrase of the kind of work they do.
+     */
+    private boolean foreign(long content, Group group) {
+        int object = table.find(content);
+        if (object < 0) {
+            return false;
+        }
+        IntArrayList users = table.get(object).users();
+        int holding = 0;
+        int witnesses = 0;
+        for (int i = 0; i < users.size(); i++) {
+            boolean member = group.members().contains(users.getInt(i));
+            holding += member ? 1 : 0;
+            witnesses += !member && reference.contains(users.getInt(i)) ? 1 : 0;
+        }
+        int size = group.members().size();
+        double standing = (witnesses + 1.0) / (reference.size() + 1);
+        double all = (users.size() - holding + 1.0) / (subjects.size() - size + 1);
+        return holding >= KIND * size * Math.min(standing, all);
     }
 
     /** Whether an address tells anything: not if so many customers use it, as where a gateway hides whose they are. */

@@ -77,6 +77,11 @@ final class Concealment {
         return Evidence.bits(concealment.evidence(), REUSE_KIND);
     }
 
+    /** Whether a pool of addresses is all by which the relation is hidden. */
+    static boolean byPoolAlone(ColumnScore concealment) {
+        return concealment.present() && reused(concealment) < MIN_BITS;
+    }
+
     /** Whether nothing but a tie that nobody has verified keeps the relation from being hidden. */
     static boolean restsOnClaim(ColumnScore concealment, Relations relations) {
         return relations.explained() && !relations.declared() && Evidence.bits(concealment.evidence()) >= MIN_BITS;

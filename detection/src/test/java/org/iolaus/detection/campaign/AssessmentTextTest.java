@@ -6,6 +6,7 @@ import static org.iolaus.detection.campaign.Members.facts;
 import java.util.List;
 import org.iolaus.detection.campaign.Assessment.Standing;
 import org.iolaus.detection.link.Layer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AssessmentTextTest {
@@ -17,6 +18,17 @@ class AssessmentTextTest {
 
     private AssessmentText text(
             boolean cards, boolean extracts, boolean hides, boolean hiddenTwice, boolean dealt, double claimed) {
+        return text(cards, extracts, hides, hiddenTwice, dealt, claimed, null);
+    }
+
+    private static AssessmentText text(
+            boolean cards,
+            boolean extracts,
+            boolean hides,
+            boolean hiddenTwice,
+            boolean dealt,
+            double claimed,
+            @Nullable Service service) {
         Members members = new Members(200).add(SIZE, facts(0, 0, 0)).share(Layer.SYSTEM, 9, 0, SIZE);
         if (cards) {
             members.share(Layer.PAYMENT, 5, 0, SIZE);
@@ -33,6 +45,7 @@ class AssessmentTextTest {
                 hiddenTwice,
                 dealt,
                 null,
+                service,
                 members.signature(),
                 Repetition.of(members.shared()),
                 score(Column.EXTRACTION, extracts, hiddenTwice ? "divided_items" : Extraction.VALUE),
@@ -126,5 +139,19 @@ class AssessmentTextTest {
     void cleared_needsAllItLacks() {
         assertThat(text(true, false, false).remedy(Standing.CLEARED))
                 .startsWith("A campaign would need work that is worth training on; and a relation that is hidden");
+    }
+
+    @Test
+    void service_saysWhatItExplainsAndWhatWouldShowMore() {
+        AssessmentText words = text(false, true, true, false, false, 0, new Service(0, 0.1));
+        AssessmentText exits = text(false, true, true, false, false, 0, new Service(20, 0.9));
+
+        assertThat(words.reason(Standing.SUSPECTED))
+                .contains("A service that strangers use would explain", "each words its requests itself")
+                .endsWith("A reason to ask, not to restrict.");
+        assertThat(exits.reason(Standing.SUSPECTED)).contains("all use its exits alike");
+        assertThat(words.reason(Standing.WATCHED)).contains("such as an app that takes their own keys");
+        assertThat(words.remedy(Standing.SUSPECTED)).contains("one data set were dealt out");
+        assertThat(exits.remedy(Standing.CAMPAIGN)).endsWith("or if all used the same exits alike.");
     }
 }

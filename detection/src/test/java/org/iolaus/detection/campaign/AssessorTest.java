@@ -75,6 +75,56 @@ class AssessorTest {
         }
     }
 
+    /** Meets on exits of which each keeps two, under one system prompt, and asks for work worth training on. */
+    private void service(boolean framed) {
+        members.add(MEETING, facts(0, 0, 0)).share(Layer.SYSTEM, ASSISTANT, 0, MEETING);
+        for (long frame = 1; framed && frame <= FRAMES; frame++) {
+            members.share(Layer.SHINGLE, frame, 0, MEETING);
+        }
+        for (int member = 0; member < MEETING; member++) {
+            members.share(Layer.IP, PLACE + member % EXITS, member, member + 1);
+            for (int item = 0; item < ITEMS; item++) {
+                long own = OWN + member * 100L + item;
+                long exit = PLACE + (member + item * 2 / ITEMS) % EXITS;
+                members.asks(member, own, ASSISTANT, exit, 230, framed ? 1 + item % FRAMES : 10 * OWN + own);
+            }
+        }
+    }
+
+    @Test
+    void assess_appOfStrangersOnOnePool_isSuspected() {
+        service(false);
+        Assessment assessment = assessment();
+
+        assertThat(assessment.column(Column.EXTRACTION).present()).isTrue();
+        assertThat(assessment.column(Column.CONCEALMENT).present()).isTrue();
+        assertThat(assessment.signature().independentFamilies()).isEqualTo(2);
+        assertThat(assessment.standing()).isEqualTo(Standing.SUSPECTED);
+        assertThat(assessment.reason()).contains("A service that strangers use would explain");
+    }
+
+    @Test
+    void assess_dataSetDealtOutOnOnePool_isACampaign() {
+        service(true);
+        Assessment assessment = assessment();
+
+        assertThat(assessment.standing()).isEqualTo(Standing.CAMPAIGN);
+        assertThat(assessment.column(Column.EXTRACTION).evidence())
+                .extracting(Evidence::kind)
+                .contains("dealt_items");
+        assertThat(assessment.remedy()).contains("if each worded its requests itself");
+    }
+
+    @Test
+    void assess_phrasesOfOneKindOfWorkOnOnePool_areNoFrames() {
+        service(true);
+        for (long frame = 1; frame <= FRAMES; frame++) {
+            members.customers().share(Layer.SHINGLE, frame, 0, 1, 2, 3, 4);
+        }
+
+        assertThat(assessment().standing()).isEqualTo(Standing.SUSPECTED);
+    }
+
     private Assessment crowd() {
         return assessment(new Group(1, true), members.crowdSignature());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.iolaus.detection.campaign.Members.facts;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,20 @@ class DealingTest {
             new LongOpenHashSet(LongStream.range(1, 100).toArray());
 
     private Dealing dealing() {
-        return Dealing.of(members.all(), content);
+        return dealing((1 << ITEMS) - 1);
+    }
+
+    private Dealing dealing(int positions) {
+        return dealing(positions, any -> true);
+    }
+
+    private Dealing dealing(int positions, LongPredicate frame) {
+        return Dealing.of(
+                members.all().stream()
+                        .map(member -> new SharedItems(member, positions))
+                        .toList(),
+                content,
+                frame);
     }
 
     /** Lets members put items of their own into a few frames. */
@@ -45,6 +59,48 @@ class DealingTest {
 
         assertThat(dealing().dealt()).isEqualTo(SIZE * ITEMS);
         assertThat(dealing().shown()).isFalse();
+        assertThat(dealing().sharedBits()).isGreaterThan(Dealing.MIN_BITS);
+    }
+
+    @Test
+    void of_wordsThatAreNoFrames_isNothing() {
+        dealOut(SIZE, 230);
+
+        assertThat(dealing((1 << ITEMS) - 1, frame -> frame > FRAMES).dealt()).isZero();
+    }
+
+    /** Of long turns a sample of shingles seldom has one of the frame's. */
+    @Test
+    void of_framesSeenNowAndThen_areDealtOfSharedWork() {
+        inFrames(4);
+
+        assertThat(dealing().dealt()).isEqualTo(SIZE * ITEMS / 4);
+        assertThat(dealing().sharedBits()).isGreaterThan(Dealing.MIN_BITS);
+    }
+
+    @Test
+    void of_framesSeenHardlyEver_areChance() {
+        inFrames(ITEMS);
+
+        assertThat(dealing().sharedBits()).isLessThan(Dealing.MIN_BITS);
+    }
+
+    @Test
+    void of_membersWithoutSharedWork_betNothing() {
+        dealOut(SIZE, 230);
+
+        assertThat(dealing(0).sharedBits()).isZero();
+        assertThat(dealing(0).shown()).isTrue();
+    }
+
+    /** Lets every member put one of so many items into a frame. */
+    private void inFrames(int every) {
+        for (int member = 0; member < SIZE; member++) {
+            for (int item = 0; item < ITEMS; item++) {
+                long id = OWN + member * 100L + item;
+                members.asks(member, id, 0, 0, 230, item % every == 0 ? 1 : 10 * OWN + id);
+            }
+        }
     }
 
     @Test
@@ -98,7 +154,7 @@ class DealingTest {
 
     @Test
     void of_membersWithoutItems_isNothing() {
-        assertThat(dealing()).isEqualTo(new Dealing(0, 0, 0));
+        assertThat(dealing(0)).isEqualTo(Dealing.NONE);
     }
 
     @Test
@@ -107,7 +163,7 @@ class DealingTest {
         Repetition repetition = Repetition.of(members.shared());
         Baseline baseline = new Baseline(0.3, 0.5, 100, new double[] {0.1, 0.3, 0.5});
         ColumnScore score = new Extraction(members.shared(), baseline, false).score(repetition, false);
-        ColumnScore beside = dealing().beside(score);
+        ColumnScore beside = dealing().beside(score, 20);
 
         assertThat(beside.bits()).isEqualTo(score.bits());
         assertThat(beside.evidence()).extracting(Evidence::kind).contains("dealt_items");
