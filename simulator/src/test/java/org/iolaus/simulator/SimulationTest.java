@@ -40,6 +40,7 @@ class SimulationTest {
             "phone-app",
             "relay-user",
             "remote-course",
+            "remote-team",
             "sanctioned",
             "unverified-tickets",
             "unverified-documents",

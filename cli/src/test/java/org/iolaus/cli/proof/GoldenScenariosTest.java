@@ -47,10 +47,10 @@ class GoldenScenariosTest {
                         assertThat(Populations.everybody().verdict(account)).isLessThanOrEqualTo(Verdict.OBSERVE));
     }
 
-    /** Whom an app or a host gives exits, prompts and a client in common: a reason to ask at most. */
+    /** What one app, host or firm gives its people is a reason to ask at most. */
     @ParameterizedTest
-    @ValueSource(strings = {"competition", "own-key", "phone-app"})
-    void scan_strangersWithOneService_areNotRestricted(String archetype) {
+    @ValueSource(strings = {"competition", "own-key", "phone-app", "remote-team"})
+    void scan_peopleOfOneSource_areNotRestricted(String archetype) {
         Played played = Populations.hosted();
 
         assertThat(played.accounts(archetype)).isNotEmpty();

@@ -23,6 +23,7 @@ import org.iolaus.simulator.honest.OwnKey;
 import org.iolaus.simulator.honest.PhoneApp;
 import org.iolaus.simulator.honest.PrivacyMinded;
 import org.iolaus.simulator.honest.RemoteCourse;
+import org.iolaus.simulator.honest.RemoteTeam;
 import org.iolaus.simulator.honest.Reseller;
 import org.iolaus.simulator.honest.Sanctioned;
 import org.iolaus.simulator.honest.Specialist;
@@ -50,7 +51,7 @@ final class Populations {
         return Counterfactual.PLAYED;
     }
 
-    /** Ordinary customers, and strangers whom one service ties. */
+    /** Ordinary customers, and honest people whom one source ties. */
     static Played hosted() {
         return Hosted.PLAYED;
     }
@@ -108,8 +109,12 @@ final class Populations {
         private static Scenario scenario() {
             List<Group> groups = new ArrayList<>(ordinary());
             groups.addAll(List.of(
-                    new Group(new Competition(), 120), new Group(new OwnKey(), 120), new Group(new PhoneApp(), 120)));
-            return new Scenario("hosted", "One service", DAYS, groups, List.of());
+                    new Group(new Competition(), 120),
+                    new Group(new OwnKey(), 120),
+                    new Group(new PhoneApp(), 120),
+                    new Group(new RemoteTeam(), 40),
+                    new Group(new RemoteTeam(), 40)));
+            return new Scenario("hosted", "One source", DAYS, groups, List.of());
         }
     }
 

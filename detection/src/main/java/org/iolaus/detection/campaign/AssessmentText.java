@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param hiddenTwice whether they hide their relation in two independent ways
  * @param dealt whether one data set is dealt out among members whose tie nobody has verified
  * @param sheets whether its work is made of sheets, where that mattered
- * @param service whether a service that strangers use would explain it, where a pool alone hides the relation
+ * @param source whether one source would explain it, where the relation is hidden
  */
 record AssessmentText(
         int size,
@@ -25,7 +25,7 @@ record AssessmentText(
         boolean hiddenTwice,
         boolean dealt,
         @Nullable Sheets sheets,
-        @Nullable Service service,
+        @Nullable OneSource source,
         Signature signature,
         Repetition repetition,
         ColumnScore extraction,
@@ -49,19 +49,12 @@ record AssessmentText(
     }
 
     private String watched() {
-        if (service != null && extraction.present()) {
-            return "What they ask for is worth training on. A service that strangers use would explain what they share, such"
-                    + " as an app that takes their own keys: " + own() + ".";
+        if (source != null && extraction.present()) {
+            return "What they ask for is worth training on. " + source.explanation();
         }
         return extraction.present()
                 ? "What they ask for is worth training on, but they do not hide that they belong together."
                 : "They hide that they belong together, but what they ask for is not worth training on.";
-    }
-
-    /** What a service would leave as it is. */
-    private String own() {
-        String what = service != null && service.dealt() ? "all use its exits alike" : "each words its requests itself";
-        return "each pays for itself, and " + what;
     }
 
     /** Whether the capability model calls what they ask for worth training on. */
@@ -87,10 +80,9 @@ record AssessmentText(
                     + " that they have in common would explain it, but nobody has verified it: a reason to ask, not to"
                     + " restrict.";
         }
-        if (service != null && extraction.present()) {
-            return "share " + shared()
-                    + ", and divide work among them that is worth training on. A service that strangers"
-                    + " use would explain what they share: " + own() + ". A reason to ask, not to restrict.";
+        if (source != null && extraction.present()) {
+            return "share " + shared() + ", and divide work among them that is worth training on. "
+                    + source.explanation() + " A reason to ask, not to restrict.";
         }
         if (hiddenTwice) {
             return "that claim to be strangers share " + shared()
@@ -172,10 +164,7 @@ record AssessmentText(
                         + " at most if what they ask for were not worth training on"
                         + (hiddenTwice ? " and not divided" : "")
                         + ", and watched at most if they did not hide that they belong together."
-                        + (service == null
-                                ? ""
-                                : " Would be asked to verify at most if each worded its requests itself, or if all used"
-                                        + " the same exits alike.");
+                        + (source == null ? "" : " " + source.askedIf());
             case SUSPECTED -> askedRemedy();
             case WATCHED ->
                 "A campaign would need " + (extraction.present() ? hidden() : worth()) + ". Would be cleared if "
@@ -194,11 +183,8 @@ record AssessmentText(
             return cleared + ", or if half of the shared work came from one place. Would be a campaign if they named no"
                     + " organisations and paid by several means.";
         }
-        if (service != null && extraction.present()) {
-            return cleared
-                    + ", or if half of the shared work came from one place. Would be a campaign if several who claim"
-                    + " no relation shared a means of payment, or if each kept to exits of its own and one data set were dealt"
-                    + " out among them.";
+        if (source != null && extraction.present()) {
+            return cleared + ", or if half of the shared work came from one place. " + source.campaignIf();
         }
         if (hiddenTwice) {
             return cleared + ", or if half of the shared work came from one place. Would be a campaign if what they ask"

@@ -58,19 +58,19 @@ final class Assessor {
         boolean hiddenTwice = twoWays && signature.independentFamilies() >= 3;
         ColumnScore extraction = new Extraction(shared, baseline, concealment.present()).score(repetition, hiddenTwice);
         boolean unverified = unverified(group, signature, repetition, extraction, relations);
-        // Exits and prompts are two families to a test, but one coincidence where a service gives its users both.
-        boolean pooled = Concealment.byPoolAlone(concealment) && !signature.common(Family.IDENTITY);
         LongOpenHashSet content = signature.part(Family.CONTENT).keys();
         Dealing dealing = unverified ? Dealing.of(shared, content, key -> true) : Dealing.NONE;
-        Dealing foreign = pooled ? Dealing.of(shared, content, key -> foreign(key, group)) : Dealing.NONE;
-        Service service = pooled ? Service.of(shared, foreign, this::placed) : null;
+        boolean hides = concealment.present();
+        Dealing foreign = hides ? Dealing.of(shared, content, key -> foreign(key, group)) : Dealing.NONE;
+        OneSource source =
+                hides ? OneSource.of(Concealment.way(concealment, twoWays), shared, foreign, this::placed) : null;
         boolean dealt = dealing.shown();
         boolean claims = dealt || (unverified && Concealment.restsOnClaim(concealment, relations));
         double unknown = unknown(extraction, concealment, relations);
         boolean asked = hiddenTwice || claims || unknown >= Extraction.MIN_BITS;
         Standing standing = standing(group, signature, repetition, extraction, concealment, relations, asked);
-        if (standing == Standing.CAMPAIGN && service != null) {
-            standing = service.standing(repetition);
+        if (standing == Standing.CAMPAIGN && source != null) {
+            standing = source.standing(repetition);
         }
         Sheets sheets = standing == Standing.SUSPECTED && !twoWays ? Sheets.of(shared) : null;
         if (sheets != null && !deals(sheets, concealment)) {
@@ -88,7 +88,7 @@ final class Assessor {
                 hiddenTwice,
                 dealt,
                 sheets,
-                service,
+                source,
                 signature,
                 repetition,
                 extraction,

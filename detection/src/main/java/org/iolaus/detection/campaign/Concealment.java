@@ -77,9 +77,12 @@ final class Concealment {
         return Evidence.bits(concealment.evidence(), REUSE_KIND);
     }
 
-    /** Whether a pool of addresses is all by which the relation is hidden. */
-    static boolean byPoolAlone(ColumnScore concealment) {
-        return concealment.present() && reused(concealment) < MIN_BITS;
+    /** How a relation is hidden that is. */
+    static OneSource.Way way(ColumnScore concealment, boolean twoWays) {
+        if (twoWays) {
+            return OneSource.Way.BOTH;
+        }
+        return reused(concealment) < MIN_BITS ? OneSource.Way.POOL : OneSource.Way.PAYMENTS;
     }
 
     /** Whether nothing but a tie that nobody has verified keeps the relation from being hidden. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class CensusTakerTest {
     private static final long CARD = 5;
     private static final long SYSTEM = 9;
+    private static final long FRAME = 10;
     private static final int CARDS = 4;
     private static final long PATTERN = 7777;
     private static final int SIZE = 40;
@@ -24,12 +25,14 @@ class CensusTakerTest {
 
     private final Members members = new Members(REFERENCE).payingByTurns(SIZE, CARD, CARDS);
 
-    /** Strangers who pay by a few cards, name themselves alike and divide work from one prompt, judged under some bounds. */
+    /** Strangers who pay by a few cards, name themselves alike and divide work from one prompt in one frame, judged. */
     private Verdicts judged(Bounds bounds) {
-        members.share(Layer.SYSTEM, SYSTEM, 0, SIZE).share(Layer.EMAIL_PATTERN, PATTERN, 0, SIZE);
+        members.share(Layer.SYSTEM, SYSTEM, 0, SIZE)
+                .share(Layer.SHINGLE, FRAME, 0, SIZE)
+                .share(Layer.EMAIL_PATTERN, PATTERN, 0, SIZE);
         for (int member = 0; member < SIZE; member++) {
             for (int item = 0; item < 10; item++) {
-                members.asks(member, 1 + member * 1000L + item, SYSTEM, 1 + member, 255);
+                members.asks(member, 1 + member * 1000L + item, SYSTEM, 1 + member, 255, FRAME);
             }
         }
         tracker = new CampaignTracker(

@@ -28,7 +28,7 @@ class AssessmentTextTest {
             boolean hiddenTwice,
             boolean dealt,
             double claimed,
-            @Nullable Service service) {
+            @Nullable OneSource source) {
         Members members = new Members(200).add(SIZE, facts(0, 0, 0)).share(Layer.SYSTEM, 9, 0, SIZE);
         if (cards) {
             members.share(Layer.PAYMENT, 5, 0, SIZE);
@@ -45,7 +45,7 @@ class AssessmentTextTest {
                 hiddenTwice,
                 dealt,
                 null,
-                service,
+                source,
                 members.signature(),
                 Repetition.of(members.shared()),
                 score(Column.EXTRACTION, extracts, hiddenTwice ? "divided_items" : Extraction.VALUE),
@@ -142,16 +142,29 @@ class AssessmentTextTest {
     }
 
     @Test
-    void service_saysWhatItExplainsAndWhatWouldShowMore() {
-        AssessmentText words = text(false, true, true, false, false, 0, new Service(0, 0.1));
-        AssessmentText exits = text(false, true, true, false, false, 0, new Service(20, 0.9));
+    void source_saysWhatItExplainsAndWhatWouldShowMore() {
+        AssessmentText words = explained(OneSource.Way.POOL, 0);
+        AssessmentText exits = explained(OneSource.Way.POOL, 20);
 
         assertThat(words.reason(Standing.SUSPECTED))
-                .contains("A service that strangers use would explain", "each words its requests itself")
+                .contains("would explain what they share", "each words its requests itself")
                 .endsWith("A reason to ask, not to restrict.");
         assertThat(exits.reason(Standing.SUSPECTED)).contains("all use its exits alike");
         assertThat(words.reason(Standing.WATCHED)).contains("such as an app that takes their own keys");
         assertThat(words.remedy(Standing.SUSPECTED)).contains("one data set were dealt out");
         assertThat(exits.remedy(Standing.CAMPAIGN)).endsWith("or if all used the same exits alike.");
+    }
+
+    @Test
+    void source_firm_isNamedForCards() {
+        assertThat(explained(OneSource.Way.PAYMENTS, 0).reason(Standing.SUSPECTED))
+                .contains("A firm whose people signed up by themselves", "its teams' cards, and each");
+        assertThat(explained(OneSource.Way.BOTH, 0).reason(Standing.SUSPECTED)).contains("cards and exits");
+        assertThat(explained(OneSource.Way.BOTH, 0).remedy(Standing.SUSPECTED)).contains("where others of them work");
+        assertThat(explained(OneSource.Way.BOTH, 20).remedy(Standing.CAMPAIGN)).endsWith("addresses of its own.");
+    }
+
+    private static AssessmentText explained(OneSource.Way way, double dealtBits) {
+        return text(false, true, true, false, false, 0, new OneSource(way, dealtBits, 0.9, 0));
     }
 }

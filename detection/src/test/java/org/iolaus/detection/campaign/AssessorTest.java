@@ -100,7 +100,7 @@ class AssessorTest {
         assertThat(assessment.column(Column.CONCEALMENT).present()).isTrue();
         assertThat(assessment.signature().independentFamilies()).isEqualTo(2);
         assertThat(assessment.standing()).isEqualTo(Standing.SUSPECTED);
-        assertThat(assessment.reason()).contains("A service that strangers use would explain");
+        assertThat(assessment.reason()).contains("A service that strangers use, such as an app");
     }
 
     @Test

@@ -24,10 +24,11 @@ class VerdictsTest {
     private static final long CARD = 5;
     private static final long PATTERN = 7777;
     private static final long SYSTEM = 9;
+    private static final long FRAME = 10;
     private static final long EXIT = 11;
     private static final int SIZE = 40;
 
-    /** Strangers who pay by a few cards, name themselves alike and divide work from one prompt. */
+    /** Strangers who pay by a few cards, name themselves alike and divide work from one prompt in one frame. */
     private static final class Campaign {
         final Members members;
         final CampaignTracker tracker;
@@ -46,7 +47,7 @@ class VerdictsTest {
         }
 
         Campaign(Members members) {
-            this.members = members.share(Layer.SYSTEM, SYSTEM, 0, SIZE);
+            this.members = members.share(Layer.SYSTEM, SYSTEM, 0, SIZE).share(Layer.SHINGLE, FRAME, 0, SIZE);
             for (int member = 0; member < SIZE; member++) {
                 work(member, 10);
             }
@@ -67,7 +68,7 @@ class VerdictsTest {
 
         void work(int member, int items) {
             for (int item = 0; item < items; item++) {
-                members.asks(member, 1 + member * 1000L + item, SYSTEM, 1 + member, 255);
+                members.asks(member, 1 + member * 1000L + item, SYSTEM, 1 + member, 255, FRAME);
             }
         }
 
@@ -115,7 +116,7 @@ class VerdictsTest {
         assertThat(asked.verdict()).isEqualTo(Verdict.VERIFY);
         assertThat(finding.counterEvidence()).extracting(Evidence::kind).startsWith("no_shared_work");
 
-        campaign.members.ask(idle, -1, SYSTEM, 0, 255);
+        campaign.members.ask(idle, -1, SYSTEM, 0, 255, FRAME);
         campaign.verdicts.exchange(idle, idle.objects(Family.IDENTITY.ordinal()), NOW + 2, campaign.tracker);
 
         assertThat(Objects.requireNonNull(campaign.verdicts.of(idle)).verdict()).isEqualTo(Verdict.RESTRICT);
@@ -193,10 +194,11 @@ class VerdictsTest {
         Subject newcomer = campaign.members.customers().add(facts(0, CARD, 0));
         campaign.members.customers().share(Layer.PAYMENT, CARD, newcomer.index());
         campaign.members.customers().share(Layer.SYSTEM, SYSTEM, newcomer.index());
+        campaign.members.customers().share(Layer.SHINGLE, FRAME, newcomer.index());
         campaign.members.customers().share(Layer.EMAIL_PATTERN, PATTERN, newcomer.index());
         for (int item = 1; item <= 4; item++) {
             assertThat(campaign.verdicts.of(newcomer) == null).isEqualTo(item <= 3);
-            campaign.members.ask(newcomer, -item, SYSTEM, 0, 255);
+            campaign.members.ask(newcomer, -item, SYSTEM, 0, 255, FRAME);
             campaign.verdicts.exchange(
                     newcomer, newcomer.objects(Family.IDENTITY.ordinal()), NOW + item, campaign.tracker);
         }
