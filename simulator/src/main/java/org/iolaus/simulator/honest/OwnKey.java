@@ -48,10 +48,7 @@ public record OwnKey() implements Archetype {
         for (int i = 0; i < accounts; i++) {
             String country = Countries.draw(random);
             Exit home = cast.world().addresses().home(country, random);
-            Identity user = cast.world().identity(random, country, home.ip(), true);
-            if (random.nextBoolean()) {
-                user.createdMicros = launch + random.nextLong(cast.world().end() - launch - Rhythm.DAY);
-            }
+            Identity user = user(cast, random, country, home, launch);
             boolean alsoFromHome = random.nextBoolean();
             List<Exit> exits = new ArrayList<>(workspaces ? AddressBook.some(servers, random, 4) : servers);
             if (alsoFromHome) {
@@ -73,5 +70,14 @@ public record OwnKey() implements Archetype {
                     Cast.programmer(random, country),
                     80);
         }
+    }
+
+    /** Half of an app's users sign up for it after its launch, the others had an account. */
+    static Identity user(Cast cast, SplittableRandom random, String country, Exit home, long launch) {
+        Identity user = cast.world().identity(random, country, home.ip(), true);
+        if (random.nextBoolean()) {
+            user.createdMicros = launch + random.nextLong(cast.world().end() - launch - Rhythm.DAY);
+        }
+        return user;
     }
 }

@@ -44,10 +44,7 @@ public record PhoneApp() implements Archetype {
         long launch = cast.world().start() - random.nextLong(10 * Rhythm.DAY);
         for (int i = 0; i < accounts; i++) {
             Exit home = cast.world().addresses().home(country, random);
-            Identity user = cast.world().identity(random, country, home.ip(), true);
-            if (random.nextBoolean()) {
-                user.createdMicros = launch + random.nextLong(cast.world().end() - launch - Rhythm.DAY);
-            }
+            Identity user = OwnKey.user(cast, random, country, home, launch);
             List<Exit> exits = new ArrayList<>(AddressBook.some(carrier, random, random.nextInt(2, 12)));
             exits.addFirst(home);
             cast.add(
